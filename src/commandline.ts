@@ -1,0 +1,44 @@
+import type { Command, CommanderError } from 'commander';
+import { BadInput } from './core/failure.ts';
+
+const WITH_VALUE = ['--db', '--lang', '--today'];
+
+/** `followup` alone, or with options only, is `followup today`. */
+export function withDefaultCommand(argv: readonly string[], program: Command): string[] {
+  const first = operandsOf(argv)[0];
+  const asksForHelp = argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
+  return first === undefined && !asksForHelp && program.commands.length > 0 ? ['today', ...argv] : [...argv];
+}
+
+/** Returns the failure that says in the user's language what commander found wrong with the command line. */
+export function commandLineFailure(error: CommanderError, argv: readonly string[], program: Command): BadInput {
+  const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  const [, suggestion = ''] = /Did you mean (?:one of )?([^)?]*)\?/.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return new BadInput('unknown_option', { value: quoted, suggestion });
+    case 'commander.unknownCommand':
+      return new BadInput('unknown_command', { value: quoted, suggestion });
+    case 'commander.missingArgument':
+      return new BadInput('missing_argument', { value: quoted });
+    case 'commander.optionMissingArgument':
+      return new BadInput('missing_option_value', { value: quoted.split(' ')[0] ?? quoted });
+    case 'commander.excessArguments':
+      return new BadInput('too_many_arguments', { command: operandsOf(argv)[0] ?? program.name() });
+    case 'commander.help':
+      return new BadInput('missing_argument', { value: 'command' });
+    default:
+      return new BadInput('command_line', { value: error.message.replace(/^error: /, '') });
+  }
+}
+
+/** The words of a command line that are neither global options nor their values, up to the first option of a command. */
+function operandsOf(argv: readonly string[]): string[] {
+  const operands: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? '';
+    if (WITH_VALUE.includes(word)) at += 1;
+    else if (!word.startsWith('-')) operands.push(word);
+  }
+  return operands;
+}

@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { blankDeal, type Deal, type DealFields } from '../core/deal.ts';
+import { readText } from '../core/dealfield.ts';
+import { BadInput } from '../core/failure.ts';
+import type { GuidedCode } from '../core/guide.ts';
+import type { MaterialCode } from '../core/playbook.ts';
+import type { Ask } from '../terminal/terminal.ts';
+import { type Context, readingOf, remark } from './context.ts';
+import { type DealOptions, readDealOptions, withDealFlags } from './dealflags.ts';
+import { askGuided, gathered, openDialogue } from './dialogue.ts';
+import { askMaterials } from './materials.ts';
+import { declare } from './option.ts';
+import { sayDeal } from './say.ts';
+
+/** What a new deal is asked about on a terminal: enough for the first list, no more. */
+const FIRST_QUESTIONS: readonly GuidedCode[] = [
+  'amount',
+  'proposed',
+  'goal-date',
+  'goal',
+  'decision-date',
+  'decider',
+  'next',
+];
+
+export function addAdd(program: Command, context: Context): void {
+  withDealFlags(declare(program, context, 'add [customer] [title]'), context).action(
+    (customer: string | undefined, title: string | undefined, options: DealOptions) =>
+      add(context, { ...options, customer: customer ?? options.customer, title: title ?? options.title }),
+  );
+}
+
+export async function add(context: Context, options: DealOptions): Promise<void> {
+  const { terminal, words, today } = context;
+  const given = readDealOptions(options, readingOf(context));
+  const isGuided = Object.keys(given).every((field) => field === 'customer' || field === 'title');
+  const ask = isGuided ? terminal.ask : undefined;
+  const named = await withName(context, given);
+  const { deal, supplied } = ask ? await guide(context, ask, named) : { deal: named, supplied: [] };
+  const store = await context.store();
+  const dossier = await store.change('add', async (book) => {
+    const id = await book.addDeal(deal);
+    for (const code of supplied) await book.setMaterial(id, code, 'supplied', deal.proposedOn ?? today);
+    await book.settle();
+    return book.dossier(id);
+  });
+  if (!dossier) return;
+  remark(context, words.screens.said.added(dossier.deal.id));
+  await sayDeal(context, dossier);
+}
+
+async function withName(context: Context, given: Partial<DealFields>): Promise<DealFields & Partial<Deal>> {
+  const { ask } = context.terminal;
+  const { screens } = context.words;
+  if (given.customer !== undefined) return { ...blankDeal(given.customer), owner: ownerOf(context), ...given };
+  if (!ask) throw new BadInput('missing', { flag: '<customer>', command: 'add' });
+  const example = context.page.playbook.questions.goal.example;
+  const customer = await ask.text({
+    message: screens.ask.customer,
+    check: (text) => (text === '' ? screens.ask.customer : null),
+  });
+  const title = given.title ?? (await ask.text({ message: screens.ask.title, hint: screens.ask.example(example) }));
+  return { ...blankDeal(readText(customer, '<customer>')), owner: ownerOf(context), ...given, title };
+}
+
+function ownerOf({ settings }: Context): string | null {
+  return settings.owner ?? null;
+}
+
+async function guide(
+  context: Context,
+  ask: Ask,
+  named: DealFields & Partial<Deal>,
+): Promise<{ deal: DealFields & Partial<Deal>; supplied: readonly MaterialCode[] }> {
+  const dialogue = await openDialogue(context, ask);
+  let deal = named;
+  let supplied: readonly MaterialCode[] = [];
+  for (const code of FIRST_QUESTIONS) {
+    if (code === 'goal' && !deal.goalOn) continue;
+    deal = { ...deal, ...gathered(deal, code, await askGuided(dialogue, code, deal), context.today) };
+    if (code === 'proposed' && deal.proposedOn)
+      supplied = await askMaterials(dialogue, ['proposal', 'quote', 'plan', 'case'], ['proposal']);
+  }
+  return { deal, supplied };
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import type { Deal } from '../core/deal.ts';
+import { BadInput, Failure } from '../core/failure.ts';
+import { mostAskable, openQuestions } from '../core/guide.ts';
+import { mediansOf } from '../core/plan.ts';
+import type { Ground } from '../core/situation.ts';
+import type { Dossier } from '../store/dossier.ts';
+import { questionsView } from '../views/questions.ts';
+import { dealLine } from '../views/why.ts';
+import { answer, type Context, groundOf, remark, scopeOf } from './context.ts';
+import { askGuided, gathered, openDialogue } from './dialogue.ts';
+import { findDeal } from './find.ts';
+import { declare } from './option.ts';
+import { sayDeal } from './say.ts';
+
+/** A sitting asks this many questions at most; the rest wait for the next one. */
+const MOST_QUESTIONS = 5;
+
+export function addAsk(program: Command, context: Context): void {
+  declare(program, context, 'ask [deal]').action((query: string | undefined) => ask(context, query));
+}
+
+export async function ask(context: Context, query: string | undefined): Promise<void> {
+  const { terminal, words } = context;
+  const { dossier, ground } = await subject(context, query);
+  const { screens } = words;
+  if (!dossier) {
+    answer(
+      context,
+      () => ({ deal: null, questions: [] }),
+      () => screens.ask.noQuestionsBook,
+    );
+    return;
+  }
+  const open = openQuestions(dossier.deal, ground);
+  if (context.isJson || (!terminal.ask && open.length > 0)) {
+    answer(
+      context,
+      () => ({ deal: { id: dossier.deal.id, customer: dossier.deal.customer }, questions: open }),
+      () => questionsView(dossier.deal, open, context.page),
+    );
+    if (!context.isJson) throw new BadInput('cannot_ask', { id: dossier.deal.id });
+    return;
+  }
+  if (open.length === 0 || !terminal.ask) {
+    answer(
+      context,
+      () => ({}),
+      () => screens.ask.noQuestions,
+    );
+    return;
+  }
+  remark(context, dealLine({ deal: dossier.deal }, `#${dossier.deal.id}`, context.page));
+  const dialogue = await openDialogue(context, terminal.ask);
+  let patch: Partial<Deal> = { unknowns: dossier.deal.unknowns };
+  for (const { code } of open.slice(0, MOST_QUESTIONS)) {
+    patch = gathered(patch, code, await askGuided(dialogue, code, { ...dossier.deal, ...patch }), context.today);
+  }
+  await record(context, dossier, patch);
+}
+
+/** Returns the deal that was named, or the one whose answers would change the list most. */
+async function subject(
+  context: Context,
+  query: string | undefined,
+): Promise<{ dossier: Dossier | undefined; ground: Ground }> {
+  const store = await context.store();
+  const base = await groundOf(context);
+  const deals = await store.dealsOfDay(scopeOf(context, base));
+  const ground = { ...base, medians: mediansOf(deals) };
+  if (query !== undefined) return { dossier: await findDeal(context, query), ground };
+  if ((await store.dealCount()) === 0) throw new Failure('no_deals');
+  const best = mostAskable(deals, ground);
+  return { dossier: best && (await store.dossier(best.id)), ground };
+}
+
+async function record(context: Context, { deal }: Dossier, patch: Partial<Deal>): Promise<void> {
+  const store = await context.store();
+  const { isChanged, dossier } = await store.change('ask', async (book) => {
+    const changed = await book.editDeal(deal.id, patch, context.today);
+    await book.settle();
+    return { isChanged: changed, dossier: await book.dossier(deal.id) };
+  });
+  const { said } = context.words.screens;
+  remark(context, isChanged ? said.edited(deal.id) : said.unchanged);
+  if (dossier) await sayDeal(context, dossier);
+}

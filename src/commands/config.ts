@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { COEFFICIENTS, isCoefficient } from '../core/coefficients.ts';
+import { BadInput } from '../core/failure.ts';
+import { isSettingKey, readSetting, SETTING_KEYS } from '../core/settings.ts';
+import { configView } from '../views/config.ts';
+import { answer, type Context, remark } from './context.ts';
+import { declare } from './option.ts';
+
+export function addConfig(program: Command, context: Context): void {
+  const command = declare(program, context, 'config');
+  declare(command, context, 'list').action(() => configList(context));
+  declare(command, context, 'get <key>').action((key: string) => configGet(context, key));
+  declare(command, context, 'set <key> <value>').action((key: string, value: string) => configSet(context, key, value));
+  declare(command, context, 'unset <key>').action((key: string) => configUnset(context, key));
+}
+
+function configList(context: Context): void {
+  const { settings } = context;
+  const own = SETTING_KEYS.map((key) => ({
+    key,
+    value: settings[key] ?? defaultOf(context, key),
+    isSet: settings[key] !== undefined,
+  }));
+  const numbers = Object.keys(COEFFICIENTS)
+    .filter(isCoefficient)
+    .map((key) => ({
+      key,
+      value: String(context.rule[key]),
+      isSet: settings[key] !== undefined,
+    }));
+  answer(
+    context,
+    () => Object.fromEntries([...own, ...numbers].map(({ key, value }) => [key, value])),
+    () => configView(own, numbers, context.configFile, context.page),
+  );
+}
+
+/** What holds while the rep has set nothing. */
+function defaultOf(context: Context, key: string): string | null {
+  if (isCoefficient(key)) return String(COEFFICIENTS[key].value);
+  const found: Readonly<Record<string, string | null>> = {
+    lang: context.words.language,
+    db: context.bookFile,
+    holidays: context.holidayCountry,
+    currency: context.currency,
+    limit: String(context.limit),
+  };
+  return found[key] ?? null;
+}
+
+function known(key: string): string {
+  if (!isSettingKey(key)) throw new BadInput('unknown_setting', { key });
+  return key;
+}
+
+function configGet(context: Context, key: string): void {
+  const { settings } = context;
+  const value = settings[known(key) as keyof typeof settings] ?? defaultOf(context, key);
+  answer(
+    context,
+    () => ({ [key]: value }),
+    () => value ?? context.words.screens.config.unset,
+  );
+}
+
+async function configSet(context: Context, key: string, value: string): Promise<void> {
+  const kept = readSetting(known(key), value);
+  // Whether a country's holidays are known is found out now, not on some morning.
+  if (key === 'holidays') await context.holidays(kept);
+  context.saveSettings({ ...context.settings, [key]: kept });
+  remark(context, context.words.screens.config.isSet);
+  answer(
+    context,
+    () => ({ [key]: kept }),
+    () => `${key} = ${kept}`,
+  );
+}
+
+function configUnset(context: Context, key: string): void {
+  const { [known(key) as keyof typeof context.settings]: _gone, ...rest } = context.settings;
+  context.saveSettings(rest);
+  const value = defaultOf(context, key);
+  answer(
+    context,
+    () => ({ [key]: value }),
+    () => `${key} = ${value ?? context.words.screens.config.unset}`,
+  );
+}

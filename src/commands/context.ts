@@ -1,0 +1,86 @@
+import { type Calendar, createCalendar } from '../core/calendar.ts';
+import { readClosedDays } from '../core/closedday.ts';
+import type { Rule } from '../core/coefficients.ts';
+import type { Day } from '../core/day.ts';
+import type { Reading } from '../core/dealfield.ts';
+import { declinedSince } from '../core/ended.ts';
+import { mediansOf } from '../core/plan.ts';
+import { STANDARD_SETS } from '../core/playbook.ts';
+import { type Placement, place } from '../core/priority.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Ground, TrackedDeal } from '../core/situation.ts';
+import type { DayScope } from '../store/deals.ts';
+import type { Store } from '../store/store.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Page } from '../views/page.ts';
+import type { Words } from '../views/words.ts';
+
+/** All of the outside world that a command may touch. */
+export interface Context {
+  /** The day this command runs on: the time is asked once. */
+  readonly today: Day;
+  readonly terminal: Terminal;
+  readonly page: Page;
+  readonly words: Words;
+  readonly isJson: boolean;
+  readonly rule: Rule;
+  /** The currency of an amount that names none. */
+  readonly currency: string | null;
+  readonly settings: Settings;
+  readonly saveSettings: (settings: Settings) => void;
+  /** Checks a country for the holidays setting; throws BadInput where its holidays are not known. */
+  readonly holidays: (country: string) => Promise<(day: Day) => string | undefined>;
+  readonly holidayCountry: string;
+  /** The default limit of `today`. */
+  readonly limit: number;
+  /** Opens the book at the first call. */
+  readonly store: () => Promise<Store>;
+  /** Opens another book, such as the demo's; the caller closes it. */
+  readonly openBook: (file: string) => Promise<Store>;
+  readonly bookFile: string;
+  readonly configFile: string;
+  /** Makes room for the demo book and returns its file. */
+  readonly freshDemoFile: () => string;
+  /** Returns the bytes of a file, or of standard input for `-`. */
+  readonly readFile: (file: string) => Promise<Uint8Array>;
+}
+
+/** Says the answer: as JSON where that was asked for, else as text. */
+export function answer(context: Context, json: () => unknown, text: () => string): void {
+  context.terminal.answer(context.isJson ? JSON.stringify(json(), null, 2) : text());
+}
+
+/** Says something beside the answer; a script that reads JSON hears nothing. */
+export function remark(context: Context, text: string): void {
+  if (!context.isJson) context.terminal.note(text);
+}
+
+export function readingOf({ today, currency }: Context): Reading {
+  return { today, currency };
+}
+
+/** Returns the calendar of business days: the country's holidays and the rep's own closed days. */
+export async function calendarOf(context: Context): Promise<Calendar> {
+  const own = context.settings['closed-days'];
+  const holidays = await context.holidays(context.holidayCountry);
+  return createCalendar(holidays, (own ? readClosedDays(own) : null) ?? undefined);
+}
+
+/** Returns what is the same for every deal today, medians aside. */
+export async function groundOf(context: Context): Promise<Omit<Ground, 'medians'>> {
+  const { today, rule } = context;
+  return { today, rule, calendar: await calendarOf(context), standardSets: STANDARD_SETS };
+}
+
+/** Returns which deals `today` may read. */
+export function scopeOf({ settings }: Context, ground: Omit<Ground, 'medians'>): DayScope {
+  return { today: ground.today, declinedSince: declinedSince(ground), owner: settings.owner };
+}
+
+/** Returns where one deal stands, weighed against all that are open. */
+export async function placementOf(context: Context, deal: TrackedDeal): Promise<Placement> {
+  const ground = await groundOf(context);
+  const store = await context.store();
+  const open = await store.dealsOfDay(scopeOf(context, ground));
+  return place(deal, { ...ground, medians: mediansOf(open) });
+}

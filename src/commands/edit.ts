@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import type { Deal, DealFields } from '../core/deal.ts';
+import { DEAL_FLAGS, isDealFlag } from '../core/dealfield.ts';
+import { BadInput } from '../core/failure.ts';
+import { type Context, readingOf, remark } from './context.ts';
+import { type DealOptions, readDealOptions, withDealFlags } from './dealflags.ts';
+import { findDeal } from './find.ts';
+import { declare, withOptions } from './option.ts';
+import { sayDeal } from './say.ts';
+
+type EditOptions = DealOptions & { readonly clear?: readonly string[] };
+
+/** What `--clear` forgets beside the fields of `add`. */
+const CLEARED_STATES: Readonly<Record<string, Partial<Deal>>> = {
+  hold: { holdUntilOn: null, holdSinceOn: null, holdWords: null },
+  snooze: { snoozeUntilOn: null },
+};
+/** A deal without its customer could not be found again. */
+const KEPT = ['customer'];
+
+export function addEdit(program: Command, context: Context): void {
+  const command = withDealFlags(declare(program, context, 'edit <deal>'), context);
+  withOptions(command, context, '--clear <field>...').action((query: string, options: EditOptions) =>
+    edit(context, query, options),
+  );
+}
+
+export async function edit(context: Context, query: string, options: EditOptions): Promise<void> {
+  const patch = { ...cleared(options.clear ?? []), ...readDealOptions(options, readingOf(context)) };
+  if (Object.keys(patch).length === 0) throw new BadInput('nothing_to_do', { command: 'edit' });
+  const { deal } = await findDeal(context, query);
+  const store = await context.store();
+  const { isChanged, dossier } = await store.change('edit', async (book) => {
+    const changed = await book.editDeal(deal.id, patch, context.today);
+    await book.settle();
+    return { isChanged: changed, dossier: await book.dossier(deal.id) };
+  });
+  const { said } = context.words.screens;
+  remark(context, isChanged ? said.edited(deal.id) : said.unchanged);
+  if (isChanged && deal.decisionOn && patch.decisionOn && deal.decisionOn !== patch.decisionOn) {
+    remark(context, said.slipped(context.page.days.short(deal.decisionOn), context.page.days.short(patch.decisionOn)));
+  }
+  if (dossier) await sayDeal(context, dossier);
+}
+
+function cleared(names: readonly string[]): Partial<Deal> {
+  const patches = names
+    .flatMap((value) => value.split(','))
+    .map((value) => clearedField(value.trim().replace(/^--/, '')));
+  return Object.assign({}, ...patches) as Partial<Deal>;
+}
+
+function clearedField(name: string): Partial<Deal> {
+  const state = CLEARED_STATES[name];
+  if (state) return state;
+  if (!isDealFlag(name) || KEPT.includes(name)) {
+    const choices = [...Object.keys(DEAL_FLAGS).filter((it) => !KEPT.includes(it)), ...Object.keys(CLEARED_STATES)];
+    throw new BadInput('unknown_field', { value: name, choices });
+  }
+  const { field } = DEAL_FLAGS[name];
+  if (field === 'amount') return { amount: null, currency: null };
+  if (field === 'next') return { next: null, nextOn: null, booked: false };
+  return { [field]: BLANKS[field] ?? null };
+}
+
+const BLANKS: Partial<DealFields> = { title: '', slots: [], assumed: [], booked: false, doNotContact: false };

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { judgeContact } from '../core/contact.ts';
+import { readText } from '../core/dealfield.ts';
+import { BadInput } from '../core/failure.ts';
+import { holdConflictText } from '../views/hold.ts';
+import { type Context, placementOf, remark } from './context.ts';
+import { findDeal } from './find.ts';
+import { declare, withOptions } from './option.ts';
+import { sayDeal } from './say.ts';
+import { readComingDay, refuseEnded } from './snooze.ts';
+
+export function addHold(program: Command, context: Context): void {
+  withOptions(declare(program, context, 'hold <deal> <day>'), context, '--words <text>').action(
+    (query: string, day: string, options: { readonly words?: string }) => hold(context, query, day, options),
+  );
+}
+
+export async function hold(
+  context: Context,
+  query: string,
+  text: string,
+  { words }: { readonly words?: string },
+): Promise<void> {
+  const { today, terminal } = context;
+  const { screens } = context.words;
+  const until = readComingDay(text, today);
+  const { deal } = await findDeal(context, query);
+  refuseEnded(context, deal);
+  if (words === undefined && !terminal.ask) throw new BadInput('missing', { flag: '--words', command: 'hold' });
+  const asked = words ?? (await terminal.ask?.text({ message: screens.ask.holdWords })) ?? '';
+  const said = readText(asked, '--words');
+  const store = await context.store();
+  const dossier = await store.change('hold', async (book) => {
+    // What they said is a word from them: silence is counted from here.
+    const { contact } = judgeContact({
+      on: today,
+      from: 'them',
+      channel: deal.channel ?? 'email',
+      angle: null,
+      text: said,
+      isStatusOnly: false,
+      noAnswer: false,
+      delivers: false,
+    });
+    await book.recordContact(deal.id, contact);
+    await book.editDeal(deal.id, { holdUntilOn: until, holdSinceOn: today, holdWords: said }, today);
+    await book.settle();
+    return book.dossier(deal.id);
+  });
+  remark(context, screens.said.held(context.page.days.short(until)));
+  if (!dossier) return;
+  const conflict = holdConflictText(await placementOf(context, dossier.deal), context.page);
+  if (conflict !== '') remark(context, conflict);
+  await sayDeal(context, dossier);
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { type Deal, STATES, type State } from '../core/deal.ts';
+import { readChoice } from '../core/dealfield.ts';
+import { dealJson } from '../views/json.ts';
+import { listView } from '../views/list.ts';
+import { answer, type Context } from './context.ts';
+import { declare, readCount, withOptions } from './option.ts';
+
+interface ListOptions {
+  readonly state?: string;
+  readonly sort?: string;
+  readonly limit?: string;
+  readonly owner?: string;
+}
+
+/** A first page; scripts get everything. */
+const FIRST_PAGE = 50;
+
+type Comparison = (a: Deal, b: Deal) => number;
+
+const SORTS: Readonly<Record<string, Comparison>> = {
+  number: (a, b) => a.id - b.id,
+  customer: (a, b) => compareText(a.customer, b.customer),
+  amount: (a, b) => (b.amount ?? -1) - (a.amount ?? -1),
+  decision: (a, b) => compareText(a.decisionOn ?? '9', b.decisionOn ?? '9'),
+  proposed: (a, b) => compareText(b.proposedOn ?? '0', a.proposedOn ?? '0'),
+};
+
+export function addList(program: Command, context: Context): void {
+  const command = declare(program, context, 'list [words...]');
+  withOptions(command, context, '--state <state>', '--sort <key>', '--limit <count>', '--owner <name>').action(
+    (words: string[], options: ListOptions) => list(context, words, options),
+  );
+}
+
+export async function list(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
+  const states = readStates(options.state);
+  const compare =
+    options.sort === undefined
+      ? openFirst
+      : (SORTS[readChoice(options.sort, Object.keys(SORTS), '--sort')] ?? openFirst);
+  const limit = options.limit === undefined ? null : readCount(options.limit);
+  const store = await context.store();
+  const owner = options.owner ?? context.settings.owner;
+  const found = await store.deals({ words, ...(states ? { states } : {}), owner });
+  // Every order is total: what compares equal goes by number.
+  const sorted = found.sort((a, b) => compare(a, b) || a.id - b.id);
+  answer(
+    context,
+    () => ({ deals: (limit === null ? sorted : sorted.slice(0, limit)).map(dealJson) }),
+    () => listView(sorted.slice(0, limit ?? FIRST_PAGE), sorted.length, context.page),
+  );
+}
+
+const openFirst: Comparison = (a, b) => Number(b.state === 'open') - Number(a.state === 'open');
+
+/** Code point order: the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function readStates(value: string | undefined): readonly State[] | null {
+  if (value === undefined) return null;
+  const names = value.split(',').map((name) => readChoice(name, [...STATES, 'all'] as const, '--state'));
+  return names.includes('all') ? null : (names as State[]);
+}

@@ -1,0 +1,154 @@
+import type { Command } from 'commander';
+import { businessDaysBetween } from '../core/calendar.ts';
+import { afterContact, judgeContact } from '../core/contact.ts';
+import { type Deal, LANGUAGES, TALKS } from '../core/deal.ts';
+import { delivers, type Entry, type NoteFlags, readEntry } from '../core/entry.ts';
+import { BadInput } from '../core/failure.ts';
+import { lackOf } from '../core/material.ts';
+import { STANDARD_SETS } from '../core/playbook.ts';
+import { materialFinder } from '../exchange/materialnames.ts';
+import { builtInPlaybook } from '../exchange/playbooks.ts';
+import type { Dossier } from '../store/dossier.ts';
+import type { Ask } from '../terminal/terminal.ts';
+import { noteHeadView, recordedView } from '../views/recorded.ts';
+import { type Context, remark } from './context.ts';
+import { type Answer, askGuided, gathered, openDialogue } from './dialogue.ts';
+import { findDeal } from './find.ts';
+import { askMaterials } from './materials.ts';
+import { declare, withOptions } from './option.ts';
+import { recordEntry } from './record.ts';
+import { sayDeal } from './say.ts';
+
+const FLAGS = [
+  '--on <day>',
+  '--from <us|them>',
+  '--channel <channel>',
+  '--angle <code>',
+  '--status-only',
+  '--no-answer',
+  '--needs <material,…>',
+  '--supplied <material,…>',
+  '--not-needed <material,…>',
+  '--promise <text>',
+  '--by <day>',
+  '--kept <n>',
+  '--asked <text>',
+  '--doubt <code>',
+  '--answered <n>',
+  '--answer <text>',
+  '--decision-date <day>',
+  '--scene <text>',
+  '--decider <text>',
+  '--next <text>',
+  '--next-on <day>',
+  '--booked',
+];
+
+export function addNote(program: Command, context: Context): void {
+  withOptions(declare(program, context, 'note <deal> [text]'), context, ...FLAGS).action(
+    (query: string, text: string | undefined, options: Record<string, unknown>) =>
+      note(context, query, text, noteFlags(options)),
+  );
+}
+
+/** Commander reads `--no-answer` as "answer: false" and keeps the text of `--answer` under the same name. */
+function noteFlags(options: Record<string, unknown>): NoteFlags {
+  const { answer, ...flags } = options;
+  return {
+    ...flags,
+    ...(typeof answer === 'string' ? { answer } : {}),
+    ...(answer === false ? { noAnswer: true } : {}),
+  } as NoteFlags;
+}
+
+export async function note(context: Context, query: string, text: string | undefined, flags: NoteFlags): Promise<void> {
+  const { terminal } = context;
+  if (text === undefined && Object.keys(flags).length === 0 && !terminal.ask) {
+    throw new BadInput('missing', { flag: '[text]', command: 'note' });
+  }
+  const dossier = await findDeal(context, query);
+  const reading = {
+    today: context.today,
+    materialOf: materialFinder(LANGUAGES.map(builtInPlaybook)),
+    usualChannel: dossier.deal.channel,
+  };
+  // A mistyped flag is said before anything is asked.
+  readEntry(text ?? '', flags, reading);
+  const words =
+    text ?? (terminal.ask && Object.keys(flags).length === 0 ? await askWhat(context, terminal.ask, dossier) : '');
+  const entry = readEntry(words, flags, reading);
+  const { entry: complete, unknowns } = terminal.ask
+    ? await askAfter(context, terminal.ask, dossier, entry)
+    : { entry, unknowns: dossier.deal.unknowns };
+  await record(context, dossier, complete, unknowns);
+}
+
+async function askWhat(context: Context, ask: Ask, { deal, contacts }: Dossier): Promise<string> {
+  const { screens } = context.words;
+  context.terminal.note(noteHeadView(deal, contacts.at(-1), context.page));
+  return ask.text({
+    message: screens.ask.whatHappened,
+    hint: screens.ask.example(screens.ask.noteExample),
+    check: (typed) => (typed === '' ? screens.ask.whatHappened : null),
+  });
+}
+
+/** At most three questions: the decision date, what was handed over, the next reason to meet. Each only where it is open. */
+async function askAfter(
+  context: Context,
+  ask: Ask,
+  dossier: Dossier,
+  entry: Entry,
+): Promise<{ entry: Entry; unknowns: Deal['unknowns'] }> {
+  const { deal } = dossier;
+  if (deal.state !== 'open') return { entry, unknowns: deal.unknowns };
+  const judged = judgeContact({ ...entry.contact, delivers: delivers(entry) });
+  const after: Partial<Deal> = { ...deal, ...afterContact(deal, judged.contact), ...entry.learnt };
+  context.terminal.note(recordedView({ ...judged, entry, settled: [] }, context.page));
+  const dialogue = await openDialogue(context, ask);
+  let learnt: Partial<Deal> = { ...entry.learnt, unknowns: deal.unknowns };
+  const keep = (code: 'decision-date' | 'next', reply: Answer): void => {
+    learnt = gathered(learnt, code, reply, context.today);
+  };
+  const isDecisionOpen =
+    !after.decisionOn || (after.decisionOn < context.today && isOld(context, dialogue.calendar, after.decisionOn));
+  if (isDecisionOpen) keep('decision-date', await askGuided(dialogue, 'decision-date', after));
+  const supplied = [...entry.supplied, ...(await askSupplied(context, ask, dossier, entry))];
+  if (!after.next) keep('next', await askGuided(dialogue, 'next', after));
+  const { unknowns, ...known } = learnt;
+  return { entry: { ...entry, supplied, learnt: known }, unknowns: unknowns ?? deal.unknowns };
+}
+
+function isOld(
+  context: Context,
+  calendar: Parameters<typeof businessDaysBetween>[0],
+  on: NonNullable<Deal['decisionOn']>,
+): boolean {
+  return businessDaysBetween(calendar, on, context.today) >= 1;
+}
+
+/** Asked only after a contact of ours, and only of what is still lacking. */
+async function askSupplied(context: Context, ask: Ask, { deal }: Dossier, entry: Entry): Promise<Entry['supplied']> {
+  const isOurs = entry.contact.from === 'us' || TALKS.includes(entry.contact.channel);
+  const lacking = lackOf(deal, STANDARD_SETS).all.filter((code) => !entry.supplied.includes(code));
+  if (!isOurs || entry.contact.noAnswer || entry.supplied.length > 0 || lacking.length === 0) return [];
+  return askMaterials(await openDialogue(context, ask), lacking);
+}
+
+async function record(context: Context, dossier: Dossier, entry: Entry, unknowns: Deal['unknowns']): Promise<void> {
+  const { id, decisionOn } = dossier.deal;
+  const store = await context.store();
+  const { recorded, after } = await store.change('note', async (book) => {
+    const done = await recordEntry(book, dossier, entry);
+    if (unknowns !== dossier.deal.unknowns) await book.editDeal(id, { unknowns }, context.today);
+    await book.settle();
+    return { recorded: done, after: await book.dossier(id) };
+  });
+  if (!context.terminal.ask) remark(context, recordedView(recorded, context.page));
+  const slipped = entry.learnt.decisionOn;
+  if (decisionOn && slipped && slipped !== decisionOn) {
+    const { short } = context.page.days;
+    remark(context, context.words.screens.said.slipped(short(decisionOn), short(slipped)));
+  }
+  if (after) await sayDeal(context, after);
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import type { Day } from '../core/day.ts';
+import type { Deal } from '../core/deal.ts';
+import { BadInput, Failure } from '../core/failure.ts';
+import { readDay } from '../core/spokenday.ts';
+import { type Context, remark } from './context.ts';
+import { findDeal } from './find.ts';
+import { declare } from './option.ts';
+import { sayDeal } from './say.ts';
+
+export function addSnooze(program: Command, context: Context): void {
+  declare(program, context, 'snooze <deal> <day>').action((query: string, day: string) => snooze(context, query, day));
+}
+
+export async function snooze(context: Context, query: string, text: string): Promise<void> {
+  const until = readComingDay(text, context.today);
+  const { deal } = await findDeal(context, query);
+  refuseEnded(context, deal);
+  const store = await context.store();
+  const dossier = await store.change('snooze', async (book) => {
+    await book.editDeal(deal.id, { snoozeUntilOn: until }, context.today);
+    await book.settle();
+    return book.dossier(deal.id);
+  });
+  remark(context, context.words.screens.said.snoozed(context.page.days.short(until)));
+  if (dossier) await sayDeal(context, dossier);
+}
+
+/** Returns a day to come; throws BadInput for today or a past one. */
+export function readComingDay(text: string, today: Day): Day {
+  const day = readDay(text, today);
+  if (day <= today) throw new BadInput('past_day', { value: text });
+  return day;
+}
+
+export function refuseEnded({ page }: Context, { id, state }: Deal): void {
+  if (state !== 'open') throw new Failure('closed_deal', { id, state: page.playbook.outcomes[state] });
+}

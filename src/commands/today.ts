@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { plan } from '../core/plan.ts';
+import { firstRunView } from '../views/firstrun.ts';
+import { planJson } from '../views/json.ts';
+import { todayView } from '../views/today.ts';
+import { whyView } from '../views/why.ts';
+import { answer, type Context, groundOf, scopeOf } from './context.ts';
+import { declare, readCount, withOptions } from './option.ts';
+
+interface TodayOptions {
+  readonly limit?: string;
+  readonly all?: true;
+  readonly why?: true;
+}
+
+/** Quiet lists show this many unless everything is asked for. */
+const QUIET_SHOWN = 5;
+
+export function addToday(program: Command, context: Context): void {
+  const command = declare(program, context, 'today');
+  withOptions(command, context, '-n, --limit <count>', '--all', '--why').action((options: TodayOptions) =>
+    today(context, options),
+  );
+}
+
+export async function today(context: Context, options: TodayOptions): Promise<void> {
+  const limit = options.limit === undefined ? null : readCount(options.limit);
+  const ground = await groundOf(context);
+  const store = await context.store();
+  const day = plan(await store.dealsOfDay(scopeOf(context, ground)), ground);
+  const isEmpty = Object.values(day.lists).every((list) => list.length === 0);
+  if (isEmpty && !context.isJson && (await store.dealCount()) === 0) {
+    context.terminal.answer(firstRunView(context.page));
+    return;
+  }
+  const shown = options.all
+    ? { contact: limit ?? Infinity, quiet: Infinity }
+    : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
+  answer(
+    context,
+    () => planJson(day, limit),
+    () => {
+      const view = todayView(day, shown, context.page);
+      if (!options.why) return view;
+      return [view, ...day.lists.contact.slice(0, shown.contact).map((it) => whyView(it, context.page))].join('\n\n');
+    },
+  );
+}

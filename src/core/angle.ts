@@ -1,0 +1,169 @@
+import { type Brake, brakeOn } from './cadence.ts';
+import { businessDaysBetween } from './calendar.ts';
+import { daysBetween } from './day.ts';
+import { isReasonDue } from './ended.ts';
+import { ANGLE_KINDS, type AngleCode, type AngleKind, type DoubtCode } from './playbook.ts';
+import type { ListName } from './priority.ts';
+import type { Situation } from './situation.ts';
+import type { Term, TermCode } from './term.ts';
+
+export interface AngleChoice {
+  readonly code: AngleCode;
+  readonly kind: AngleKind;
+}
+
+/** What an angle's condition may look at. */
+interface Evidence {
+  readonly situation: Situation;
+  readonly owes: (code: TermCode) => boolean;
+  /** Business days until the decision, or null when it is unknown or past. */
+  readonly decisionIn: number | null;
+}
+
+interface Condition {
+  readonly code: AngleCode;
+  readonly holds: (evidence: Evidence) => boolean;
+  /** We owe this message, or both sides agreed on it: the brakes on asking and repeating do not touch it. */
+  readonly isOwed?: true;
+}
+
+/** Doubts that are about risk rather than about facts. */
+const RISK_DOUBTS: readonly DoubtCode[] = ['lockin', 'past', 'blame'];
+
+/** The precedence of the method, top to bottom; the first angle that holds and that no brake stops is the advice. */
+const PRECEDENCE: readonly Condition[] = [
+  { code: 'promise', isOwed: true, holds: ({ situation }) => isPromiseDue(situation) },
+  { code: 'answer', isOwed: true, holds: ({ situation }) => situation.figures.questions.length > 0 },
+  { code: 'thanks', isOwed: true, holds: ({ owes }) => owes('thanks_owed') },
+  { code: 'material', isOwed: true, holds: ({ situation }) => situation.figures.wanted.length > 0 },
+  { code: 'othertopic', isOwed: true, holds: ({ owes }) => owes('next_due') },
+  { code: 'holdack', holds: ({ situation }) => isHoldFresh(situation) },
+  { code: 'withdraw', holds: ({ situation }) => isUsefulDayOver(situation) },
+  { code: 'workback', holds: ({ situation }) => isWorkbackDue(situation) },
+  { code: 'lossreason', holds: ({ situation }) => isReasonDue(situation) },
+  { code: 'revisit', holds: ({ situation }) => !situation.isOpen },
+  { code: 'othertopic', isOwed: true, holds: ({ situation }) => isNextSoon(situation) },
+  { code: 'approval', holds: (evidence) => isDecisionNear(evidence) && lacksApprovalDraft(evidence.situation) },
+  { code: 'compare', holds: (evidence) => isDecisionNear(evidence) && lacksComparison(evidence.situation) },
+  { code: 'material', holds: (evidence) => isDecisionNear(evidence) && evidence.situation.lack.all.length > 0 },
+  { code: 'closefile', holds: ({ situation }) => isCloseFileDue(situation) },
+  { code: 'verdict', holds: ({ situation }) => isVerdictDue(situation) },
+  { code: 'date', holds: ({ situation }) => isDateUnasked(situation) },
+  { code: 'risk', holds: ({ situation: { figures } }) => figures.doubts.some((it) => RISK_DOUBTS.includes(it)) },
+  { code: 'recommend', holds: ({ situation: { figures } }) => figures.doubts.includes('choice') },
+  { code: 'material', holds: ({ situation }) => situation.lack.essentials.length > 0 },
+  { code: 'reopen', holds: ({ situation }) => silentDays(situation) >= situation.rule.reopen_from },
+  { code: 'stakeholder', holds: ({ situation: { deal } }) => !deal.route && !deal.decider },
+  // What is left needs a fact that only the rep can bring; the recently used ones step aside.
+  { code: 'labour', holds: () => true },
+  { code: 'info', holds: () => true },
+  { code: 'idea', holds: () => true },
+  { code: 'othertopic', isOwed: true, holds: ({ situation: { deal } }) => deal.next !== null && !deal.booked },
+  { code: 'goodwill', holds: ({ situation: { figures } }) => figures.lastGiveOn !== null },
+];
+
+/** Lists on which the advice is to write; elsewhere an angle is given only where one honest word is still due. */
+const WRITING_LISTS: readonly ListName[] = ['contact', 'thisWeek', 'findReason'];
+
+/** Returns the angle of the deal's next message, or null where the advice is not to write. */
+export function chooseAngle(situation: Situation, owedItems: readonly Term[], list: ListName): AngleChoice | null {
+  if (list === 'onHold') return isHoldFresh(situation) ? choice('holdack') : null;
+  if (list === 'leaveAlone') return isCloseFileDue(situation) ? choice('closefile') : null;
+  if (!WRITING_LISTS.includes(list)) return null;
+  const found = anglesOf(situation, owedItems).find(({ brake }) => brake === null);
+  return found ? choice(found.code) : null;
+}
+
+/** Returns the angles whose conditions hold, in order of precedence, with the brake on each, if any. */
+export function anglesOf(
+  situation: Situation,
+  owedItems: readonly Term[],
+): { readonly code: AngleCode; readonly brake: Brake | null }[] {
+  const owed = new Set<TermCode>(owedItems.map(({ code }) => code));
+  const evidence: Evidence = { situation, owes: (code) => owed.has(code), decisionIn: decisionIn(situation) };
+  return PRECEDENCE.filter(({ holds }) => holds(evidence)).map(({ code, isOwed }) => ({
+    code,
+    brake: isOwed ? null : brakeOn(code, situation),
+  }));
+}
+
+function choice(code: AngleCode): AngleChoice {
+  return { code, kind: ANGLE_KINDS[code] };
+}
+
+function decisionIn({ deal, calendar, today }: Situation): number | null {
+  if (!deal.decisionOn || deal.decisionOn < today) return null;
+  return businessDaysBetween(calendar, today, deal.decisionOn);
+}
+
+function isPromiseDue({ figures, today }: Situation): boolean {
+  return figures.promises.some(({ dueOn }) => dueOn !== null && daysBetween(today, dueOn) <= 1);
+}
+
+/** A hold is acknowledged once: on the day it is told, or later if it passes a day of theirs and nobody said so. */
+function isHoldFresh({ deal, figures, milestone, today }: Situation): boolean {
+  const { holdUntilOn, holdSinceOn } = deal;
+  if (!holdUntilOn || !holdSinceOn || holdUntilOn <= today) return false;
+  if (figures.holdackOn && figures.holdackOn >= holdSinceOn) return false;
+  return holdSinceOn === today || (milestone !== null && milestone.on < holdUntilOn);
+}
+
+function isUsefulDayOver({ chain, figures, today }: Situation): boolean {
+  return chain.latestUsefulOn !== null && chain.latestUsefulOn < today && figures.withdrawOn === null;
+}
+
+/** Said once, and once more as a last notice when the milestone is a week away. */
+function isWorkbackDue({ deal, chain, milestone, figures, today, rule }: Situation): boolean {
+  if (!chain.latestUsefulOn || !milestone || milestone.daysLeft < 0) return false;
+  const { decisionOn } = deal;
+  const isDue =
+    milestone.daysLeft <= rule.workback_within ||
+    (decisionOn !== null && decisionOn > chain.latestUsefulOn) ||
+    (decisionOn !== null && decisionOn < today && milestone.daysLeft <= rule.workback_slack_after_date);
+  if (!isDue || figures.toldOn === null) return isDue;
+  const leftWhenTold = daysBetween(figures.toldOn, milestone.on);
+  return milestone.daysLeft <= rule.workback_last_notice && leftWhenTold > rule.workback_last_notice;
+}
+
+function isNextSoon({ deal, calendar, today, rule }: Situation): boolean {
+  if (!deal.nextOn || deal.booked || deal.nextOn <= today) return false;
+  return businessDaysBetween(calendar, today, deal.nextOn) <= rule.next_soon_within;
+}
+
+function isDecisionNear({ decisionIn, situation }: Evidence): boolean {
+  return decisionIn !== null && decisionIn <= situation.rule.materials_before_decision;
+}
+
+function lacksApprovalDraft({ deal, figures }: Situation): boolean {
+  return (deal.route !== null || deal.approval !== null) && !figures.settled.includes('ringi');
+}
+
+function lacksComparison({ deal, figures }: Situation): boolean {
+  return deal.rival !== null && !figures.settled.includes('compare');
+}
+
+/** Once in a silence: many contacts unanswered, or the question for the answer itself unanswered for long. */
+export function isCloseFileDue({ figures, since, rule, isOpen }: Situation): boolean {
+  if (!isOpen || figures.unanswered === 0) return false;
+  const quiet = since(figures.lastContactOn) ?? 0;
+  if (figures.closefileOn && (!figures.lastSignalOn || figures.closefileOn >= figures.lastSignalOn)) return false;
+  const isVerdictUnanswered =
+    figures.verdictOn !== null && (figures.lastSignalOn === null || figures.lastSignalOn < figures.verdictOn);
+  const isMany = figures.unanswered >= rule.closefile_from;
+  return quiet >= rule.closefile_gap && (isMany || isVerdictUnanswered);
+}
+
+function isVerdictDue({ deal, figures, lack, since, today, rule }: Situation): boolean {
+  if (!deal.decisionOn || deal.decisionOn >= today) return false;
+  const passed = since(deal.decisionOn) ?? 0;
+  return passed >= rule.verdict_from && lack.all.length === 0 && figures.questions.length === 0;
+}
+
+function isDateUnasked({ deal, since, rule, isOpen }: Situation): boolean {
+  const age = since(deal.proposedOn);
+  return isOpen && !deal.decisionOn && age !== null && age >= rule.date_from;
+}
+
+function silentDays({ figures, today }: Situation): number {
+  return figures.lastSignalOn ? daysBetween(figures.lastSignalOn, today) : 0;
+}

@@ -1,0 +1,56 @@
+import { businessDaysBetween, type Calendar } from './calendar.ts';
+import { type Chain, type Milestone, NO_CHAIN, nextMilestone, workBack } from './chain.ts';
+import type { Rule } from './coefficients.ts';
+import type { Day } from './day.ts';
+import type { Deal } from './deal.ts';
+import type { Figures } from './figures.ts';
+import type { Lack, StandardSets } from './material.ts';
+import { lackOf } from './material.ts';
+
+/** A deal with the figures of its history: all that the rule reads of it. */
+export interface TrackedDeal extends Deal {
+  readonly figures: Figures;
+}
+
+/** What is the same for every deal on a given day. */
+export interface Ground {
+  readonly today: Day;
+  readonly calendar: Calendar;
+  readonly rule: Rule;
+  readonly standardSets: StandardSets;
+  /** The median amount of the open deals, by currency. */
+  readonly medians: ReadonlyMap<string, number>;
+}
+
+/** A deal seen on one day: what the terms, gates and angles all look at. */
+export interface Situation extends Ground {
+  readonly deal: TrackedDeal;
+  readonly figures: Figures;
+  readonly chain: Chain;
+  readonly milestone: Milestone | null;
+  readonly lack: Lack;
+  /** Whether the deal is open; a deal that has ended keeps only what asks for one more word. */
+  readonly isOpen: boolean;
+  /** Whether the customer knows the latest useful day. */
+  readonly isTold: boolean;
+  /** Business days since a day, or null where the day is unknown. */
+  readonly since: (day: Day | null) => number | null;
+}
+
+/** Returns the deal as it looks on the ground's day. */
+export function situate(deal: TrackedDeal, ground: Ground): Situation {
+  const { calendar, today, standardSets } = ground;
+  const isOpen = deal.state === 'open';
+  const chain = isOpen ? workBack(deal, calendar) : NO_CHAIN;
+  return {
+    ...ground,
+    deal,
+    figures: deal.figures,
+    chain,
+    milestone: nextMilestone(chain, today),
+    lack: lackOf(deal, standardSets),
+    isOpen,
+    isTold: deal.figures.toldOn !== null,
+    since: (day) => (day === null ? null : businessDaysBetween(calendar, day, today)),
+  };
+}

@@ -1,0 +1,13 @@
+/** The minus sign and hyphens that keyboards and word processors produce; NFKC leaves them alone. */
+const HYPHENS = /[\u2010\u2011\u2212]/g;
+
+/** Returns the text with full-width digits, letters and signs as ASCII and its white space collapsed, to read values from. */
+export function narrow(text: string): string {
+  return text.normalize('NFKC').replace(HYPHENS, '-').replace(/\s+/g, ' ').trim();
+}
+
+/** Returns what names are compared by: `ＡＯＫＩ  Shokai` and `Aoki shokai` are the same. */
+export function searchKey(text: string): string {
+  // Lower case can bring letters together that upper case keeps apart (H + macron below), hence the second pass.
+  return narrow(text).toLowerCase().normalize('NFKC');
+}

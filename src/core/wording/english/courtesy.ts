@@ -1,0 +1,100 @@
+import { pattern, rules, words } from '../rule.ts';
+
+const SENT = words`
+  sent|shared|attached|emailed|e-mailed|mailed|forwarded|provided|presented|discussed|submitted|mentioned|
+  gave|made|wrote|left`;
+
+export const THANKS = rules({
+  'thanks for the answer': pattern`
+    \b(?:thank(?:s| you)|(?:really |truly )?appreciate (?=your|you\b|the (?:quick|update|
+    time)))[^.?!;]{0,30}\b(?:reply|response|respond\w*|feedback|getting back|update|replying|answer\w*|
+    confirm\w*|deciding|considering|thoughts|consideration|letting)[^.?!,;]{0,40}`,
+});
+
+export const EMPTY = rules({
+  'ready when you are': pattern`
+    \b(?:(?:still |always )?(?:here|around) (?:when|if|whenever|for you)|
+    ready when(?:ever)? you)\b[^.?!]{0,30}`,
+  'at your disposal': pattern`
+    \b(?:remain|am|are|stand|be) (?:always |still |fully |entirely )?(?:at your (?:disposal|service)|
+    available|reachable)[^.?!]{0,60}`,
+  'if you have questions': pattern`
+    \b(?:if|whether|should) (?:you|there)(?:'re|
+    'd| would| are| is| have| has| had| need| needs| want| like| still| do)*[^.?!]{0,30}\b(?:questions?|
+    concerns?|anything(?: else)?|more (?:info\w*|details?)|further (?:info\w*|details?|clarification|
+    assistance)|additional (?:info\w*|details?|questions?|assistance)|any (?:other )?(?:info\w*|details?|help|
+    assistance|clarification|support))\b`,
+  'do you have questions': pattern`
+    \b(?:do you have|are there|have you got|is there|got|with) any(?:thing)? ?(?:other |further |additional |
+    more |specific |particular |immediate )?(?:questions?|concerns?|feedback|else|i can|we can|
+    you need)[^.?!]{0,50}`,
+  'happy to help': pattern`
+    \b(?:(?:more than |always |very )?(?:happy|glad|available|here|pleased) (?:to|if i can) (?:help|assist|
+    answer|chat|talk|discuss|clarify|jump|hop|support|provide (?:more|any|further|additional)|share (?:more|
+    any|further|additional)|go over|walk|explain|elaborate|schedule|set up|connect|hear)\b|here to help|
+    happy to\s*[.!]?$)[^.?!]{0,60}`,
+  'let me know how to help': pattern`
+    \blet (?:me|us) know (?:how|if|whether|what|when)[^.?!]{0,20}\b(?:(?:i|we) can|there(?:'s| is) any|
+    you(?:'d| would)? ?(?:need|want|like|prefer)|anything)[^.?!]{0,60}`,
+  'feel free': pattern`
+    \b(?:(?:please )?(?:feel free|don't hesitate|do not hesitate|simply|just) to |please )(?:reach|reply|
+    contact|call|get in touch|ask|let|respond|email)[^.?!]{0,50}`,
+  'anything I can do': pattern`
+    \b(?:anything|any ?way|something|what|how) (?:else )?(?:(?:that )?(?:i|we) (?:can|could|might) (?:do|help|
+    assist|provide|answer|clarify|offer|share|send|add)|you(?:'d| would)? ?(?:need|like|want) (?:from|to see|
+    to know))[^.?!]{0,50}`,
+  'once you do this': pattern`
+    \b(?:once|as soon as|when|after) (?:i|we|you)\b[^.?!]{0,60}, ?(?:i|we)(?: can|'ll| will)\b[^.?!]{0,40}`,
+  'I noticed your silence': pattern`
+    \b(?:noticed|saw|see|realized|realised|know) (?:that )?you (?:haven't|didn't|hadn't|have not|did not|
+    never|have yet)[^.?!,;]*`,
+  'what I sent before': pattern`
+    \b(?:the|my|our|that|which|what|those|these|any|an?)\b[^.?!;]{0,60}?\b(?:i|we)(?:'ve|
+    'd| have| had)?(?: already| recently| previously)? (?:${SENT})\b(?: (?:you|to you|over|earlier|previously|
+    before|last \w+|on \S+|in \S+ \S+))*`,
+  'I sent it last week': pattern`
+    \b(?:i|we)(?:'ve|'d| have| had)?(?: already| recently| previously)? (?:sent|shared|emailed|e-mailed|
+    mailed|forwarded|provided|presented|discussed|submitted|mentioned|gave|made|wrote|
+    left)\b[^.?!;]{0,80}\b(?:last|previous\w*|earlier|ago|yesterday|before|the other day|recently|on (?:mon|
+    tues|wednes|thurs|fri)day|a while)\b`,
+  'my last mail': pattern`
+    \b(?:my|our|the) (?:last|previous|earlier|prior|recent|original|initial|first|below|above|
+    attached) (?:e-?mails?|messages?|notes?|voicemails?|calls?|conversations?|discussions?|proposals?|quotes?|
+    offers?|invoices?|correspondence|outreach)`,
+  'link to answer by': pattern`
+    \b(?:complet\w*|fill\w* (?:in|out)|respond|reply|book|schedule|sign|pay|confirm|register|pick|choose|rsvp|
+    accept|submit|grab|select|take (?:the|our|this) survey)\b[^?!]{0,50}\b(?:here|link|form|below|url|
+    calendar|https?:)[^?!]{0,80}|\b(?:here(?:'s| is) )?(?:my|our) (?:calendar|booking|scheduling|
+    calendly)\b[^?!]{0,80}`,
+  'review what is attached': pattern`
+    \b(?:chance|time|opportunity|moment|able) to (?:review|read|look|go|check|see|digest|consider|
+    think)[^.?!]{0,80}`,
+});
+
+export const FILLER = rules({
+  'placeholder alone': pattern`^(?:\s*[[{<【〔［]+[^\]}>】〕］\n]{1,40}[\]}>】〕］]+\s*)+[様殿]?[,、:]?$`,
+  greeting: pattern`
+    ^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|to whom)\b|
+    ^(?:[\w .'{}[\]$-]{1,40}[,:–—-]+)$`,
+  pleasantry: pattern`
+    \b(?:hope (?:you|this|all|everything|your|that|things)|trust (?:you|this|all)|finds you well|
+    have a (?:great|good|nice|lovely|wonderful)|great (?:week|weekend|day)|no (?:rush|pressure|worries|hurry)|
+    when you (?:have|get) a|at your (?:earliest )?convenience|i (?:know|understand|realize|realise|appreciate|
+    imagine|get it)[^.?!]{0,20}\b(?:busy|schedule|hectic|a lot|swamped|things get|how)|sorry (?:to|for)|
+    apologies)\b`,
+  enthusiasm: pattern`
+    \b(?:(?:i|we)(?:'d| would) (?:love|like|be (?:happy|glad|delighted|thrilled))|excited|confident|thrilled|
+    keen to|great fit|good fit|i (?:really |truly |still |firmly )?(?:believe|think|feel)|enjoyed (?:our|the|
+    speaking|talking|meeting)|great (?:discussion|conversation|talk|call|meeting|speaking|chatting|to (?:meet|
+    speak|talk))|partnership|opportunit(?:y|ies)|work(?:ing)? (?:together|with you)|valued?)\b`,
+  thanks: pattern`\b(?:thank(?:s| you)|appreciate|grateful|cheers|best|regards|sincerely)\b`,
+  forward: pattern`
+    \b(?:look(?:ing)? forward|talk soon|speak soon|all the best|take care|in the meantime|either way|any help|
+    worth a)\b`,
+  'meeting request': pattern`
+    \b(?:(?:quick|brief|short|\d+[- ]?min\w*) (?:call|chat|meeting|conversation)|(?:hop|jump|get) on a|
+    (?:schedule|book|set up|arrange|grab|find) (?:a|some) (?:time|call|meeting|chat)|(?:free|available|
+    open) (?:for|to|on|this|next|at)|works? (?:for|best)|your (?:availability|calendar|schedule)|
+    minutes (?:to|this|next|for))\b`,
+  subject: pattern`^(?:subject|re|fwd?|to|from|date) ?:`,
+});

@@ -1,0 +1,138 @@
+import { ENGLISH } from './english.ts';
+import { JAPANESE } from './japanese.ts';
+import { keigoFindings } from './keigo.ts';
+import { blank, firstHit, type Rule, type Rulebook } from './rule.ts';
+import { hasQuote, type Sentence, sentences, type Tongue } from './sentences.ts';
+
+export type Verdict = 'value' | 'status' | 'manipulative';
+
+/** `from` and `to` are UTF-16 offsets into the message, `text` is what stands there. */
+export interface Finding {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly replacement?: string;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+const RULEBOOKS: Record<Tongue, Rulebook> = { en: ENGLISH, ja: JAPANESE };
+const PRESSURES = [
+  ['false_urgency', 'urgency'],
+  ['guilt', 'guilt'],
+  ['effort_tally', 'tally'],
+] as const;
+/** This many items of a list are taken for content. */
+const LIST_ITEMS = 2;
+/** A list of particulars only says again which matter is meant. */
+const LABEL =
+  /^\W*(?:回答期限|期限|締切|納期|件名|案件|案件名|番号|日時|金額|宛先|有効期限|due|deadline|amount|invoice|subject|project|date)[^:\n]{0,12}:/i;
+/** This many plain statements outweigh a question or a request for an answer. */
+const SAID_ENOUGH = 3;
+
+interface Reading {
+  readonly sentence: Sentence;
+  readonly gives: boolean;
+  readonly asks: boolean;
+  readonly nudges: boolean;
+  readonly waits: boolean;
+  readonly empty: boolean;
+  readonly filler: boolean;
+}
+
+/** Returns what a message does: gives something, only asks how it stands, or presses. */
+export function judge(message: string): Judgement {
+  const read = sentences(message).map(readSentence);
+  const found: Finding[] = [];
+  const add = (code: string, from: number, to: number): void => {
+    found.push({ code, from, to, text: message.slice(from, to) });
+  };
+  for (const { sentence } of read) {
+    for (const [code, group] of PRESSURES) mark(sentence, RULEBOOKS[sentence.tongue][group], code, add);
+  }
+  const pressed = found.length > 0;
+  const status = isStatus(read);
+  for (const { sentence, asks, nudges, waits, empty: offers } of read) {
+    const { ask, nudge, soft, empty } = RULEBOOKS[sentence.tongue];
+    if (asks) mark(sentence, ask, status ? 'status_question' : 'hidden_status', add);
+    if (status && !asks && nudges) mark(sentence, nudge, 'status_phrase', add);
+    if (status && !asks && !nudges && waits) mark(sentence, soft, 'status_question', add);
+    if (status && !asks && !nudges && !waits && offers) mark(sentence, empty, 'status_phrase', add);
+  }
+  const reply = fakeReply(message);
+  if (reply) add('fake_reply', reply.from, reply.to);
+  const findings = [...found, ...keigoFindings(message)].sort((a, b) => a.from - b.from || a.to - b.to);
+  return { verdict: pressed ? 'manipulative' : status ? 'status' : 'value', findings };
+}
+
+function readSentence(sentence: Sentence): Reading {
+  const book = RULEBOOKS[sentence.tongue];
+  const text = blank(book.thanks, sentence.text);
+  const rest = blank(book.empty, text);
+  return {
+    sentence: { ...sentence, text },
+    gives:
+      firstHit(book.log, rest) !== undefined ||
+      clauses(rest).some((clause) => firstHit(book.give, clause) && !firstHit(book.ask, clause)),
+    asks: firstHit(book.ask, text) !== undefined,
+    nudges: firstHit(book.nudge, text) !== undefined,
+    waits: firstHit(book.soft, text) !== undefined,
+    empty: rest !== text,
+    filler: firstHit(book.filler, sentence.text) !== undefined,
+  };
+}
+
+/** A list is content, unless it lists what is asked or the answers one may tick. */
+function listsSomething(read: readonly Reading[]): boolean {
+  let asked = false;
+  let items = 0;
+  for (const { sentence, asks, nudges, waits, empty } of read) {
+    if (!sentence.item) asked = asks || nudges || waits || empty;
+    else if (!asked && !asks && !nudges && !LABEL.test(sentence.text)) items += 1;
+  }
+  return items >= LIST_ITEMS;
+}
+
+/** A plain statement of some length that is neither courtesy nor about the follow-up itself. */
+function saysSomething({ sentence, nudges, waits, empty, filler }: Reading): boolean {
+  if (nudges || waits || empty || filler) return false;
+  const text = sentence.text.trim();
+  return sentence.tongue === 'ja' ? text.length >= 12 : text.split(/\s+/).length >= 6;
+}
+
+/** What is only asked about is not given, so each part of a sentence is read by itself. */
+function clauses(text: string): string[] {
+  return text.split(/[,;、] ?|: |(?<=ので|たが|ますが) ?| [-–—] ?|[—–]| (?:and|but|so|in case) /);
+}
+
+/** A give outweighs everything; without one, an ask or a reminder decides; without either, what is said counts as content. */
+function isStatus(read: readonly Reading[]): boolean {
+  if (read.some(({ gives }) => gives)) return false;
+  if (listsSomething(read)) return false;
+  if (read.some(({ asks }) => asks)) return true;
+  const said = read.filter(saysSomething).length;
+  if (read.some(({ nudges, waits }) => nudges || waits)) return said < SAID_ENOUGH;
+  return read.some(({ empty }) => empty) && read.every(({ empty, filler }) => empty || filler);
+}
+
+function mark(
+  sentence: Sentence,
+  rules: readonly Rule[],
+  code: string,
+  add: (code: string, from: number, to: number) => void,
+): void {
+  const hit = firstHit(rules, sentence.text);
+  if (hit) add(code, sentence.from + hit.from, sentence.from + hit.to);
+}
+
+/** Returns where a message claims to answer one that it does not quote. */
+function fakeReply(message: string): { from: number; to: number } | undefined {
+  const match = /^\s*(?:(?:subject|件名)\s*[:：]\s*)?((?:re|fwd?)\s*[:：])/i.exec(message);
+  if (!match?.[1] || hasQuote(message)) return undefined;
+  const to = match.index + match[0].length;
+  return { from: to - match[1].length, to };
+}

@@ -1,0 +1,66 @@
+/** One sign in a sentence. The name is for people who tune the tables. */
+export interface Rule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** The same, to be found wherever it stands. */
+  readonly everywhere: RegExp;
+}
+
+/** Returns the pieces of a pattern put together; line breaks and indentation between alternatives do not count. */
+export function words(pieces: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw({ raw: pieces.raw.map((it) => it.replace(/\n\s*/g, '')) }, ...values);
+}
+
+export function pattern(pieces: TemplateStringsArray, ...values: readonly string[]): RegExp {
+  return new RegExp(words(pieces, ...values), 'i');
+}
+
+/** Quantifiers in the tables are bounded, so that a pattern takes time in proportion to the text. */
+export function rules(table: Readonly<Record<string, RegExp>>): readonly Rule[] {
+  return Object.entries(table).map(([name, it]) => ({ name, pattern: it, everywhere: new RegExp(it, 'gi') }));
+}
+
+/** What a sentence can carry. A sentence may carry several. */
+export interface Rulebook {
+  /** Thanks for what the reader already did: says nothing about what is asked now. */
+  readonly thanks: readonly Rule[];
+  /** Words that give nothing and are taken away first: vague offers, references to what was sent before. */
+  readonly empty: readonly Rule[];
+  /** Something the reader can use: an answer, material, a fact, work done. */
+  readonly give: readonly Rule[];
+  /** The rep's own shorthand for the same: “sent the case study”. Read on whole sentences. */
+  readonly log: readonly Rule[];
+  /** Asks how it is going. */
+  readonly ask: readonly Rule[];
+  /** Says that this message is a reminder, without asking. */
+  readonly nudge: readonly Rule[];
+  /** Asks for an answer, whatever about: counts only where nothing else is said. */
+  readonly soft: readonly Rule[];
+  /** Greetings, thanks, closings, requests for a meeting: neither gives nor asks for news. */
+  readonly filler: readonly Rule[];
+  readonly urgency: readonly Rule[];
+  readonly guilt: readonly Rule[];
+  readonly tally: readonly Rule[];
+}
+
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Returns the earliest match of any rule; of two at the same place, the longer. */
+export function firstHit(table: readonly Rule[], text: string): Hit | undefined {
+  let best: Hit | undefined;
+  for (const { pattern } of table) {
+    const match = pattern.exec(text);
+    if (!match || match[0] === '') continue;
+    const hit = { from: match.index, to: match.index + match[0].length };
+    if (!best || hit.from < best.from || (hit.from === best.from && hit.to > best.to)) best = hit;
+  }
+  return best;
+}
+
+/** Returns the text with every match replaced by blanks of the same length, so that offsets stay true. */
+export function blank(table: readonly Rule[], text: string): string {
+  return table.reduce((rest, { everywhere }) => rest.replace(everywhere, (it) => ' '.repeat(it.length)), text);
+}

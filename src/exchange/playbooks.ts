@@ -1,0 +1,12 @@
+import en from '../../data/playbook.en.json';
+import ja from '../../data/playbook.ja.json';
+import type { Language } from '../core/deal.ts';
+import type { Playbook } from '../core/playbook.ts';
+
+// The files are checked against the schema by a test, so that no start pays for it.
+const PLAYBOOKS = { en, ja } as unknown as Readonly<Record<Language, Playbook>>;
+
+/** Returns what the coach knows, in a language. */
+export function builtInPlaybook(language: Language): Playbook {
+  return PLAYBOOKS[language];
+}

@@ -1,0 +1,180 @@
+import type { Transaction } from 'kysely';
+import type { Day } from '../core/day.ts';
+import type { Contact, Deal, DealFields, History, MaterialStatus, Outcome, Promised, Question } from '../core/deal.ts';
+import { figuresOf } from '../core/figures.ts';
+import type { MaterialCode } from '../core/playbook.ts';
+import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
+import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
+import type { Journal } from './journal.ts';
+import type { Schema } from './schema.ts';
+
+const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
+
+/** The book opened for one command's changes: all of them happen, or none. */
+export class Book {
+  readonly #db: Transaction<Schema>;
+  readonly #journal: Journal;
+  readonly #touched = new Set<number>();
+
+  constructor(db: Transaction<Schema>, journal: Journal) {
+    this.#db = db;
+    this.#journal = journal;
+  }
+
+  /** The number of this command's step in the journal, or null while nothing has changed. */
+  get stepId(): number | null {
+    return this.#journal.stepId;
+  }
+
+  dossier(dealId: number): Promise<Dossier | undefined> {
+    return dossierOf(this.#db, dealId);
+  }
+
+  dealByExternalId(externalId: string): Promise<Deal | undefined> {
+    return dealByExternalId(this.#db, externalId);
+  }
+
+  /** Returns the deals that have every one of these words in customer, title or contact. */
+  dealsNamed(words: readonly string[]): Promise<Deal[]> {
+    return filteredDeals(this.#db, { words });
+  }
+
+  /** Adds a deal that has no history yet and returns its number. */
+  async addDeal(deal: DealFields & Partial<Deal>): Promise<number> {
+    const id = await insertDeal(this.#journal, deal);
+    await insertFigures(this.#db, id, figuresOf(deal, NO_HISTORY));
+    return id;
+  }
+
+  /** Changes a deal. A decision day that moves is kept as a slip. Returns whether anything differed. */
+  async editDeal(dealId: number, patch: Partial<Deal>, on: Day): Promise<boolean> {
+    const deal = await trackedDeal(this.#db, dealId);
+    if (!deal) return false;
+    const { decisionOn } = patch;
+    if (decisionOn !== undefined && deal.decisionOn && deal.decisionOn !== decisionOn) {
+      await this.#journal.insert('slip', {
+        deal_id: dealId,
+        from_on: deal.decisionOn,
+        to_on: decisionOn,
+        slipped_on: on,
+      });
+    }
+    this.#touched.add(dealId);
+    return updateDeal(this.#journal, deal, patch);
+  }
+
+  async recordContact(dealId: number, contact: Omit<Contact, 'n'>): Promise<void> {
+    await this.#journal.insert('contact', {
+      deal_id: dealId,
+      n: await this.#nextNumber('contact', dealId),
+      held_on: contact.on,
+      side: contact.from,
+      channel: contact.channel,
+      angle: contact.angle,
+      status_only: contact.statusOnly ? 1 : 0,
+      gives: contact.gives ? 1 : 0,
+      no_answer: contact.noAnswer ? 1 : 0,
+      text: contact.text,
+    });
+    this.#touched.add(dealId);
+  }
+
+  async makePromise(dealId: number, { text, material, dueOn }: Omit<Promised, 'n' | 'keptOn'>): Promise<void> {
+    const n = await this.#nextNumber('promise', dealId);
+    await this.#journal.insert('promise', { deal_id: dealId, n, text, material, due_on: dueOn, kept_on: null });
+    this.#touched.add(dealId);
+  }
+
+  /** Returns whether there was an open promise of that number. */
+  async keepPromise(dealId: number, n: number, on: Day): Promise<boolean> {
+    const found = await this.#db
+      .selectFrom('promise')
+      .select('id')
+      .where('deal_id', '=', dealId)
+      .where('n', '=', n)
+      .where('kept_on', 'is', null)
+      .executeTakeFirst();
+    if (!found) return false;
+    this.#touched.add(dealId);
+    return this.#journal.update('promise', found.id, { kept_on: on });
+  }
+
+  async askQuestion(dealId: number, question: Pick<Question, 'text' | 'doubt' | 'askedOn'>): Promise<void> {
+    await this.#journal.insert('question', {
+      deal_id: dealId,
+      n: await this.#nextNumber('question', dealId),
+      text: question.text,
+      doubt: question.doubt,
+      asked_on: question.askedOn,
+      answered_on: null,
+      answer: null,
+    });
+    this.#touched.add(dealId);
+  }
+
+  /** Returns whether there was an open question of that number. */
+  async answerQuestion(dealId: number, n: number, answer: string | null, on: Day): Promise<boolean> {
+    const found = await this.#db
+      .selectFrom('question')
+      .select('id')
+      .where('deal_id', '=', dealId)
+      .where('n', '=', n)
+      .where('answered_on', 'is', null)
+      .executeTakeFirst();
+    if (!found) return false;
+    this.#touched.add(dealId);
+    return this.#journal.update('question', found.id, { answered_on: on, answer });
+  }
+
+  /** Sets where a material stands. Supplying it keeps every open promise of it. */
+  async setMaterial(dealId: number, code: MaterialCode, status: MaterialStatus, on: Day): Promise<void> {
+    const found = await this.#db
+      .selectFrom('material')
+      .select('id')
+      .where('deal_id', '=', dealId)
+      .where('code', '=', code)
+      .executeTakeFirst();
+    if (found) await this.#journal.update('material', found.id, { status, since_on: on });
+    else await this.#journal.insert('material', { deal_id: dealId, code, status, since_on: on });
+    if (status === 'supplied' || status === 'useful') await this.#keepPromisesOf(dealId, code, on);
+    this.#touched.add(dealId);
+  }
+
+  /** Ends a deal and keeps how it ended. */
+  async endDeal(dealId: number, outcome: Outcome): Promise<void> {
+    const { state, on, reason, revisitOn } = outcome;
+    await this.keepOutcome(dealId, outcome);
+    await this.editDeal(dealId, { state, closedOn: on, reason, revisitOn }, on);
+  }
+
+  /** Keeps how a deal ended that came in as ended. */
+  async keepOutcome(dealId: number, { on, revisitOn, ...said }: Outcome): Promise<void> {
+    await this.#journal.insert('outcome', { deal_id: dealId, ended_on: on, revisit_on: revisitOn, ...said });
+  }
+
+  /** Brings the kept figures of every deal that was touched up to date; the last thing before the command is on disk. */
+  async settle(): Promise<void> {
+    for (const dealId of this.#touched) await refreshFigures(this.#db, dealId);
+    this.#touched.clear();
+  }
+
+  async #keepPromisesOf(dealId: number, code: MaterialCode, on: Day): Promise<void> {
+    const open = await this.#db
+      .selectFrom('promise')
+      .select('id')
+      .where('deal_id', '=', dealId)
+      .where('material', '=', code)
+      .where('kept_on', 'is', null)
+      .execute();
+    for (const { id } of open) await this.#journal.update('promise', id, { kept_on: on });
+  }
+
+  async #nextNumber(table: 'contact' | 'promise' | 'question', dealId: number): Promise<number> {
+    const { last } = await this.#db
+      .selectFrom(table)
+      .select(({ fn }) => fn.max('n').as('last'))
+      .where('deal_id', '=', dealId)
+      .executeTakeFirstOrThrow();
+    return Number(last ?? 0) + 1;
+  }
+}

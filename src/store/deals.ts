@@ -1,0 +1,138 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { Day } from '../core/day.ts';
+import type { Deal, DealFields, State } from '../core/deal.ts';
+import type { Figures } from '../core/figures.ts';
+import type { TrackedDeal } from '../core/situation.ts';
+import { searchKey } from '../core/text.ts';
+import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './columns.ts';
+import type { Journal } from './journal.ts';
+import type { Schema } from './schema.ts';
+
+const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
+const FIGURE_SELECTION = ['figures.deal_id as dealId', ...selectionOf('figures', FIGURE_FIELDS)];
+
+/** What `today` may put on a list: open deals, and ended ones that ask for one more word. */
+export interface DayScope {
+  readonly today: Day;
+  /** A "no" older than this is not asked about any more. */
+  readonly declinedSince: Day;
+  readonly owner?: string | undefined;
+}
+
+/** Returns the deals of the day with their figures. Ended deals that ask for nothing are not read. */
+export async function dealsOfDay(db: Kysely<Schema>, scope: DayScope): Promise<TrackedDeal[]> {
+  const rows = await inScope(db.selectFrom('deal').select(DEAL_SELECTION as never), scope).execute();
+  const figures = await inScope(
+    db
+      .selectFrom('deal')
+      .innerJoin('figures', 'figures.deal_id', 'deal.id')
+      .select(FIGURE_SELECTION as never),
+    scope,
+  ).execute();
+  return track(rows, figures);
+}
+
+function inScope<Row>(
+  query: SelectQueryBuilder<Schema, 'deal', Row>,
+  { today, declinedSince, owner }: DayScope,
+): SelectQueryBuilder<Schema, 'deal', Row> {
+  const scoped = query.where(({ eb, or, and }) =>
+    or([
+      eb('deal.state', '=', 'open'),
+      and([eb('deal.state', '=', 'declined'), eb('deal.closed_on', '>=', declinedSince)]),
+      and([eb('deal.revisit_on', '<=', today), eb('deal.state', 'in', ['lost', 'declined', 'withdrawn', 'dormant'])]),
+    ]),
+  );
+  return owner === undefined ? scoped : scoped.where('deal.owner', '=', owner);
+}
+
+function track(rows: readonly unknown[], figureRows: readonly unknown[]): TrackedDeal[] {
+  const figures = new Map<number, Figures>();
+  for (const row of figureRows) {
+    const revived = revive<Figures & { dealId: number }>(row as Record<string, unknown>);
+    figures.set(revived.dealId, revived);
+  }
+  return rows.map((row) => {
+    const deal = revive<TrackedDeal & { figures: Figures }>(row as Record<string, unknown>);
+    return Object.assign(deal, { figures: figures.get(deal.id) as Figures });
+  });
+}
+
+/** Returns one deal with its figures, or undefined. */
+export async function trackedDeal(db: Kysely<Schema>, id: number): Promise<TrackedDeal | undefined> {
+  const rows = await db
+    .selectFrom('deal')
+    .select(DEAL_SELECTION as never)
+    .where('deal.id', '=', id)
+    .execute();
+  const figures = await db
+    .selectFrom('figures')
+    .select(FIGURE_SELECTION as never)
+    .where('figures.deal_id', '=', id)
+    .execute();
+  return track(rows, figures)[0];
+}
+
+/** What a list of deals may be narrowed to. */
+export interface DealFilter {
+  readonly words?: readonly string[];
+  readonly states?: readonly State[];
+  readonly owner?: string | undefined;
+}
+
+/** Returns deals without their figures, in the order of their numbers; every word must occur in customer or title. */
+export async function filteredDeals(db: Kysely<Schema>, { words = [], states, owner }: DealFilter): Promise<Deal[]> {
+  let query = db.selectFrom('deal').select(DEAL_SELECTION as never);
+  for (const word of words) query = query.where(occurs(word));
+  if (states) query = query.where('deal.state', 'in', [...states]);
+  if (owner !== undefined) query = query.where('deal.owner', '=', owner);
+  const rows = await query.orderBy('deal.id').execute();
+  return rows.map((row) => revive<Deal>(row as Record<string, unknown>));
+}
+
+/** Returns the deal with this external id, or undefined. */
+export async function dealByExternalId(db: Kysely<Schema>, externalId: string): Promise<Deal | undefined> {
+  const rows = await db
+    .selectFrom('deal')
+    .select(DEAL_SELECTION as never)
+    .where('deal.external_id', '=', externalId)
+    .orderBy('deal.id')
+    .limit(1)
+    .execute();
+  return rows.map((row) => revive<Deal>(row as Record<string, unknown>))[0];
+}
+
+/** Returns how many deals there are in all. */
+export async function dealCount(db: Kysely<Schema>): Promise<number> {
+  const { count } = await db
+    .selectFrom('deal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Adds an open deal and returns its number. */
+export function insertDeal(journal: Journal, deal: DealFields & Partial<Deal>): Promise<number> {
+  return journal.insert('deal', {
+    ...toColumns({ state: 'open', unknowns: {}, ...deal }),
+    search_text: searchTextOf(deal),
+  });
+}
+
+/** Changes fields of a deal; returns whether anything differed. */
+export function updateDeal(journal: Journal, deal: Deal, patch: Partial<Deal>): Promise<boolean> {
+  return journal.update('deal', deal.id, {
+    ...toColumns(patch),
+    search_text: searchTextOf({ ...deal, ...patch }),
+  });
+}
+
+function searchTextOf({ customer, title, contact }: Pick<Deal, 'customer' | 'title' | 'contact'>): string {
+  return searchKey([customer, title, contact ?? ''].join(' '));
+}
+
+/** `like` reads % and _ as wildcards, and a name may hold them; only with the escape named do both engines agree. */
+function occurs(word: string) {
+  const pattern = `%${searchKey(word).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql<boolean>`deal.search_text like ${pattern} escape '\\'`;
+}

@@ -1,0 +1,182 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables, as both engines see them: days are text `YYYY-MM-DD`, instants text in ISO 8601, flags 0 or 1, lists JSON
+ * text. Column names are the deal's field names in snake case.
+ */
+export interface Schema {
+  deal: DealTable;
+  figures: FiguresTable;
+  contact: ContactTable;
+  promise: PromiseTable;
+  question: QuestionTable;
+  material: MaterialTable;
+  slip: SlipTable;
+  outcome: OutcomeTable;
+  step: StepTable;
+  change: ChangeTable;
+}
+
+interface DealTable {
+  id: Generated<number>;
+  external_id: string | null;
+  customer: string;
+  title: string;
+  contact: string | null;
+  email: string | null;
+  phone: string | null;
+  channel: string | null;
+  language: string | null;
+  amount: number | null;
+  currency: string | null;
+  kind: string | null;
+  owner: string | null;
+  state: string;
+  closed_on: string | null;
+  reason: string | null;
+  revisit_on: string | null;
+  proposed_on: string | null;
+  goal: string | null;
+  goal_on: string | null;
+  lead: string | null;
+  slots: string;
+  prep: string | null;
+  approval: string | null;
+  offer_until_on: string | null;
+  not_before_on: string | null;
+  assumed: string;
+  decision_on: string | null;
+  scene: string | null;
+  decider: string | null;
+  route: string | null;
+  rival: string | null;
+  next: string | null;
+  next_on: string | null;
+  booked: number;
+  earlier_contact_on: string | null;
+  earlier_signal_on: string | null;
+  expected_close_on: string | null;
+  note: string | null;
+  do_not_contact: number;
+  hold_until_on: string | null;
+  hold_since_on: string | null;
+  hold_words: string | null;
+  snooze_until_on: string | null;
+  unknowns: string;
+  /** What deals are found by: customer and title, width and case folded. */
+  search_text: string;
+}
+
+interface FiguresTable {
+  deal_id: number;
+  last_contact_on: string | null;
+  recent_angles: string;
+  last_contact_channel: string | null;
+  other_channel_on: string | null;
+  last_signal_on: string | null;
+  unanswered: number;
+  unanswered_asks: number;
+  last_ask_on: string | null;
+  asked_since_give: number;
+  status_run: number;
+  status_run_before: number;
+  last_give_on: string | null;
+  told_on: string | null;
+  withdraw_on: string | null;
+  closefile_on: string | null;
+  verdict_on: string | null;
+  lossreason_on: string | null;
+  holdack_on: string | null;
+  thanks_owed_since_on: string | null;
+  doubts: string;
+  promises: string;
+  questions: string;
+  wanted: string;
+  settled: string;
+}
+
+interface ContactTable {
+  id: Generated<number>;
+  deal_id: number;
+  n: number;
+  held_on: string;
+  side: string;
+  channel: string;
+  angle: string | null;
+  status_only: number;
+  gives: number;
+  no_answer: number;
+  text: string;
+}
+
+interface PromiseTable {
+  id: Generated<number>;
+  deal_id: number;
+  n: number;
+  text: string;
+  material: string | null;
+  due_on: string | null;
+  kept_on: string | null;
+}
+
+interface QuestionTable {
+  id: Generated<number>;
+  deal_id: number;
+  n: number;
+  text: string;
+  doubt: string | null;
+  asked_on: string;
+  answered_on: string | null;
+  answer: string | null;
+}
+
+interface MaterialTable {
+  id: Generated<number>;
+  deal_id: number;
+  code: string;
+  status: string;
+  since_on: string;
+}
+
+interface SlipTable {
+  id: Generated<number>;
+  deal_id: number;
+  from_on: string | null;
+  to_on: string | null;
+  slipped_on: string;
+}
+
+interface OutcomeTable {
+  id: Generated<number>;
+  deal_id: number;
+  state: string;
+  ended_on: string;
+  words: string | null;
+  who: string | null;
+  channel: string | null;
+  reason: string | null;
+  factor: string | null;
+  fact: string | null;
+  revisit_on: string | null;
+}
+
+/** One command that changed something. */
+interface StepTable {
+  id: Generated<number>;
+  at: string;
+  command: string;
+}
+
+/** One row that a step changed, whole, before and after. */
+interface ChangeTable {
+  id: Generated<number>;
+  step_id: number;
+  table_name: string;
+  row_id: number;
+  before: string | null;
+  after: string | null;
+}
+
+/** The tables whose rows are journalled. Figures are not: they follow from the others. */
+export const JOURNALLED = ['deal', 'contact', 'promise', 'question', 'material', 'slip', 'outcome'] as const;
+export type JournalledTable = (typeof JOURNALLED)[number];

@@ -1,0 +1,106 @@
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely';
+import type { TableTool } from './migrations/migration.ts';
+import type { Schema } from './schema.ts';
+
+/** What differs between engines, and nothing else. */
+export interface Engine {
+  readonly db: Kysely<Schema>;
+  /** The number of migrations this database has had. */
+  schemaVersion(): Promise<number>;
+  setSchemaVersion(db: Kysely<Schema>, version: number): Promise<void>;
+  /** Returns whether the database is somebody else's. */
+  isForeign(): Promise<boolean>;
+  /** Sets what the engine needs for safe writing, once the database is known to be ours. */
+  prepare(): Promise<void>;
+  readonly table: (db: Kysely<Schema>) => TableTool;
+}
+
+/** "FUp1": marks a file as a book of this program. */
+const APPLICATION_ID = 0x46557031;
+/** How long a command waits for another one that is writing. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+/**
+ * Write transactions begin immediate: a deferred one that turns into a writer fails at once when another program has
+ * written meanwhile, however long it would be willing to wait.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+}
+
+/** So many statements are kept ready; an import runs the same few for every row. */
+const KEPT_STATEMENTS = 100;
+
+/** Keeps statements once prepared: preparing a wide insert costs more than running it. */
+function withKeptStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, Database.Statement>();
+  return {
+    close: () => void database.close(),
+    prepare(text) {
+      const found = kept.get(text);
+      if (found) return found;
+      const statement = database.prepare(text);
+      if (kept.size < KEPT_STATEMENTS) kept.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+/** Opens a SQLite file (`:memory:` for one that lives in memory). The file is made if it is missing, never changed yet. */
+export function openSqlite(file: string): Engine {
+  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  const pragma = (name: string): number => Number(database.pragma(name, { simple: true }));
+  const db = new Kysely<Schema>({ dialect: new ImmediateDialect(withKeptStatements(database)) });
+  return {
+    db,
+    schemaVersion: async () => pragma('user_version'),
+    async setSchemaVersion(transaction, version) {
+      await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction);
+      await sql.raw(`pragma user_version = ${version}`).execute(transaction);
+    },
+    isForeign: async () =>
+      pragma('application_id') !== APPLICATION_ID &&
+      database.prepare('select count(*) from sqlite_master').pluck().get() !== 0,
+    async prepare() {
+      database.pragma('journal_mode = wal');
+      // A command that has answered is on the disk, whatever happens to the machine next.
+      database.pragma('synchronous = full');
+      database.pragma('foreign_keys = on');
+    },
+    table: (transaction) => (name, parent, options) => {
+      const start = transaction.schema.createTable(name).modifyEnd(sql`strict`);
+      if (options?.isKeyedByDeal) {
+        return start.addColumn('deal_id', 'integer', (column) =>
+          column.primaryKey().references('deal.id').onDelete('cascade'),
+        );
+      }
+      const numbered = start.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());
+      if (!parent) return numbered;
+      return numbered.addColumn(`${parent}_id`, 'integer', (column) =>
+        column.notNull().references(`${parent}.id`).onDelete('cascade'),
+      );
+    },
+  };
+}

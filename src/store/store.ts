@@ -1,0 +1,57 @@
+import type { Deal } from '../core/deal.ts';
+import type { TrackedDeal } from '../core/situation.ts';
+import { Book } from './book.ts';
+import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
+import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
+import { Journal } from './journal.ts';
+import { openEngine, toStoreFailure } from './open.ts';
+
+/** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
+export interface Store {
+  dealsOfDay(scope: DayScope): Promise<TrackedDeal[]>;
+  deals(filter: DealFilter): Promise<Deal[]>;
+  dealByExternalId(externalId: string): Promise<Deal | undefined>;
+  dealCount(): Promise<number>;
+  dossier(dealId: number): Promise<Dossier | undefined>;
+  /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
+  change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
+  /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
+  recomputeFigures(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the book at this file, or `:memory:`. `instant` says when a step happened, in ISO 8601. */
+export async function openStore(file: string, instant: () => string): Promise<Store> {
+  const { db } = await openEngine(file);
+  const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw toStoreFailure(error, file);
+    }
+  };
+  return {
+    dealsOfDay: (scope) => guarded(() => dealsOfDay(db, scope)),
+    deals: (filter) => guarded(() => filteredDeals(db, filter)),
+    dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
+    dealCount: () => guarded(() => dealCount(db)),
+    dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
+    change: (command, work) =>
+      guarded(() =>
+        db.transaction().execute(async (transaction) => {
+          const book = new Book(transaction, new Journal(transaction, command, instant()));
+          const result = await work(book);
+          await book.settle();
+          return result;
+        }),
+      ),
+    recomputeFigures: () =>
+      guarded(() =>
+        db.transaction().execute(async (transaction) => {
+          const deals = await transaction.selectFrom('deal').select('id').execute();
+          for (const { id } of deals) await refreshFigures(transaction, id);
+        }),
+      ),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,147 @@
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import dayjs from 'dayjs';
+import envPaths from 'env-paths';
+import type { Context } from './commands/context.ts';
+import type { Day } from './core/day.ts';
+import { LANGUAGES, type Language } from './core/deal.ts';
+import { BadInput, Failure } from './core/failure.ts';
+import { ruleOf, type Settings } from './core/settings.ts';
+import { readDay } from './core/spokenday.ts';
+import { readConfig, writeConfig } from './exchange/config.ts';
+import { loadHolidays } from './exchange/holidays.ts';
+import { builtInPlaybook } from './exchange/playbooks.ts';
+import type { Globals } from './globals.ts';
+import { type Locale, readLocale, usualCurrency } from './locale.ts';
+import type { Store } from './store/store.ts';
+import { openTerminal } from './terminal/real.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { createPage } from './views/page.ts';
+import { wordsOf } from './views/words.ts';
+
+/** How many deals `today` shows unless told otherwise: a list that is worked to the bottom must be short. */
+const USUAL_LIMIT = 7;
+
+/** What a context is made of; tests bring their own. */
+export interface Parts {
+  readonly env: NodeJS.ProcessEnv;
+  readonly globals: Globals;
+  readonly now: Date;
+  readonly terminal: Terminal;
+  readonly folders: { readonly data: string; readonly config: string; readonly cache: string | null };
+  readonly locale: Locale;
+  readonly openStore: (file: string) => Promise<Store>;
+}
+
+/** An open context, and what is to be closed when the command is done. */
+export interface Session {
+  readonly context: Context;
+  readonly close: () => Promise<void>;
+}
+
+/** Returns the parts of this process: the real clock, terminal and disk. */
+export function realParts(globals: Globals): Parts {
+  const { env, platform } = process;
+  const paths = envPaths('followup', { suffix: '' });
+  const isPosix = platform !== 'win32' && platform !== 'darwin';
+  return {
+    env,
+    globals,
+    now: new Date(),
+    terminal: openTerminal({
+      env,
+      isQuiet: globals.quiet,
+      mayAsk: globals.input && !globals.json,
+      mayColor: globals.color,
+    }),
+    folders: { data: paths.data, config: paths.config, cache: paths.cache },
+    locale: readLocale(env, isPosix ? null : Intl.DateTimeFormat().resolvedOptions().locale),
+    openStore: async (file) => {
+      const { openStore } = await import('./store/store.ts');
+      return openStore(file, () => new Date().toISOString());
+    },
+  };
+}
+
+/** Builds the one context of a command. Throws where a global option or the config file cannot be used. */
+export function openSession(parts: Parts): Session {
+  const { env, globals, terminal, folders, locale } = parts;
+  const configFile = join(folders.config, 'config.json');
+  const settings = readConfig(configFile);
+  const language = languageOf(globals.lang ?? env.FOLLOWUP_LANG ?? settings.lang, locale);
+  const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
+  const bookFile = globals.db || env.FOLLOWUP_DB || settings.db || join(folders.data, 'followup.db');
+  const open: Store[] = [];
+  const openBook = async (file: string): Promise<Store> => {
+    const store = await parts.openStore(file);
+    open.push(store);
+    return store;
+  };
+  let book: Promise<Store> | undefined;
+  const context: Context = {
+    today,
+    terminal,
+    words: wordsOf(language),
+    page: createPage({ language, today, width: terminal.width, paint: terminal.paint, playbookOf: builtInPlaybook }),
+    isJson: globals.json,
+    rule: ruleOf(settings),
+    currency: settings.currency ?? usualCurrency(locale, language),
+    settings,
+    saveSettings: (changed) => writeConfig(configFile, changed),
+    holidays: (country) => loadHolidays(country, language, today, folders.cache),
+    holidayCountry: settings.holidays ?? locale.country ?? 'none',
+    limit: limitOf(settings),
+    store: () => (book ??= openBook(bookFile)),
+    openBook,
+    bookFile,
+    configFile,
+    freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
+    readFile: readInput,
+  };
+  return {
+    context,
+    close: async () => {
+      for (const store of open) await store.close();
+    },
+  };
+}
+
+/** Returns the language of errors that come before there is a context. */
+export function likelyLanguage({ env, globals, locale }: Parts): Language {
+  return LANGUAGES.find((language) => language === (globals.lang ?? env.FOLLOWUP_LANG)) ?? locale.language;
+}
+
+function languageOf(value: string | undefined, locale: Locale): Language {
+  if (value === undefined || value === '') return locale.language;
+  const language = LANGUAGES.find((it) => it === value.toLowerCase());
+  if (!language) throw new BadInput('bad_choice', { flag: '--lang', value, choices: LANGUAGES });
+  return language;
+}
+
+/** The rep's own day, not the one in Greenwich. */
+function dayOf(value: string | undefined, now: Date): Day {
+  const local = dayjs(now).format('YYYY-MM-DD') as Day;
+  return value === undefined || value === '' ? local : readDay(value, local);
+}
+
+function limitOf({ limit }: Settings): number {
+  return limit === undefined ? USUAL_LIMIT : Number(limit);
+}
+
+function freshFile(file: string): string {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+  return file;
+}
+
+async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    if (file !== '-') return await readFile(file);
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Failure(isMissing ? 'file_missing' : 'file_unreadable', { file });
+  }
+}

@@ -1,0 +1,42 @@
+import { Cancelled } from '../core/failure.ts';
+import type { Ask } from './terminal.ts';
+
+/** Questions are talk: they go to stderr. */
+const TALK = { output: process.stderr, clearPromptOnDone: false } as const;
+
+/** Returns a way to ask with Inquirer, which is loaded at the first question only. */
+export function createAsk(): Ask {
+  return {
+    async text({ message, hint, check }) {
+      const { input } = await load();
+      const prompt = hint ? `${message}\n  ${hint}\n ` : message;
+      const config = { message: prompt, validate: (text: string) => check?.(text.trim()) ?? true };
+      return (await cancellable(input(config, TALK))).trim();
+    },
+    async confirm(message, isYesUsual) {
+      const { confirm } = await load();
+      return cancellable(confirm({ message, default: isYesUsual }, TALK));
+    },
+    async choose(message, choices) {
+      const { select } = await load();
+      return cancellable(select({ message, choices: [...choices], loop: false }, TALK));
+    },
+    async pick(message, choices) {
+      const { checkbox } = await load();
+      return cancellable(checkbox({ message, choices: [...choices], loop: false }, TALK));
+    },
+  };
+}
+
+function load(): Promise<typeof import('@inquirer/prompts')> {
+  return import('@inquirer/prompts');
+}
+
+async function cancellable<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled();
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { Chalk } from 'chalk';
+import { createAsk } from './ask.ts';
+import { type Paint, PLAIN, type Terminal } from './terminal.ts';
+
+export interface TerminalOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly isQuiet: boolean;
+  readonly mayAsk: boolean;
+  readonly mayColor: boolean;
+}
+
+/** Returns the terminal of this process. */
+export function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalOptions): Terminal {
+  const { stdin, stdout, stderr } = process;
+  // A reader that has seen enough (`| head`) is not an error.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode ?? 0);
+    });
+  }
+  const isThere = stdin.isTTY === true && stdout.isTTY === true && stderr.isTTY === true;
+  return {
+    width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
+    paint: mayColor && hasColor(env, stdout.isTTY === true) ? createPaint() : PLAIN,
+    answer: (text) => void stdout.write(text === '' ? '' : `${text}\n`),
+    note: (text) => {
+      if (!isQuiet) stderr.write(`${text}\n`);
+    },
+    ...(mayAsk && isThere ? { ask: createAsk() } : {}),
+  };
+}
+
+/** https://no-color.org and https://force-color.org: set and not empty counts. */
+function hasColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+function createPaint(): Paint {
+  const chalk = new Chalk({ level: 1 });
+  return {
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    accent: (text) => chalk.cyan(text),
+    warm: (text) => chalk.yellow(text),
+  };
+}

@@ -1,0 +1,45 @@
+/** Weights and hues that never carry meaning alone. */
+export interface Paint {
+  strong(text: string): string;
+  faint(text: string): string;
+  accent(text: string): string;
+  warm(text: string): string;
+}
+
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly name: string;
+  readonly checked?: boolean;
+}
+
+/** Asking a person. It throws `Cancelled` when they press Ctrl-C. */
+export interface Ask {
+  /** Returns what they typed, trimmed; empty where they pressed Enter. `check` returns a complaint, or null. */
+  text(question: {
+    readonly message: string;
+    readonly hint?: string | undefined;
+    readonly check?: (text: string) => string | null;
+  }): Promise<string>;
+  confirm(message: string, isYesUsual: boolean): Promise<boolean>;
+  choose<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /** Returns the chosen ones; none is an answer. */
+  pick<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value[]>;
+}
+
+/** The rep's terminal: stdout is the answer, stderr is talk. */
+export interface Terminal {
+  /** Columns to wrap at, or null in a pipe, where nothing is wrapped. */
+  readonly width: number | null;
+  readonly paint: Paint;
+  answer(text: string): void;
+  note(text: string): void;
+  /** Absent when nobody is there to answer: every question has a flag. */
+  readonly ask?: Ask;
+}
+
+export const PLAIN: Paint = {
+  strong: (text) => text,
+  faint: (text) => text,
+  accent: (text) => text,
+  warm: (text) => text,
+};

@@ -1,0 +1,211 @@
+import type { FailureWords } from '../failurewords.ts';
+
+const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
+
+export const failures: FailureWords = {
+  bad_day: ({ value }) => ({ message: `“${value}” is not a day I can read.`, hint: DAY_FORMS }),
+  weekday_mismatch: ({ value, day }) => ({
+    message: `In “${value}” the weekday does not fit the date (${day}).`,
+    hint: 'Leave the weekday out, or correct one of the two.',
+  }),
+  day_ahead: ({ value }) => ({
+    message: `${value} is still to come, so it cannot have happened yet.`,
+    hint: 'Give the day of the contact with --on. For an agreed meeting use --next and --next-on.',
+  }),
+  bad_duration: ({ value }) => ({
+    message: `“${value}” is not a duration I can read.`,
+    hint: 'Write it like 10d, 2w, 1mo, or 10bd for business days.',
+  }),
+  bad_money: ({ value }) => ({
+    message: `“${value}” is not an amount I can read without guessing.`,
+    hint: 'Write it like 1200000, 1,200,000, ¥1,200,000 or $22,700.00.',
+  }),
+  bad_currency: ({ value }) => ({
+    message: `“${value}” is not a currency code.`,
+    hint: 'Use three capitals: JPY, USD, EUR.',
+  }),
+  bad_count: ({ value }) => ({
+    message: `“${value}” is not a whole number above zero.`,
+    hint: 'Give a number such as 5.',
+  }),
+  bad_choice: ({ flag, value, choices }) => ({
+    message: `${flag} cannot be “${value}”.`,
+    hint: `It can be: ${list(choices)}.`,
+  }),
+  bad_email: ({ value }) => ({
+    message: `“${value}” is not an e-mail address.`,
+    hint: 'It needs the form name@example.com.',
+  }),
+  bad_material: ({ flag, value }) => ({
+    message: `${flag}: no material is called “${value}”.`,
+    hint: 'Use its code or name: quote, proposal, compare, case, roi, plan, security, contract, ringi … All of them: followup show <deal>',
+  }),
+  cannot_ask: ({ id }) => ({
+    message: 'Nobody is here to ask.',
+    hint: `Answer with the flags above: followup edit ${id} …`,
+  }),
+  empty_value: ({ flag }) => ({
+    message: `${flag} is empty.`,
+    hint: 'Give a value; to remove one, use edit with --clear.',
+  }),
+  unknown_field: ({ value, choices }) => ({
+    message: `There is no field “${value}”.`,
+    hint: `Fields: ${list(choices)}.`,
+  }),
+  unknown_setting: ({ key }) => ({
+    message: `There is no setting “${key}”.`,
+    hint: 'See them all: followup config list',
+  }),
+  bad_setting: ({ key, value }) => ({
+    message: `${key} cannot be “${value}”.`,
+    hint: SETTING_FORMS[String(key)] ?? 'See what it can be: followup config list',
+  }),
+  bad_number: ({ key, value }) => ({
+    message: `${key} cannot be “${value}”.`,
+    hint: 'It takes a whole number from 0 to 9999; whether it adds or subtracts is the rule’s own.',
+  }),
+  bad_config: ({ file, key }) => ({
+    message: `The config file cannot be used${key ? ` (at ${key})` : ''}: ${file}`,
+    hint: 'Correct it, or remove it to go back to the defaults. Your deals are not touched.',
+  }),
+  cancelled: () => ({ message: 'Cancelled; nothing was changed.', hint: '' }),
+  not_a_book: ({ file }) => ({
+    message: `This file is not a book of followup: ${file}`,
+    hint: 'It is left as it was. Name another one with --db.',
+  }),
+  newer_book: ({ file }) => ({
+    message: `This book was made by a newer version of followup: ${file}`,
+    hint: 'It is left as it was. Update followup: npm install -g followup-coach',
+  }),
+  damaged_book: ({ file }) => ({
+    message: `This book is damaged: ${file}`,
+    hint: 'Put your latest copy of it back in its place, or name another one with --db.',
+  }),
+  book_busy: ({ file }) => ({
+    message: `Another program is writing to the book and did not finish in time: ${file}`,
+    hint: 'Nothing was changed. Try again in a moment.',
+  }),
+  book_not_writable: ({ file }) => ({
+    message: `The book, or its folder, may not be written to: ${file}`,
+    hint: 'Nothing was changed. Check its permissions, or name another one with --db.',
+  }),
+  book_not_openable: ({ file }) => ({
+    message: `The book cannot be opened: ${file}`,
+    hint: 'Check that the path is a file in a folder that exists, or name another one with --db.',
+  }),
+  disk_full: () => ({ message: 'The disk is full.', hint: 'Nothing was changed. Make room and run it again.' }),
+  postgres_not_yet: () => ({
+    message: 'A book on PostgreSQL is not supported yet.',
+    hint: 'Name a file with --db.',
+  }),
+  no_deal: ({ query }) => ({ message: `No deal fits “${query}”.`, hint: 'See them all: followup list' }),
+  many_deals: ({ query, candidates }) => ({
+    message: `Several deals fit “${query}”:\n${lines(candidates)}`,
+    hint: 'Name one by its number.',
+  }),
+  no_deals: () => ({ message: 'There are no deals yet.', hint: 'Add one: followup add, or followup import deals.csv' }),
+  missing: ({ flag, command }) => ({
+    message: `Missing: ${flag}.`,
+    hint: `Nobody is here to ask. See followup ${command} --help`,
+  }),
+  nothing_to_do: ({ command }) => ({
+    message: 'Nothing was given to change.',
+    hint: `See what can be given: followup ${command} --help`,
+  }),
+  no_promise: ({ n }) => ({
+    message: `There is no open promise ${n} on this deal.`,
+    hint: 'See its promises: followup show',
+  }),
+  no_question: ({ n }) => ({
+    message: `There is no open question ${n} on this deal.`,
+    hint: 'See its questions: followup show',
+  }),
+  promise_needs_day: () => ({
+    message: 'A promise needs its day.',
+    hint: 'Add --by <day>: a promise without a day cannot be kept in time.',
+  }),
+  flag_needs: ({ flag, needs }) => ({ message: `${flag} needs ${needs}.`, hint: `Give both, or neither.` }),
+  status_next: ({ value }) => ({
+    message: `“${value}” is a status check, not a reason to meet.`,
+    hint: 'Name something that helps them: work you can do, news, a new idea, an answer they wait for.',
+  }),
+  closed_deal: ({ id, state }) => ({
+    message: `Deal ${id} has ended (${state}).`,
+    hint: 'Snooze and hold are for open deals.',
+  }),
+  past_day: ({ value }) => ({ message: `${value} is not in the future.`, hint: 'Give a day to come.' }),
+  file_missing: ({ file }) => ({ message: `There is no file ${file}`, hint: 'Check the name and the folder.' }),
+  file_unreadable: ({ file }) => ({
+    message: `The file cannot be read: ${file}`,
+    hint: 'Check that it is a file and that you may read it.',
+  }),
+  file_not_writable: ({ file }) => ({
+    message: `The file cannot be written: ${file}`,
+    hint: 'Check the folder and its permissions.',
+  }),
+  not_utf8: ({ file, line }) => ({
+    message: `${file} is not in UTF-8 (line ${line}).`,
+    hint: 'Save it as “CSV UTF-8” and import it again. Nothing was written.',
+  }),
+  csv_broken: ({ file, line, problem }) => ({
+    message: `${file} is not a CSV file that can be read: line ${line}, ${problem}`,
+    hint: 'Nothing was written. Check the quotes around that line.',
+  }),
+  csv_empty: ({ file }) => ({ message: `${file} has no rows.`, hint: 'The first line must name the columns.' }),
+  bad_map: ({ value }) => ({ message: `--map “${value}” cannot be read.`, hint: 'Write it as "Header=field".' }),
+  unknown_header: ({ header, headers }) => ({
+    message: `The file has no column “${header}”.`,
+    hint: `Its columns: ${list(headers)}.`,
+  }),
+  mapped_twice: ({ field, headers }) => ({
+    message: `Two columns would both become ${field}: ${list(headers)}.`,
+    hint: 'Say which one with --map "Header=field".',
+  }),
+  no_customer_column: ({ headers }) => ({
+    message: 'No column names the customer.',
+    hint: `Say which it is: --map "Header=customer". Columns: ${list(headers)}.`,
+  }),
+  import_rejected: ({ count }) => ({
+    message: `${count} ${count === 1 ? 'row' : 'rows'} cannot be imported, so nothing was written.`,
+    hint: 'Mend them, or add --skip-bad to import the others.',
+  }),
+  unknown_option: ({ value, suggestion }) => ({
+    message: `There is no option ${value}.`,
+    hint: suggestion ? `Did you mean ${suggestion}?` : 'See the options with --help.',
+  }),
+  unknown_command: ({ value, suggestion }) => ({
+    message: `There is no command “${value}”.`,
+    hint: suggestion ? `Did you mean ${suggestion}?` : 'See the commands: followup --help',
+  }),
+  missing_argument: ({ value }) => ({ message: `Missing: <${value}>.`, hint: 'See how it is used with --help.' }),
+  missing_option_value: ({ value }) => ({
+    message: `${value} needs a value.`,
+    hint: 'See how it is used with --help.',
+  }),
+  too_many_arguments: ({ command }) => ({
+    message: `Too many words for ${command}.`,
+    hint: 'Put quotes around a text of several words.',
+  }),
+  command_line: ({ value }) => ({ message: String(value), hint: 'See how it is used with --help.' }),
+  bug: ({ value }) => ({
+    message: `This is a bug in followup: ${value}`,
+    hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
+  }),
+};
+
+const SETTING_FORMS: Readonly<Record<string, string>> = {
+  lang: 'It can be en or ja.',
+  holidays: 'It can be jp, another country code such as us or de, or none.',
+  currency: 'Use three capitals: JPY, USD, EUR.',
+  limit: 'It takes a whole number from 1 to 9999.',
+  'closed-days':
+    'Write days or ranges, such as 12-29..01-03, 08-13..08-16 or 2026-05-01. They may not close half the year.',
+};
+
+function list(items: unknown): string {
+  return Array.isArray(items) ? items.join(', ') : String(items);
+}
+
+function lines(items: unknown): string {
+  return Array.isArray(items) ? items.map((item) => `  ${item}`).join('\n') : String(items);
+}

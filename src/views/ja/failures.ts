@@ -1,0 +1,216 @@
+import type { FailureWords } from '../failurewords.ts';
+
+const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
+
+export const failures: FailureWords = {
+  bad_day: ({ value }) => ({ message: `「${value}」は日付として読めません。`, hint: DAY_FORMS }),
+  weekday_mismatch: ({ value, day }) => ({
+    message: `「${value}」は曜日と日付（${day}）が合いません。`,
+    hint: '曜日を省くか、どちらかを直してください。',
+  }),
+  day_ahead: ({ value }) => ({
+    message: `${value}はまだ先の日付です。`,
+    hint: '連絡した日を --on で指定してください。約束した面談は --next と --next-on で記録します。',
+  }),
+  bad_duration: ({ value }) => ({
+    message: `「${value}」は期間として読めません。`,
+    hint: '10日、2週間、1ヶ月、10営業日（または 10d, 2w, 1mo, 10bd）のように書いてください。',
+  }),
+  bad_money: ({ value }) => ({
+    message: `「${value}」は推測なしには金額として読めません。`,
+    hint: '1200000、1,200,000、120万円、¥1,200,000、$22,700.00 のように書いてください。',
+  }),
+  bad_currency: ({ value }) => ({
+    message: `「${value}」は通貨コードではありません。`,
+    hint: 'JPY、USD、EUR のような大文字3字です。',
+  }),
+  bad_count: ({ value }) => ({
+    message: `「${value}」は1以上の整数ではありません。`,
+    hint: '5 のような数を指定してください。',
+  }),
+  bad_choice: ({ flag, value, choices }) => ({
+    message: `${flag} に「${value}」は使えません。`,
+    hint: `使える値: ${list(choices)}`,
+  }),
+  bad_email: ({ value }) => ({
+    message: `「${value}」はメールアドレスではありません。`,
+    hint: 'name@example.com の形で書いてください。',
+  }),
+  bad_material: ({ flag, value }) => ({
+    message: `${flag}: 「${value}」という資料はありません。`,
+    hint: 'コードか名前で書いてください: quote（見積書）, proposal（提案書）, compare（比較表）, case（導入事例）, roi, plan, security, contract, ringi …',
+  }),
+  cannot_ask: ({ id }) => ({
+    message: 'ここではお尋ねできません。',
+    hint: `上のフラグで答えてください: followup edit ${id} …`,
+  }),
+  empty_value: ({ flag }) => ({
+    message: `${flag} が空です。`,
+    hint: '値を書いてください。消すときは edit の --clear を使います。',
+  }),
+  unknown_field: ({ value, choices }) => ({
+    message: `「${value}」という項目はありません。`,
+    hint: `項目: ${list(choices)}`,
+  }),
+  unknown_setting: ({ key }) => ({ message: `「${key}」という設定はありません。`, hint: '一覧: followup config list' }),
+  bad_setting: ({ key, value }) => ({
+    message: `${key} に「${value}」は使えません。`,
+    hint: SETTING_FORMS[String(key)] ?? '使える値: followup config list',
+  }),
+  bad_number: ({ key, value }) => ({
+    message: `${key} に「${value}」は使えません。`,
+    hint: '0から9999までの整数です。足すか引くかは規則が決めています。',
+  }),
+  bad_config: ({ file, key }) => ({
+    message: `設定ファイルが使えません${key ? `（${key}）` : ''}: ${file}`,
+    hint: '直すか、消せば既定に戻ります。案件には触れていません。',
+  }),
+  cancelled: () => ({ message: '取り消しました。何も変わっていません。', hint: '' }),
+  not_a_book: ({ file }) => ({
+    message: `followup の台帳ではありません: ${file}`,
+    hint: 'ファイルはそのままです。--db で別のファイルを指定してください。',
+  }),
+  newer_book: ({ file }) => ({
+    message: `新しい版の followup で作られた台帳です: ${file}`,
+    hint: 'ファイルはそのままです。followup を更新してください: npm install -g followup-coach',
+  }),
+  damaged_book: ({ file }) => ({
+    message: `台帳が壊れています: ${file}`,
+    hint: '最新の控えを同じ場所に戻すか、--db で別のファイルを指定してください。',
+  }),
+  book_busy: ({ file }) => ({
+    message: `ほかのプログラムが台帳に書き込み中で、時間内に終わりませんでした: ${file}`,
+    hint: '何も変わっていません。少し待ってもう一度お試しください。',
+  }),
+  book_not_writable: ({ file }) => ({
+    message: `台帳またはそのフォルダーに書き込めません: ${file}`,
+    hint: '何も変わっていません。権限を確かめるか、--db で別のファイルを指定してください。',
+  }),
+  book_not_openable: ({ file }) => ({
+    message: `台帳を開けません: ${file}`,
+    hint: 'あるフォルダーの中のファイルかどうかを確かめるか、--db で別のファイルを指定してください。',
+  }),
+  disk_full: () => ({
+    message: 'ディスクの空きがありません。',
+    hint: '何も変わっていません。空きを作ってもう一度お試しください。',
+  }),
+  postgres_not_yet: () => ({
+    message: 'PostgreSQL の台帳にはまだ対応していません。',
+    hint: '--db でファイルを指定してください。',
+  }),
+  no_deal: ({ query }) => ({ message: `「${query}」に当てはまる案件がありません。`, hint: '一覧: followup list' }),
+  many_deals: ({ query, candidates }) => ({
+    message: `「${query}」に当てはまる案件がいくつかあります:\n${lines(candidates)}`,
+    hint: '番号で指定してください。',
+  }),
+  no_deals: () => ({ message: '案件がまだありません。', hint: '登録: followup add、または followup import deals.csv' }),
+  missing: ({ flag, command }) => ({
+    message: `${flag} が必要です。`,
+    hint: `ここではお尋ねできません。followup ${command} --help をご覧ください。`,
+  }),
+  nothing_to_do: ({ command }) => ({
+    message: '変更する内容がありません。',
+    hint: `指定できるもの: followup ${command} --help`,
+  }),
+  no_promise: ({ n }) => ({ message: `この案件に未了の約束${n}はありません。`, hint: '約束の一覧: followup show' }),
+  no_question: ({ n }) => ({ message: `この案件に未回答の質問${n}はありません。`, hint: '質問の一覧: followup show' }),
+  promise_needs_day: () => ({
+    message: '約束には日付が必要です。',
+    hint: '--by <日付> を付けてください。日付のない約束は守れません。',
+  }),
+  flag_needs: ({ flag, needs }) => ({
+    message: `${flag} には ${needs} が必要です。`,
+    hint: '両方を指定するか、どちらも省いてください。',
+  }),
+  status_next: ({ value }) => ({
+    message: `「${value}」は状況確認で、お会いする理由になりません。`,
+    hint: 'お手伝いできる作業、お知らせ、新しい視点、お待たせしているご回答など、お客様の役に立つものを書いてください。',
+  }),
+  closed_deal: ({ id, state }) => ({
+    message: `案件${id}は終了しています（${state}）。`,
+    hint: 'snooze と hold は進行中の案件に使います。',
+  }),
+  past_day: ({ value }) => ({
+    message: `${value}は今日より後の日付ではありません。`,
+    hint: 'これからの日付を指定してください。',
+  }),
+  file_missing: ({ file }) => ({
+    message: `ファイルがありません: ${file}`,
+    hint: '名前とフォルダーを確かめてください。',
+  }),
+  file_unreadable: ({ file }) => ({
+    message: `ファイルを読めません: ${file}`,
+    hint: 'ファイルかどうか、読む権限があるかを確かめてください。',
+  }),
+  file_not_writable: ({ file }) => ({
+    message: `ファイルに書き込めません: ${file}`,
+    hint: 'フォルダーと権限を確かめてください。',
+  }),
+  not_utf8: ({ file, line }) => ({
+    message: `${file} は UTF-8 ではありません（${line}行目）。`,
+    hint: '「CSV UTF-8」で保存し直して取り込んでください。何も書き込んでいません。',
+  }),
+  csv_broken: ({ file, line, problem }) => ({
+    message: `${file} は CSV として読めません: ${line}行目、${problem}`,
+    hint: '何も書き込んでいません。その行の引用符を確かめてください。',
+  }),
+  csv_empty: ({ file }) => ({ message: `${file} に行がありません。`, hint: '1行目に列の見出しが要ります。' }),
+  bad_map: ({ value }) => ({
+    message: `--map「${value}」が読めません。`,
+    hint: '"見出し=項目" の形で書いてください。',
+  }),
+  unknown_header: ({ header, headers }) => ({
+    message: `列「${header}」がありません。`,
+    hint: `ある列: ${list(headers)}`,
+  }),
+  mapped_twice: ({ field, headers }) => ({
+    message: `${field} になる列が二つあります: ${list(headers)}`,
+    hint: '--map "見出し=項目" でどちらかを指定してください。',
+  }),
+  no_customer_column: ({ headers }) => ({
+    message: '顧客名の列が分かりません。',
+    hint: `--map "見出し=customer" で指定してください。ある列: ${list(headers)}`,
+  }),
+  import_rejected: ({ count }) => ({
+    message: `取り込めない行が${count}行あるため、何も書き込んでいません。`,
+    hint: '行を直すか、--skip-bad を付けて残りだけ取り込んでください。',
+  }),
+  unknown_option: ({ value, suggestion }) => ({
+    message: `${value} というオプションはありません。`,
+    hint: suggestion ? `${suggestion} のことですか。` : '--help で一覧が見られます。',
+  }),
+  unknown_command: ({ value, suggestion }) => ({
+    message: `「${value}」というコマンドはありません。`,
+    hint: suggestion ? `${suggestion} のことですか。` : '一覧: followup --help',
+  }),
+  missing_argument: ({ value }) => ({ message: `<${value}> が必要です。`, hint: '使い方は --help で見られます。' }),
+  missing_option_value: ({ value }) => ({
+    message: `${value} には値が必要です。`,
+    hint: '使い方は --help で見られます。',
+  }),
+  too_many_arguments: ({ command }) => ({
+    message: `${command} に渡す言葉が多すぎます。`,
+    hint: '空白を含む文は引用符で囲んでください。',
+  }),
+  command_line: ({ value }) => ({ message: String(value), hint: '使い方は --help で見られます。' }),
+  bug: ({ value }) => ({
+    message: `followup の不具合です: ${value}`,
+    hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
+  }),
+};
+
+const SETTING_FORMS: Readonly<Record<string, string>> = {
+  lang: 'en または ja です。',
+  holidays: 'jp、us や de などの国コード、または none です。',
+  currency: 'JPY、USD、EUR のような大文字3字です。',
+  limit: '1から9999までの整数です。',
+  'closed-days': '12-29..01-03, 08-13..08-16, 2026-05-01 のように書いてください。一年の半分以上は閉じられません。',
+};
+
+function list(items: unknown): string {
+  return Array.isArray(items) ? items.join('、') : String(items);
+}
+
+function lines(items: unknown): string {
+  return Array.isArray(items) ? items.map((item) => `  ${item}`).join('\n') : String(items);
+}

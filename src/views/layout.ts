@@ -1,0 +1,85 @@
+import LineBreaker from 'linebreak';
+import stringWidth from 'string-width';
+
+/** Returns the columns a text takes; a full-width character takes two. */
+export const widthOf: (text: string) => number = stringWidth;
+
+/** Returns the text filled up with spaces to a width. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/**
+ * Returns the lines of a text at most this wide, broken where its script allows (UAX #14: no line of Japanese begins with
+ * a closing mark). Without a width there is one line a paragraph.
+ */
+export function wrap(text: string, width: number | null): string[] {
+  return text.split('\n').flatMap((paragraph) => (width === null ? [paragraph] : wrapParagraph(paragraph, width)));
+}
+
+function wrapParagraph(paragraph: string, width: number): string[] {
+  if (widthOf(paragraph) <= width) return [paragraph];
+  const breaker = new LineBreaker(paragraph);
+  const lines: string[] = [];
+  let line = '';
+  let from = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const piece = paragraph.slice(from, next.position);
+    from = next.position;
+    if (line !== '' && widthOf((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    for (const part of splitTooWide(piece, width)) {
+      if (line !== '' && widthOf(line + part) > width) {
+        lines.push(line.trimEnd());
+        line = '';
+      }
+      line += part;
+    }
+  }
+  if (line.trimEnd() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** A single word wider than the line is cut where it must be. */
+function splitTooWide(piece: string, width: number): string[] {
+  if (widthOf(piece.trimEnd()) <= width) return [piece];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of piece) {
+    if (widthOf(part + character) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+/** Returns the lines of a paragraph, each behind an indent. */
+export function indented(text: string, indent: string, width: number | null): string[] {
+  return wrap(text, width === null ? null : Math.max(8, width - indent.length)).map((line) => indent + line);
+}
+
+/** Returns a text cut to a width, with … where something is missing. */
+export function clip(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (widthOf(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Returns left and right on one line, as far apart as it is wide; in a pipe two spaces apart. */
+export function apart(left: string, right: string, width: number | null): string {
+  if (right === '') return left;
+  const gap = width === null ? 2 : width - widthOf(left) - widthOf(right);
+  return `${left}${' '.repeat(Math.max(2, gap))}${right}`;
+}

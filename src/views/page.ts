@@ -1,0 +1,43 @@
+import type { Day } from '../core/day.ts';
+import type { Language } from '../core/deal.ts';
+import type { Playbook } from '../core/playbook.ts';
+import { type DayWords, dayWords } from './day.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** Weights and hues; they never carry meaning alone. */
+export interface Paint {
+  strong(text: string): string;
+  faint(text: string): string;
+  accent(text: string): string;
+  warm(text: string): string;
+}
+
+/** What a view needs besides its data: the language and its words, the day it is seen from, width and weight. */
+export interface Page {
+  readonly words: Words;
+  readonly days: DayWords;
+  readonly playbook: Playbook;
+  /** The playbook of a contact's own language, which may differ from the interface's. */
+  readonly playbookOf: (language: Language) => Playbook;
+  readonly today: Day;
+  /** Columns to wrap at, or null in a pipe. */
+  readonly width: number | null;
+  readonly paint: Paint;
+}
+
+export function createPage(options: {
+  readonly language: Language;
+  readonly today: Day;
+  readonly width: number | null;
+  readonly paint: Paint;
+  readonly playbookOf: (language: Language) => Playbook;
+}): Page {
+  const { language, playbookOf, ...rest } = options;
+  return {
+    ...rest,
+    words: wordsOf(language),
+    days: dayWords(language, options.today),
+    playbook: playbookOf(language),
+    playbookOf,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Unit } from '../core/coefficients.ts';
+import type { TermCode } from '../core/term.ts';
+
+/** The facts a term's sentence may use, already written as text where they are days or names. */
+export interface TermFacts {
+  readonly item: string;
+  readonly items: readonly string[];
+  readonly on: string;
+  readonly value: number;
+  readonly goalOn: string;
+  readonly latestOn: string;
+  readonly milestone: 'approval_start' | 'latest_useful' | null;
+  /** Approval should have begun already. */
+  readonly isLate: boolean;
+}
+
+/** One language's words for the terms of the rule. */
+export interface TermWords {
+  /** A whole sentence for what raises a deal; a clause without its full stop for a brake. */
+  readonly reasons: Readonly<Record<TermCode, (facts: TermFacts) => string>>;
+  readonly names: Readonly<Record<TermCode, string>>;
+  /** A material as a sentence names it: "the ROI estimate". */
+  aMaterial(name: string): string;
+  measure(unit: Unit, value: number): string;
+}
+
+/** Returns the items in a row, the last joined by its own word; more than three are cut short with …. */
+export function fewOf(items: readonly string[], lastJoin: string, join = ', '): string {
+  const shown = items.slice(0, 3);
+  if (items.length > 3) return `${shown.join(join)}…`;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(join)}${lastJoin}${last}`;
+}

@@ -1,0 +1,227 @@
+import { firstDue } from '../core/figures.ts';
+import { isBarelyKnown, type Plan } from '../core/plan.ts';
+import type { AngleCode } from '../core/playbook.ts';
+import { LISTS, type ListName, type Placement } from '../core/priority.ts';
+import { apart, clip, indented, padEnd, widthOf, wrap } from './layout.ts';
+import { openingOf, openingStart } from './opening.ts';
+import type { Page } from './page.ts';
+import { printable } from './printable.ts';
+import { brakeText, reasonText } from './reason.ts';
+
+/** How many are shown: `contact` at most this many; the quiet lists are short unless everything is asked for. */
+export interface Shown {
+  readonly contact: number;
+  readonly quiet: number;
+}
+
+/** Below this width labels stand above their text. */
+const NARROW = 60;
+const INDENT = '    ';
+
+/** Returns the rep's morning: whom to contact and why, then whom to leave alone and why. */
+export function todayView(plan: Plan, shown: Shown, page: Page): string {
+  const { known, barelyKnown } = split(plan);
+  const { lists } = known;
+  const blocks = [
+    header(known, page),
+    ...contactBlocks(lists.contact, shown, page),
+    ...(lists.contact.length === 0 ? [emptyDay(known, page)] : []),
+    quietBlock('thisWeek', lists.thisWeek, shown.quiet, page),
+    barelyKnown > 0 ? wrap(page.words.screens.today.unknownBook(barelyKnown), page.width).join('\n') : '',
+    quietBlock('findReason', lists.findReason, shown.quiet, page),
+    quietBlock('prepare', lists.prepare, shown.quiet, page),
+    quietBlock('leaveAlone', leftAlone(known), shown.quiet, page),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Sets aside the deals of which almost nothing is recorded: they are counted, and a question is the way on. */
+function split({ today, lists }: Plan): { known: Plan; barelyKnown: number } {
+  const isKnown = (placement: Placement): boolean => !isBarelyKnown(placement);
+  const kept = Object.fromEntries(LISTS.map((name) => [name, lists[name].filter(isKnown)])) as unknown as Plan['lists'];
+  const count = (of: Plan['lists']): number => LISTS.reduce((total, name) => total + of[name].length, 0);
+  return { known: { today, lists: kept }, barelyKnown: count(lists) - count(kept) };
+}
+
+/** Everybody not to write to today, whatever the reason, the soonest to come back first. */
+function leftAlone({ lists }: Plan): Placement[] {
+  return [...lists.waiting, ...lists.onHold, ...lists.snoozed, ...lists.leaveAlone];
+}
+
+function header({ today, lists }: Plan, page: Page): string {
+  const { words, days, paint, width } = page;
+  const title = days.header(today);
+  const summary =
+    lists.contact.length === 0
+      ? words.screens.today.nobody
+      : words.screens.today.summary({
+          contact: lists.contact.length,
+          thisWeek: lists.thisWeek.length,
+          findReason: lists.findReason.length,
+          leaveAlone: leftAlone({ today, lists }).length + lists.prepare.length,
+        });
+  if (width !== null && widthOf(title) + widthOf(summary) + 2 > width) {
+    return [paint.strong(title), ...wrap(summary, width)].join('\n');
+  }
+  return apart(
+    paint.strong(title),
+    summary,
+    width === null ? null : width + widthOf(paint.strong(title)) - widthOf(title),
+  );
+}
+
+function emptyDay({ lists }: Plan, page: Page): string {
+  const { today } = page.words.screens;
+  const upcoming = leftAlone({ today: page.today, lists })
+    .filter(({ until }) => until !== null)
+    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0];
+  const lacking = [...lists.thisWeek, ...lists.findReason, ...lists.leaveAlone, ...lists.waiting].filter(
+    ({ deal }) => !deal.decisionOn && deal.state === 'open',
+  ).length;
+  return [
+    ...wrap(today.quietDay, page.width),
+    ...(upcoming?.until
+      ? [today.nextDay(page.days.short(upcoming.until), page.words.screens.customer(printable(upcoming.deal.customer)))]
+      : []),
+    ...(lacking > 0 ? wrap(today.missingDates(lacking), page.width) : []),
+  ].join('\n');
+}
+
+function contactBlocks(placements: readonly Placement[], { contact }: Shown, page: Page): string[] {
+  const blocks = placements.slice(0, contact).map((placement, place) => contactBlock(placement, place + 1, page));
+  const left = placements.length - blocks.length;
+  return left > 0 ? [...blocks, INDENT + page.words.screens.today.more(left)] : blocks;
+}
+
+function contactBlock(placement: Placement, rank: number, page: Page): string {
+  const { paint, playbook, words, width } = page;
+  const { angle } = placement;
+  const opening = openingOf(placement, page);
+  const lines = [
+    ...titleLines(placement, rank, page),
+    ...indented(reasonText(placement, page), INDENT, width),
+    ...(angle
+      ? [INDENT + paint.accent(playbook.angles[angle.code].name)]
+      : indented(words.screens.today.noAngle, INDENT, width)),
+  ];
+  if (opening) {
+    const start = words.screens.quote(openingStart(opening.text, words.language === 'ja' ? 40 : 90));
+    lines.push(...indented(start, INDENT, width));
+  }
+  return [...lines, ...commandLines(placement, page)].join('\n');
+}
+
+function titleLines({ deal, owed }: Placement, rank: number, page: Page): string[] {
+  const { paint, words, width } = page;
+  const number = `${String(rank).padStart(2)}  `;
+  const customer = words.screens.customer(printable(deal.customer));
+  const title = printable(deal.title);
+  const name = title === '' ? customer : words.language === 'ja' ? `${customer}　${title}` : `${customer} — ${title}`;
+  const mark = [...(owed ? [words.screens.today.owed] : []), `#${deal.id}`].join('   ');
+  if (width === null) return [apart(number + name, mark, null)];
+  const room = width - widthOf(mark) - 2;
+  if (widthOf(number + name) <= room) {
+    const line = apart(number + name, mark, width);
+    return [line.replace(name, () => paint.strong(name))];
+  }
+  const [first = '', ...rest] = wrap(name, width - INDENT.length);
+  return [number + paint.strong(first), ...rest.map((line) => INDENT + paint.strong(line)), INDENT + mark];
+}
+
+/** What to type next: how to see why, and how to record it once it is sent. */
+function commandLines({ deal, angle }: Placement, page: Page): string[] {
+  const { words, paint, width } = page;
+  const why = `→ followup why ${deal.id}`;
+  if (!angle) return [INDENT + paint.faint(why)];
+  const note = `${words.screens.today.afterSending} followup note ${deal.id} ${recordingFlag(deal.figures, angle.code)}`;
+  const line = `${why}   ${note}`;
+  if (width !== null && widthOf(INDENT + line) > width) {
+    return [INDENT + paint.faint(why), INDENT + paint.faint(`→ ${note}`)];
+  }
+  return [INDENT + paint.faint(line)];
+}
+
+/** What settles the debt says enough; any other message is recorded by its angle. */
+function recordingFlag(figures: Placement['deal']['figures'], angle: AngleCode): string {
+  const promise = firstDue(figures.promises);
+  if (angle === 'promise' && promise)
+    return promise.material ? `--supplied ${promise.material}` : `--kept ${promise.n}`;
+  if (angle === 'answer' && figures.questions[0]) return `--answered ${figures.questions[0].n}`;
+  if (angle === 'material' && figures.wanted[0]) return `--supplied ${figures.wanted[0].code}`;
+  return `--angle ${angle}`;
+}
+
+function quietBlock(
+  name: Exclude<ListName, 'contact'>,
+  placements: readonly Placement[],
+  most: number,
+  page: Page,
+): string {
+  if (placements.length === 0) return '';
+  const { words, paint } = page;
+  const shown = placements.slice(0, most);
+  const lines = [paint.strong(words.screens.today.headings[name]), ...quietLines(shown, page)];
+  const left = placements.length - shown.length;
+  if (left > 0) lines.push(INDENT + words.screens.today.moreQuiet(left));
+  return lines.join('\n');
+}
+
+function quietLines(placements: readonly Placement[], page: Page): string[] {
+  const { words, width } = page;
+  const names = placements.map(({ deal }) => words.screens.customer(printable(deal.customer)));
+  const nameWidth = Math.min(Math.max(...names.map(widthOf)), 22);
+  return placements.flatMap((placement, index) => {
+    const name = names[index] ?? '';
+    const { text, until } = quietReason(placement, page);
+    const number = `#${placement.deal.id}`;
+    if (width === null) return [[INDENT + name, text, until, number].filter((part) => part !== '').join('  ')];
+    const right = [until, number].filter((part) => part !== '').join('  ');
+    if (width < NARROW) {
+      return [
+        apart(INDENT + clip(name, width - 12), number, width),
+        ...indented([text, until].filter((it) => it !== '').join('  '), `${INDENT}  `, width),
+      ];
+    }
+    const left = `${INDENT}${padEnd(clip(name, nameWidth), nameWidth)}  `;
+    const room = width - widthOf(left) - widthOf(right) - 2;
+    const [first = '', ...rest] = room >= 16 ? wrap(text, room) : [''];
+    return [apart(left + first, right, width), ...rest.map((line) => ' '.repeat(widthOf(left)) + line)];
+  });
+}
+
+/** Why a deal is on a quiet list, in a few words, and until when. */
+function quietReason(placement: Placement, page: Page): { text: string; until: string } {
+  const { words, days, playbook } = page;
+  const { gate, list, until, angle, deal, conflict } = placement;
+  const { today } = words.screens;
+  const untilText = until ? today.until(days.short(until)) : '';
+  const angleText = angle ? playbook.angles[angle.code].name : '';
+  if (gate) {
+    const on = gate.code === 'booked' ? deal.nextOn : (deal.figures.lastContactOn ?? deal.holdSinceOn);
+    const spoken = gate.code === 'hold' ? deal.holdWords : gate.code === 'booked' ? deal.next : null;
+    const reason = today.gates[gate.code]({
+      on: on ? days.short(on) : words.screens.unknown,
+      words: printable(spoken ?? ''),
+    });
+    const once = conflict && gate.code === 'hold' && angle ? ` — ${sayOnce(placement, page)}` : '';
+    return { text: reason + once, until: gate.code === 'booked' ? '' : untilText || today.openEnded };
+  }
+  if (list === 'findReason')
+    return { text: `${brakeText(placement, page)}: ${angleText || today.mustFind}`, until: '' };
+  if (list === 'thisWeek') {
+    return {
+      text: [reasonText(placement, page), angleText]
+        .filter((it) => it !== '')
+        .join(words.language === 'ja' ? '→ ' : ' → '),
+      until: '',
+    };
+  }
+  return { text: angleText || today.lowScore, until: untilText };
+}
+
+/** The one fact worth saying although they asked for quiet: their own next day comes before it ends. */
+function sayOnce({ milestone }: Placement, { words, days }: Page): string {
+  if (!milestone) return words.screens.today.oneNotice;
+  const name = milestone.code === 'approval_start' ? words.screens.links.approval : words.screens.why.latestUseful;
+  return `${name} ${days.short(milestone.on)}${words.screens.listJoin}${words.screens.today.oneNotice}`;
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../core/deal.ts';
+import { en } from './en/words.ts';
+import type { FailureWords } from './failurewords.ts';
+import type { HelpWords } from './helpwords.ts';
+import { ja } from './ja/words.ts';
+import type { ScreenWords } from './screenwords.ts';
+import type { TermWords } from './termwords.ts';
+
+/** Every sentence of the program in one language. */
+export interface Words {
+  readonly language: Language;
+  readonly terms: TermWords;
+  readonly screens: ScreenWords;
+  readonly failures: FailureWords;
+  readonly help: HelpWords;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { en, ja };
+
+export function wordsOf(language: Language): Words {
+  return WORDS[language];
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Language } from '../../src/core/deal.ts';
+import { Cancelled } from '../../src/core/failure.ts';
+import { readGlobals } from '../../src/globals.ts';
+import { run } from '../../src/main.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { type Ask, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
+
+/** What one command did: its exit code, what it answered and what it said beside. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A scripted answer: what is typed, `true`/`false` for a confirmation, names for a choice, or Ctrl-C. */
+export type Reply = string | boolean | readonly string[] | typeof CTRL_C;
+export const CTRL_C = Symbol('Ctrl-C');
+
+export interface DeskOptions {
+  readonly today?: string;
+  readonly language?: Language;
+  /** Columns of a terminal; none is a pipe. */
+  readonly width?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A rep's desk: a real SQLite book in memory, a stopped clock, a recorded terminal, an empty config folder. */
+export interface Desk {
+  readonly store: Store;
+  readonly folder: string;
+  run(...argv: readonly string[]): Promise<Ran>;
+  /** Runs a command at a terminal where these replies are given in turn; the questions are in the transcript. */
+  answering(replies: readonly Reply[], ...argv: readonly string[]): Promise<Ran & { transcript: string }>;
+  /** Runs a command with `--json`, expects it to succeed, and returns what it answered. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read public JSON by its names
+  json(...argv: readonly string[]): Promise<any>;
+}
+
+export async function setUpDesk({
+  today = '2025-07-22',
+  language = 'en',
+  width,
+  env = {},
+}: DeskOptions = {}): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'followup-desk-'));
+  const instant = (): string => `${today}T03:00:00.000Z`;
+  const books = new Map<string, Store>();
+  const bookAt = async (file: string): Promise<Store> => {
+    const found = books.get(file);
+    if (found) return found;
+    const opened = await openStore(':memory:', instant);
+    // The book outlives the command, as a file would.
+    const kept: Store = { ...opened, close: async () => undefined };
+    books.set(file, kept);
+    return kept;
+  };
+  const book = join(folder, 'followup.db');
+  const store = await bookAt(book);
+
+  const play = async (argv: readonly string[], script?: Script): Promise<Ran> => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const terminal: Terminal = {
+      width: width ?? null,
+      paint: PLAIN,
+      answer: (text) => void (out.push(text), script?.lines.push(text)),
+      note: (text) => void (err.push(text), script?.lines.push(text)),
+      ...(script ? { ask: script.ask } : {}),
+    };
+    const globals = readGlobals(argv);
+    const code = await run(argv, {
+      env,
+      globals: { ...globals, today: globals.today ?? today },
+      now: new Date(`${today}T12:00:00Z`),
+      terminal: globals.json || !globals.input ? withoutAsking(terminal) : terminal,
+      folders: { data: folder, config: folder, cache: null },
+      locale: { language, country: null },
+      openStore: bookAt,
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  };
+
+  return {
+    store,
+    folder,
+    run: (...argv) => play(argv),
+    async answering(replies, ...argv) {
+      const script = createScript(replies);
+      const ran = await play(argv, script);
+      if (script.left() > 0)
+        throw new Error(`${script.left()} replies were not asked for:\n${script.lines.join('\n')}`);
+      return { ...ran, transcript: script.lines.join('\n') };
+    },
+    async json(...argv) {
+      const { code, out, err } = await play([...argv, '--json']);
+      if (code !== 0) throw new Error(`${argv.join(' ')} exited ${code}: ${err}`);
+      return JSON.parse(out);
+    },
+  };
+}
+
+function withoutAsking({ ask: _nobody, ...terminal }: Terminal): Terminal {
+  return terminal;
+}
+
+interface Script {
+  readonly lines: string[];
+  readonly ask: Ask;
+  left(): number;
+}
+
+/** Somebody at the terminal who gives these replies; every question is written down with its reply. */
+function createScript(replies: readonly Reply[]): Script {
+  const queue = [...replies];
+  const lines: string[] = [];
+  const next = (question: string): Exclude<Reply, typeof CTRL_C> => {
+    const reply = queue.shift();
+    if (reply === undefined) throw new Error(`Nobody answers “${question}”:\n${lines.join('\n')}`);
+    if (reply === CTRL_C) {
+      lines.push(`? ${question} ^C`);
+      throw new Cancelled();
+    }
+    return reply;
+  };
+  const ask: Ask = {
+    async text({ message, hint, check }) {
+      for (;;) {
+        const reply = String(next(message)).trim();
+        lines.push(`? ${message}${hint ? ` ${hint}` : ''}`, `> ${reply}`);
+        const complaint = check?.(reply) ?? null;
+        if (complaint === null) return reply;
+        lines.push(`! ${complaint}`);
+      }
+    },
+    async confirm(message) {
+      const reply = next(message) === true;
+      lines.push(`? ${message} ${reply ? 'Y' : 'n'}`);
+      return reply;
+    },
+    async choose(message, choices) {
+      const wanted = String(next(message));
+      const found = choices.find(({ name }) => name.includes(wanted));
+      if (!found) throw new Error(`“${wanted}” is none of: ${choices.map(({ name }) => name).join(' | ')}`);
+      lines.push(`? ${message}`, `> ${found.name}`);
+      return found.value;
+    },
+    async pick(message, choices) {
+      const reply = next(message);
+      const wanted = Array.isArray(reply) ? (reply as readonly string[]) : [];
+      const found = choices.filter(({ name }) => wanted.some((it) => name.includes(it)));
+      lines.push(`? ${message} ${choices.map(({ name, checked }) => `[${checked ? 'x' : ' '}] ${name}`).join(' ')}`);
+      lines.push(`> ${found.map(({ name }) => name).join(', ')}`);
+      return found.map(({ value }) => value);
+    },
+  };
+  return { lines, ask, left: () => queue.length };
+}
