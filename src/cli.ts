@@ -1,22 +1,34 @@
 import { Command } from 'commander';
-import { addAdd } from './commands/add.ts';
-import { addAsk } from './commands/ask.ts';
-import { addConfig } from './commands/config.ts';
 import type { Context } from './commands/context.ts';
-import { addDemo } from './commands/demo.ts';
-import { addEdit } from './commands/edit.ts';
-import { addHold } from './commands/hold.ts';
-import { addImport } from './commands/import.ts';
-import { addList } from './commands/list.ts';
-import { addNote } from './commands/note.ts';
-import { addShow } from './commands/show.ts';
-import { addSnooze } from './commands/snooze.ts';
-import { addToday } from './commands/today.ts';
-import { addWhy } from './commands/why.ts';
 import { widthOf, wrap } from './views/layout.ts';
 
-/** Returns the command tree, in the order of `--help`. */
-export function createProgram(context: Context, version: string): Command {
+type AddCommand = (program: Command, context: Context) => void;
+
+/** The commands in the order of `--help`. Only the one that is typed is loaded; help loads them all. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  today: async () => (await import('./commands/today.ts')).addToday,
+  add: async () => (await import('./commands/add.ts')).addAdd,
+  edit: async () => (await import('./commands/edit.ts')).addEdit,
+  ask: async () => (await import('./commands/ask.ts')).addAsk,
+  note: async () => (await import('./commands/note.ts')).addNote,
+  show: async () => (await import('./commands/show.ts')).addShow,
+  why: async () => (await import('./commands/why.ts')).addWhy,
+  list: async () => (await import('./commands/list.ts')).addList,
+  snooze: async () => (await import('./commands/snooze.ts')).addSnooze,
+  hold: async () => (await import('./commands/hold.ts')).addHold,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  demo: async () => (await import('./commands/demo.ts')).addDemo,
+  config: async () => (await import('./commands/config.ts')).addConfig,
+};
+
+/** Adds the commands that a command line may need: the one it names, or all where it names none of them. */
+async function addCommands(program: Command, context: Context, named: string | undefined): Promise<void> {
+  const names = named !== undefined && Object.hasOwn(COMMANDS, named) ? [named] : Object.keys(COMMANDS);
+  for (const name of names) (await COMMANDS[name]?.())?.(program, context);
+}
+
+/** Returns the command tree for a command line that names this command, or none. */
+export async function createProgram(context: Context, version: string, named: string | undefined): Promise<Command> {
   const { words, terminal } = context;
   const { help } = words;
   const headings: Record<string, string> = {
@@ -39,7 +51,7 @@ export function createProgram(context: Context, version: string): Command {
       showGlobalOptions: true,
       styleTitle: (title) => headings[title] ?? title,
       displayWidth: widthOf,
-      boxWrap: (text, width) => wrap(text, width).join('\n'),
+      boxWrap: (text, width) => wrap(text, terminal.width === null ? null : width).join('\n'),
     })
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.help)
@@ -52,18 +64,6 @@ export function createProgram(context: Context, version: string): Command {
     .option('--no-color', help.options['no-color'])
     .option('--quiet', help.options.quiet)
     .addHelpText('after', `\n${help.exitCodes}`);
-  addToday(program, context);
-  addAdd(program, context);
-  addEdit(program, context);
-  addAsk(program, context);
-  addNote(program, context);
-  addShow(program, context);
-  addWhy(program, context);
-  addList(program, context);
-  addSnooze(program, context);
-  addHold(program, context);
-  addImport(program, context);
-  addDemo(program, context);
-  addConfig(program, context);
+  await addCommands(program, context, named);
   return program;
 }

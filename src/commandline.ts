@@ -4,10 +4,14 @@ import { BadInput } from './core/failure.ts';
 const WITH_VALUE = ['--db', '--lang', '--today'];
 
 /** `followup` alone, or with options only, is `followup today`. */
-export function withDefaultCommand(argv: readonly string[], program: Command): string[] {
-  const first = operandsOf(argv)[0];
+export function withDefaultCommand(argv: readonly string[]): readonly string[] {
   const asksForHelp = argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-  return first === undefined && !asksForHelp && program.commands.length > 0 ? ['today', ...argv] : [...argv];
+  return commandNamed(argv) === undefined && !asksForHelp ? ['today', ...argv] : argv;
+}
+
+/** Returns the first word of a command line that is neither a global option nor its value. */
+export function commandNamed(argv: readonly string[]): string | undefined {
+  return operandsOf(argv)[0];
 }
 
 /** Returns the failure that says in the user's language what commander found wrong with the command line. */

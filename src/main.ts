@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { createProgram } from './cli.ts';
-import { commandLineFailure, withDefaultCommand } from './commandline.ts';
+import { commandLineFailure, commandNamed, withDefaultCommand } from './commandline.ts';
 import { Failure } from './core/failure.ts';
 import { readGlobals } from './globals.ts';
 import { likelyLanguage, openSession, type Parts, realParts, type Session } from './system.ts';
@@ -12,18 +12,19 @@ import { wordsOf } from './views/words.ts';
 const BUG = 70;
 
 /** Runs one command line of this process and returns its exit code. */
-export function main(argv: readonly string[]): Promise<number> {
-  return run(argv, realParts(readGlobals(argv)));
+export async function main(argv: readonly string[]): Promise<number> {
+  return run(argv, await realParts(readGlobals(argv)));
 }
 
 /** Runs one command line on these parts. The only place where errors become words and numbers. */
 export async function run(argv: readonly string[], parts: Parts): Promise<number> {
   let session: Session | undefined;
   try {
-    session = openSession(parts);
-    const program = createProgram(session.context, version);
+    session = await openSession(parts);
+    const line = withDefaultCommand(argv);
+    const program = await createProgram(session.context, version, commandNamed(line));
     try {
-      await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });
+      await program.parseAsync(line, { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       // Help and version have been shown.

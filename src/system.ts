@@ -17,6 +17,7 @@ import { type Locale, readLocale, usualCurrency } from './locale.ts';
 import type { Store } from './store/store.ts';
 import { openTerminal } from './terminal/real.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
 import { wordsOf } from './views/words.ts';
 
@@ -41,7 +42,7 @@ export interface Session {
 }
 
 /** Returns the parts of this process: the real clock, terminal and disk. */
-export function realParts(globals: Globals): Parts {
+export async function realParts(globals: Globals): Promise<Parts> {
   const { env, platform } = process;
   const paths = envPaths('followup', { suffix: '' });
   const isPosix = platform !== 'win32' && platform !== 'darwin';
@@ -49,7 +50,7 @@ export function realParts(globals: Globals): Parts {
     env,
     globals,
     now: new Date(),
-    terminal: openTerminal({
+    terminal: await openTerminal({
       env,
       isQuiet: globals.quiet,
       mayAsk: globals.input && !globals.json,
@@ -65,13 +66,14 @@ export function realParts(globals: Globals): Parts {
 }
 
 /** Builds the one context of a command. Throws where a global option or the config file cannot be used. */
-export function openSession(parts: Parts): Session {
+export async function openSession(parts: Parts): Promise<Session> {
   const { env, globals, terminal, folders, locale } = parts;
   const configFile = join(folders.config, 'config.json');
   const settings = readConfig(configFile);
   const language = languageOf(globals.lang ?? env.FOLLOWUP_LANG ?? settings.lang, locale);
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
   const bookFile = globals.db || env.FOLLOWUP_DB || settings.db || join(folders.data, 'followup.db');
+  if (terminal.width !== null) await prepareWrapping();
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
     const store = await parts.openStore(file);

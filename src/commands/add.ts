@@ -54,12 +54,13 @@ async function withName(context: Context, given: Partial<DealFields>): Promise<D
   const { screens } = context.words;
   if (given.customer !== undefined) return { ...blankDeal(given.customer), owner: ownerOf(context), ...given };
   if (!ask) throw new BadInput('missing', { flag: '<customer>', command: 'add' });
-  const example = context.page.playbook.questions.goal.example;
   const customer = await ask.text({
     message: screens.ask.customer,
     check: (text) => (text === '' ? screens.ask.customer : null),
   });
-  const title = given.title ?? (await ask.text({ message: screens.ask.title, hint: screens.ask.example(example) }));
+  const title =
+    given.title ??
+    (await ask.text({ message: screens.ask.title, hint: screens.ask.example(screens.ask.titleExample) }));
   return { ...blankDeal(readText(customer, '<customer>')), owner: ownerOf(context), ...given, title };
 }
 

@@ -70,21 +70,23 @@ export function chooseAngle(situation: Situation, owedItems: readonly Term[], li
   if (list === 'onHold') return isHoldFresh(situation) ? choice('holdack') : null;
   if (list === 'leaveAlone') return isCloseFileDue(situation) ? choice('closefile') : null;
   if (!WRITING_LISTS.includes(list)) return null;
-  const found = anglesOf(situation, owedItems).find(({ brake }) => brake === null);
-  return found ? choice(found.code) : null;
+  for (const { code, brake } of anglesOf(situation, owedItems)) if (brake === null) return choice(code);
+  return null;
 }
 
-/** Returns the angles whose conditions hold, in order of precedence, with the brake on each, if any. */
-export function anglesOf(
+/** Yields the angles whose conditions hold, in order of precedence, with the brake on each, if any. */
+export function* anglesOf(
   situation: Situation,
   owedItems: readonly Term[],
-): { readonly code: AngleCode; readonly brake: Brake | null }[] {
-  const owed = new Set<TermCode>(owedItems.map(({ code }) => code));
-  const evidence: Evidence = { situation, owes: (code) => owed.has(code), decisionIn: decisionIn(situation) };
-  return PRECEDENCE.filter(({ holds }) => holds(evidence)).map(({ code, isOwed }) => ({
-    code,
-    brake: isOwed ? null : brakeOn(code, situation),
-  }));
+): Generator<{ readonly code: AngleCode; readonly brake: Brake | null }> {
+  const evidence: Evidence = {
+    situation,
+    owes: (code) => owedItems.some((item) => item.code === code),
+    decisionIn: decisionIn(situation),
+  };
+  for (const { code, holds, isOwed } of PRECEDENCE) {
+    if (holds(evidence)) yield { code, brake: isOwed ? null : brakeOn(code, situation) };
+  }
 }
 
 function choice(code: AngleCode): AngleChoice {

@@ -1,7 +1,7 @@
 import { type Calendar, onOrBefore } from './calendar.ts';
 import { type Day, daysBetween } from './day.ts';
 import type { ChainLink, Deal } from './deal.ts';
-import { before, readDuration } from './duration.ts';
+import { before, type Duration, readDuration } from './duration.ts';
 
 /** Whose fact a link rests on: the customer said it, it is our standard, or it is an assumption to be corrected. */
 export type LinkSource = 'customer' | 'standard' | 'assumed';
@@ -49,7 +49,7 @@ export function workBack(facts: ChainFacts, calendar: Calendar): Chain {
   let on = add('goal', facts.goalOn, 'customer');
   const hasSlots = facts.slots.length > 0;
   if (facts.lead) {
-    const bound = before(on, readDuration(facts.lead), calendar);
+    const bound = before(on, durationOf(facts.lead), calendar);
     on = add('lead', hasSlots ? bound : onOrBefore(calendar, bound), 'standard');
   }
   if (hasSlots) {
@@ -61,19 +61,28 @@ export function workBack(facts: ChainFacts, calendar: Calendar): Chain {
     on = add('slot', slot, 'standard');
   }
   if (facts.prep) {
-    on = add('prep', onOrBefore(calendar, before(on, readDuration(facts.prep), calendar)), 'standard');
+    on = add('prep', onOrBefore(calendar, before(on, durationOf(facts.prep), calendar)), 'standard');
   }
   if (facts.offerUntilOn && facts.offerUntilOn < on) on = add('offer', facts.offerUntilOn, 'standard');
 
   const latestUsefulOn = onOrBefore(calendar, on);
   let approvalStartOn: Day | null = null;
   if (facts.approval) {
-    approvalStartOn = onOrBefore(calendar, before(latestUsefulOn, readDuration(facts.approval), calendar));
+    approvalStartOn = onOrBefore(calendar, before(latestUsefulOn, durationOf(facts.approval), calendar));
     add('approval', approvalStartOn, 'customer');
   }
   if (facts.notBeforeOn) add('not-before', facts.notBeforeOn, 'customer');
   const isTooEarly = facts.notBeforeOn !== null && facts.notBeforeOn > latestUsefulOn;
   return { links, latestUsefulOn, approvalStartOn, contradiction: isTooEarly ? 'not-before' : null };
+}
+
+/** The same few durations stand on every deal of a book: each is read once. */
+const durations = new Map<string, Duration>();
+
+function durationOf(text: string): Duration {
+  const known = durations.get(text) ?? readDuration(text);
+  durations.set(text, known);
+  return known;
 }
 
 /** Returns the next day of the chain that is still ahead, or the latest useful day once everything has passed. */

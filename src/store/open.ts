@@ -6,7 +6,7 @@ import { type Engine, openSqlite } from './sqlite.ts';
 
 /**
  * Opens the book at this file, creating it (readable by its owner only) and bringing its schema up to date. Fails with
- * `not_a_book`, `newer_book` or `unreadable_book`, and then leaves the file untouched.
+ * `not_a_book`, `newer_book` or `damaged_book`, and then leaves the file untouched.
  */
 export async function openEngine(file: string): Promise<Engine> {
   if (/^postgres(ql)?:/.test(file)) throw new Failure('postgres_not_yet');
@@ -49,7 +49,7 @@ export function toStoreFailure(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown }).code;
   if (error instanceof Failure || typeof code !== 'string') return error;
   if (code === 'SQLITE_NOTADB') return new Failure('not_a_book', { file });
-  if (code === 'SQLITE_CORRUPT') return new Failure('damaged_book', { file });
+  if (code.startsWith('SQLITE_CORRUPT')) return new Failure('damaged_book', { file });
   if (code.startsWith('SQLITE_BUSY')) return new Failure('book_busy', { file });
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
     return new Failure('book_not_writable', { file });

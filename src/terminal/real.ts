@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { createAsk } from './ask.ts';
 import { type Paint, PLAIN, type Terminal } from './terminal.ts';
 
@@ -10,7 +9,7 @@ export interface TerminalOptions {
 }
 
 /** Returns the terminal of this process. */
-export function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalOptions): Terminal {
+export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalOptions): Promise<Terminal> {
   const { stdin, stdout, stderr } = process;
   // A reader that has seen enough (`| head`) is not an error.
   for (const stream of [stdout, stderr]) {
@@ -22,7 +21,7 @@ export function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalOptions
   const isThere = stdin.isTTY === true && stdout.isTTY === true && stderr.isTTY === true;
   return {
     width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
-    paint: mayColor && hasColor(env, stdout.isTTY === true) ? createPaint() : PLAIN,
+    paint: mayColor && hasColor(env, stdout.isTTY === true) ? await createPaint() : PLAIN,
     answer: (text) => void stdout.write(text === '' ? '' : `${text}\n`),
     note: (text) => {
       if (!isQuiet) stderr.write(`${text}\n`);
@@ -38,7 +37,9 @@ function hasColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   return isTerminal && env.TERM !== 'dumb';
 }
 
-function createPaint(): Paint {
+/** Chalk is loaded only where there is colour. */
+async function createPaint(): Promise<Paint> {
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
     strong: (text) => chalk.bold(text),

@@ -12,7 +12,6 @@ export interface HelpWords {
   };
   readonly help: string;
   readonly version: string;
-  readonly defaultsTo: (value: string) => string;
   readonly commands: Readonly<Record<string, string>>;
   /** By flag name without dashes; a command's own wording as `command.flag`. */
   readonly options: Readonly<Record<string, string>>;

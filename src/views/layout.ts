@@ -1,5 +1,13 @@
-import LineBreaker from 'linebreak';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
+import type LineBreaker from 'linebreak';
+
+/** Its tables are slow to unpack, and a pipe, where nothing is wrapped, has no use for them. */
+let Breaker: typeof LineBreaker | undefined;
+
+/** Loads what wrapping needs. To be called once before anything is wrapped. */
+export async function prepareWrapping(): Promise<void> {
+  Breaker ??= (await import('linebreak')).default;
+}
 
 /** Returns the columns a text takes; a full-width character takes two. */
 export const widthOf: (text: string) => number = stringWidth;
@@ -23,7 +31,8 @@ export function wrap(text: string, width: number | null): string[] {
 
 function wrapParagraph(paragraph: string, width: number): string[] {
   if (widthOf(paragraph) <= width) return [paragraph];
-  const breaker = new LineBreaker(paragraph);
+  if (!Breaker) throw new Error('prepareWrapping() was not called');
+  const breaker = new Breaker(paragraph);
   const lines: string[] = [];
   let line = '';
   let from = 0;

@@ -4,17 +4,15 @@ import type { ListName } from '../core/priority.ts';
 import type { Verdict } from '../core/wording.ts';
 
 /** The words around the facts on each screen, in one language. */
-export interface ScreenWords {
+export interface ScreenWords extends NameWords {
   /** A customer as one speaks of them: "Aoki Kogyo", 「青木工業様」. */
   customer(name: string): string;
-  /** Stands where an import brought no customer. */
-  readonly noCustomer: string;
   quote(text: string): string;
   blank(label: string): string;
   readonly sentenceJoin: string;
+  readonly fullStop: string;
   readonly listJoin: string;
   readonly labelEnd: string;
-  readonly none: string;
   readonly unknown: string;
   readonly yes: string;
   readonly today: {
@@ -37,7 +35,6 @@ export interface ScreenWords {
     readonly noAngle: string;
     readonly oneNotice: string;
     readonly lowScore: string;
-    readonly tie: string;
     until(day: string): string;
     readonly openEnded: string;
     readonly gates: Readonly<Record<GateCode, (facts: { readonly on: string; readonly words: string }) => string>>;
@@ -49,6 +46,8 @@ export interface ScreenWords {
     readonly removedToZero: string;
     begins(threshold: number): string;
     list(name: ListName | null): string;
+    /** A sentence of `list` with the day until which it holds. */
+    until(sentence: string, day: string): string;
     readonly owedFirst: string;
     angle(name: string): string;
     readonly angleNone: string;
@@ -63,16 +62,7 @@ export interface ScreenWords {
     readonly contradictions: Readonly<Record<'no-slot' | 'not-before' | 'hold', string>>;
     gate(name: string): string;
     readonly groups: Readonly<Record<'W' | 'T' | 'K' | 'S' | 'V' | 'R' | 'B', string>>;
-    readonly tieNote: string;
   };
-  readonly links: Readonly<Record<ChainLink, string>>;
-  readonly sources: Readonly<Record<'customer' | 'standard' | 'assumed', string>>;
-  readonly channels: Readonly<Record<Channel, string>>;
-  readonly sides: Readonly<Record<'us' | 'them' | 'both', string>>;
-  readonly materialStatus: Readonly<Record<MaterialStatus | 'missing', string>>;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly gateNames: Readonly<Record<GateCode, string>>;
-  readonly fields: Readonly<Record<string, string>>;
   readonly show: Readonly<
     Record<
       | 'history'
@@ -104,18 +94,13 @@ export interface ScreenWords {
     settled(items: string): string;
     promised(item: string, due: string): string;
     asked(item: string): string;
-    answered(item: string): string;
     readonly told: string;
     slipped(from: string, to: string): string;
-    leads(why: string): string;
     snoozed(day: string): string;
     held(day: string): string;
     holdConflict(link: string, day: string): string;
     readonly decisionTooLate: (decision: string, latest: string) => string;
     readonly stillUseful: (latest: string) => string;
-    place(list: string, score: number): string;
-    readonly saved: string;
-    readonly cleared: string;
   };
   readonly ask: {
     readonly skipHint: string;
@@ -124,15 +109,12 @@ export interface ScreenWords {
     understood(day: string, distance: string): string;
     distance(days: number, businessDays: number): string;
     keep: string;
-    readonly statusReason: string;
     readonly customer: string;
     readonly title: string;
+    readonly titleExample: string;
     readonly whatHappened: string;
     readonly noteExample: string;
-    readonly howHeld: string;
     readonly whatSupplied: string;
-    readonly promisedChoice: string;
-    readonly wantedChoice: string;
     readonly whichDeal: string;
     readonly noQuestions: string;
     readonly noQuestionsBook: string;
@@ -148,9 +130,20 @@ export interface ScreenWords {
     moreRejects(count: number): string;
     readonly problems: Readonly<Record<string, string>>;
     ignored(columns: string): string;
-    readonly nothingWritten: string;
     readonly declinedNote: (count: number) => string;
   };
   readonly config: { readonly unset: string; normal(value: string): string; readonly isSet: string };
   readonly demo: { made(deals: number, file: string): string; readonly goOn: string; readonly own: string };
+}
+
+/** What the codes of the trade are called. */
+export interface NameWords {
+  readonly links: Readonly<Record<ChainLink, string>>;
+  readonly sources: Readonly<Record<'customer' | 'standard' | 'assumed', string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly sides: Readonly<Record<'us' | 'them' | 'both', string>>;
+  readonly materialStatus: Readonly<Record<MaterialStatus | 'missing', string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly gateNames: Readonly<Record<GateCode, string>>;
+  readonly fields: Readonly<Record<string, string>>;
 }

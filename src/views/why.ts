@@ -93,10 +93,12 @@ function verdict(placement: Placement, page: Page): string {
   const { screens } = page.words;
   const { gate, owed, list, angle, situation, terms, conflict } = placement;
   const stopped = angle
-    ? anglesOf(
-        situation,
-        terms.filter(({ group }) => group === 'W'),
-      )
+    ? [
+        ...anglesOf(
+          situation,
+          terms.filter(({ group }) => group === 'W'),
+        ),
+      ]
         .slice(0, 6)
         .flatMap(({ code, brake }) =>
           brake

@@ -25,12 +25,15 @@ export interface DeskOptions {
   /** Columns of a terminal; none is a pipe. */
   readonly width?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Keeps the book in its file, so that another program can look into it. */
+  readonly onDisk?: true;
 }
 
 /** A rep's desk: a real SQLite book in memory, a stopped clock, a recorded terminal, an empty config folder. */
 export interface Desk {
   readonly store: Store;
   readonly folder: string;
+  readonly bookFile: string;
   run(...argv: readonly string[]): Promise<Ran>;
   /** Runs a command at a terminal where these replies are given in turn; the questions are in the transcript. */
   answering(replies: readonly Reply[], ...argv: readonly string[]): Promise<Ran & { transcript: string }>;
@@ -44,6 +47,7 @@ export async function setUpDesk({
   language = 'en',
   width,
   env = {},
+  onDisk,
 }: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'followup-desk-'));
   const instant = (): string => `${today}T03:00:00.000Z`;
@@ -51,7 +55,7 @@ export async function setUpDesk({
   const bookAt = async (file: string): Promise<Store> => {
     const found = books.get(file);
     if (found) return found;
-    const opened = await openStore(':memory:', instant);
+    const opened = await openStore(onDisk ? file : ':memory:', instant);
     // The book outlives the command, as a file would.
     const kept: Store = { ...opened, close: async () => undefined };
     books.set(file, kept);
@@ -63,11 +67,15 @@ export async function setUpDesk({
   const play = async (argv: readonly string[], script?: Script): Promise<Ran> => {
     const out: string[] = [];
     const err: string[] = [];
+    const write = (stream: string[], text: string): void => {
+      stream.push(text);
+      script?.lines.push(text);
+    };
     const terminal: Terminal = {
       width: width ?? null,
       paint: PLAIN,
-      answer: (text) => void (out.push(text), script?.lines.push(text)),
-      note: (text) => void (err.push(text), script?.lines.push(text)),
+      answer: (text) => write(out, text),
+      note: (text) => write(err, text),
       ...(script ? { ask: script.ask } : {}),
     };
     const globals = readGlobals(argv);
@@ -86,6 +94,7 @@ export async function setUpDesk({
   return {
     store,
     folder,
+    bookFile: book,
     run: (...argv) => play(argv),
     async answering(replies, ...argv) {
       const script = createScript(replies);

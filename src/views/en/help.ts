@@ -12,7 +12,6 @@ export const help: HelpWords = {
   },
   help: 'show this help',
   version: 'show the version',
-  defaultsTo: (value) => `(${value} unless given)`,
   commands: {
     today: 'whom to contact today and why now, then whom to leave alone',
     add: 'a new deal; asks what is missing on a terminal',
@@ -88,8 +87,6 @@ export const help: HelpWords = {
     owner: 'whose deal it is',
     'do-not-contact': 'they asked not to be contacted',
     clear: 'forget a field, by its flag’s name; may be repeated',
-    'edit.allow-contact': 'they may be contacted again',
-    'edit.not-booked': 'the appointment is off',
     on: 'the day it happened',
     from: 'whose contact it was: us or them',
     'note.channel': 'email, phone, visit, meeting, online, chat or letter',

@@ -12,7 +12,6 @@ export const help: HelpWords = {
   },
   help: 'この説明を表示',
   version: '版を表示',
-  defaultsTo: (value) => `（省略時 ${value}）`,
   commands: {
     today: '今日連絡する相手とその理由、そっとしておく相手',
     add: '案件を登録する（端末では足りない点をお尋ねします）',
@@ -88,8 +87,6 @@ export const help: HelpWords = {
     owner: '担当者',
     'do-not-contact': '連絡不要とのご意向',
     clear: '項目を消す（フラグの名前で。繰り返し可）',
-    'edit.allow-contact': '再び連絡してよい',
-    'edit.not-booked': '日程の予約を取り消す',
     on: 'その日',
     from: 'どちらからの連絡か: us（当方）または them（先方）',
     'note.channel': 'email phone visit meeting online chat letter',

@@ -1,0 +1,372 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { onOrBefore } from '../../src/core/calendar.ts';
+import { workBack } from '../../src/core/chain.ts';
+import { afterContact, judgeContact } from '../../src/core/contact.ts';
+import { addDays, type Day, daysBetween } from '../../src/core/day.ts';
+import { CHANNELS, type Contact, DEAL_KINDS, type Deal, type History, STATES, TALKS } from '../../src/core/deal.ts';
+import { idleTerms, unknownTerms } from '../../src/core/explain.ts';
+import { openQuestions } from '../../src/core/guide.ts';
+import { plan } from '../../src/core/plan.ts';
+import { ANGLE_CODES, DOUBT_CODES, MATERIAL_CODES, type MaterialCode } from '../../src/core/playbook.ts';
+import { comparePlacements, LISTS, place } from '../../src/core/priority.ts';
+import type { TrackedDeal } from '../../src/core/situation.ts';
+import { TERM_GROUPS } from '../../src/core/term.ts';
+import { dealWith, groundOn, TODAY, WEEKENDS } from '../support/deals.ts';
+
+interface Case {
+  readonly fields: Partial<Deal>;
+  readonly history: History;
+}
+
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const daysFromToday = (min: number, max: number): fc.Arbitrary<Day> =>
+  fc.integer({ min, max }).map((days) => addDays(TODAY, days));
+/** Facts cluster in the weeks around today, where the rule has its steps. */
+const past = fc.oneof(daysFromToday(-12, 0), daysFromToday(-130, 0));
+const future = fc.oneof(daysFromToday(1, 20), daysFromToday(1, 130));
+const anyDay = fc.oneof(past, future);
+const lead = maybe(fc.constantFrom('3d', '2w', '1mo', '5bd', '3mo', '20bd'));
+const material = fc.constantFrom(...MATERIAL_CODES.slice(0, 12));
+
+const stated: fc.Arbitrary<Partial<Deal>> = fc.record({
+  amount: maybe(fc.constantFrom(500_000, 1_000_000, 2_000_000, 9_000_000)),
+  currency: maybe(fc.constantFrom('JPY', 'USD')),
+  kind: maybe(fc.constantFrom(...DEAL_KINDS)),
+  proposedOn: maybe(past),
+  goal: maybe(fc.constant('hire')),
+  goalOn: maybe(anyDay),
+  lead,
+  slots: fc.array(anyDay, { maxLength: 3 }),
+  prep: lead,
+  approval: lead,
+  offerUntilOn: maybe(anyDay),
+  notBeforeOn: maybe(anyDay),
+  decisionOn: maybe(anyDay),
+  decider: maybe(fc.constant('head')),
+  route: maybe(fc.constant('ringi')),
+  rival: maybe(fc.constant('other')),
+  next: maybe(fc.constant('staff hours')),
+  nextOn: maybe(anyDay),
+  booked: fc.boolean(),
+  earlierContactOn: maybe(past),
+  earlierSignalOn: maybe(past),
+  doNotContact: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+  snoozeUntilOn: maybe(anyDay),
+});
+
+const ending: fc.Arbitrary<Partial<Deal>> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Partial<Deal>>({ state: 'open' }) },
+  fc.record({
+    state: fc.constantFrom(...STATES.filter((state) => state !== 'open')),
+    closedOn: past,
+    reason: maybe(fc.constant('price')),
+    revisitOn: maybe(anyDay),
+  }),
+);
+
+const holding: fc.Arbitrary<Partial<Deal>> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Partial<Deal>>({}) },
+  fc.record({ holdUntilOn: anyDay, holdSinceOn: past, holdWords: fc.constant('later') }),
+);
+
+/** A contact as a note records it: what was said about it, judged. */
+const noted = (on: fc.Arbitrary<Day>, channels: readonly (typeof CHANNELS)[number][] = CHANNELS) =>
+  fc
+    .record({
+      on,
+      from: fc.constantFrom('us', 'us', 'them'),
+      channel: fc.constantFrom(...channels),
+      angle: maybe(fc.constantFrom(...ANGLE_CODES)),
+      text: fc.constant(''),
+      isStatusOnly: fc.boolean(),
+      noAnswer: fc.constantFrom(false, false, false, true),
+      delivers: fc.constantFrom(false, false, true),
+    })
+    .map((facts) => judgeContact(facts).contact);
+
+const ONE_WAY = CHANNELS.filter((channel) => !TALKS.includes(channel));
+const oneWayToday = noted(fc.constant(TODAY), ONE_WAY).map((contact) => ({ ...contact, from: 'us' as const }));
+
+const history: fc.Arbitrary<History> = fc.record({
+  contacts: fc
+    .array(noted(past), { maxLength: 7 })
+    .map((list) => list.map((contact, index) => ({ ...contact, n: index + 1 }))),
+  promises: fc
+    .array(fc.record({ dueOn: maybe(anyDay), keptOn: maybe(past), material: maybe(material) }), { maxLength: 3 })
+    .map((list) => list.map((promise, index) => ({ text: 'sheet', ...promise, n: index + 1 }))),
+  questions: fc
+    .array(fc.record({ askedOn: past, answeredOn: maybe(past), doubt: maybe(fc.constantFrom(...DOUBT_CODES)) }), {
+      maxLength: 3,
+    })
+    .map((list) => list.map((question, index) => ({ text: 'why?', answer: null, ...question, n: index + 1 }))),
+  materials: fc.uniqueArray(
+    fc.record({
+      code: material,
+      status: fc.constantFrom('not-needed', 'wanted', 'promised', 'supplied', 'useful'),
+      on: past,
+    }),
+    { maxLength: 6, selector: ({ code }) => code },
+  ),
+});
+
+const anyCase: fc.Arbitrary<Case> = fc
+  .tuple(stated, ending, holding, history)
+  .map(([deal, ended, held, told]) => ({ fields: { ...deal, ...ended, ...held }, history: told }));
+
+const MEDIANS = new Map([
+  ['JPY', 1_000_000],
+  ['', 1_000_000],
+]);
+const later = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 200 }));
+const RUNS = { numRuns: 2_000 };
+
+const deal = ({ fields, history: told }: Case): TrackedDeal => dealWith(fields, told);
+const on = (today: Day) => groundOn(today, { medians: MEDIANS });
+const scoreOn = (it: Case, today: Day = TODAY): number => place(deal(it), on(today)).score;
+
+/** The case after a contact, as the book records it: an agreed next reason that it was about is used up. */
+function withContact({ fields, history: told }: Case, contact: Omit<Contact, 'n'>): Case {
+  const agreed = { next: null, nextOn: null, booked: false, ...fields };
+  return {
+    fields: { ...fields, ...afterContact(agreed, contact) },
+    history: { ...told, contacts: [...told.contacts, { ...contact, n: told.contacts.length + 1 }] },
+  };
+}
+
+/** The case after a material was handed over: it settles what was asked for and promised. */
+function withSupplied({ fields, history: told }: Case, code: MaterialCode): Case {
+  return {
+    fields,
+    history: {
+      ...told,
+      materials: [...told.materials.filter((it) => it.code !== code), { code, status: 'supplied', on: TODAY }],
+      promises: told.promises.map((it) => (it.material === code && !it.keptOn ? { ...it, keptOn: TODAY } : it)),
+    },
+  };
+}
+
+describe('what we do never raises a score', () => {
+  test('supplying a material', () => {
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...MATERIAL_CODES), later, (it, code, days) => {
+        const today = addDays(TODAY, days);
+        expect(scoreOn(withSupplied(it, code), today)).toBeLessThanOrEqual(scoreOn(it, today));
+      }),
+      RUNS,
+    );
+  });
+
+  test('supplying a material with a message, on that day', () => {
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...MATERIAL_CODES), oneWayToday, (it, code, contact) => {
+        const sent = withContact(withSupplied(it, code), { ...contact, gives: true, statusOnly: false });
+        expect(scoreOn(sent)).toBeLessThanOrEqual(scoreOn(it));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a one-way contact of ours, on that day', () => {
+    fc.assert(
+      fc.property(anyCase, fc.array(oneWayToday, { minLength: 1, maxLength: 3 }), (it, sent) => {
+        let before = it;
+        for (const contact of sent) {
+          const after = withContact(before, contact);
+          expect(scoreOn(after)).toBeLessThanOrEqual(scoreOn(before));
+          before = after;
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('a status-only contact, on any later day, against the same contact with something in it', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(6), fc.boolean(), later, (it, place, gives, days) => {
+        const { contacts } = it.history;
+        const found = contacts[place % Math.max(1, contacts.length)];
+        fc.pre(found !== undefined && found.from === 'us' && !found.noAnswer);
+        const told = (change: Partial<Contact>): Case => ({
+          ...it,
+          history: {
+            ...it.history,
+            contacts: contacts.map((each) => (each === found ? { ...each, ...change } : each)),
+          },
+        });
+        const today = addDays(TODAY, days);
+        const statusOnly = scoreOn(told({ statusOnly: true, gives: false }), today);
+        expect(statusOnly).toBeLessThanOrEqual(scoreOn(told({ statusOnly: false, gives }), today));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the customer’s days', () => {
+  test('a nearer latest useful day never lowers the score', () => {
+    const chains = fc.record({ lead, prep: lead, approval: lead });
+    fc.assert(
+      fc.property(anyCase, chains, future, fc.integer({ min: 1, max: 60 }), (it, chain, goalOn, days) => {
+        const open: Case = {
+          ...it,
+          fields: { ...it.fields, ...chain, state: 'open', slots: [], offerUntilOn: null, goalOn },
+        };
+        const nearer: Case = { ...open, fields: { ...open.fields, goalOn: addDays(goalOn, -days) } };
+        const latest = workBack(deal(nearer), WEEKENDS).latestUsefulOn;
+        fc.pre(latest !== null && latest >= TODAY);
+        expect(scoreOn(nearer)).toBeGreaterThanOrEqual(scoreOn(open));
+      }),
+      RUNS,
+    );
+  });
+
+  test('nor does an earlier end of the offer that leaves the day ahead', () => {
+    fc.assert(
+      fc.property(anyCase, future, (it, until) => {
+        const open: Case = { ...it, fields: { ...it.fields, state: 'open', offerUntilOn: null } };
+        const before = workBack(deal(open), WEEKENDS).latestUsefulOn;
+        const end = onOrBefore(WEEKENDS, until);
+        fc.pre(before !== null && end >= TODAY && daysBetween(end, before) > 0);
+        const nearer: Case = { ...open, fields: { ...open.fields, offerUntilOn: end } };
+        expect(scoreOn(nearer)).toBeGreaterThanOrEqual(scoreOn(open));
+      }),
+      RUNS,
+    );
+  });
+});
+
+test('an answered question returns the score to where it was, and an open one never lowers it', () => {
+  fc.assert(
+    fc.property(anyCase, past, maybe(fc.constantFrom(...DOUBT_CODES)), later, (it, askedOn, doubt, days) => {
+      const asked = (answeredOn: Day | null): Case => {
+        const n = it.history.questions.length + 1;
+        const question = { n, text: 'why?', doubt, askedOn, answeredOn, answer: null };
+        return { ...it, history: { ...it.history, questions: [...it.history.questions, question] } };
+      };
+      const today = addDays(TODAY, days);
+      expect(scoreOn(asked(TODAY), today)).toBe(scoreOn(it, today));
+      expect(scoreOn(asked(null), today)).toBeGreaterThan(scoreOn(it, today));
+    }),
+    RUNS,
+  );
+});
+
+test('brakes never cut into what is owed', () => {
+  fc.assert(
+    fc.property(anyCase, later, (it, days) => {
+      const { terms, score, owed, gate, list } = place(deal(it), on(addDays(TODAY, days)));
+      const owes = terms.filter(({ group }) => group === 'W');
+      expect(owed).toBe(owes.length > 0);
+      expect(score).toBeGreaterThanOrEqual(owes.reduce((total, { points }) => total + points, 0));
+      if (owed && gate === null) expect(list).toBe('contact');
+    }),
+    RUNS,
+  );
+});
+
+test('value never lifts a deal over an owed one', () => {
+  fc.assert(
+    fc.property(anyCase, anyCase, (one, other) => {
+      const small = place(deal({ ...one, fields: { ...one.fields, amount: 1 } }), on(TODAY));
+      const large = place({ ...deal(other), id: 2, amount: 1e12, currency: 'JPY' }, on(TODAY));
+      fc.pre(small.owed && !large.owed);
+      expect(comparePlacements(small, large)).toBeLessThan(0);
+      expect(comparePlacements(large, small)).toBeGreaterThan(0);
+    }),
+    RUNS,
+  );
+});
+
+test('time alone never changes a state, and nothing that is looked at is changed', () => {
+  fc.assert(
+    fc.property(anyCase, later, (it, days) => {
+      const found = deal(it);
+      const before = structuredClone(found);
+      const day = plan([found], groundOn(addDays(TODAY, days)));
+      openQuestions(found, on(addDays(TODAY, days)));
+      expect(found).toEqual(before);
+      for (const list of LISTS) for (const { deal } of day.lists[list]) expect(deal.state).toBe(before.state);
+    }),
+    RUNS,
+  );
+});
+
+describe('unknown fields', () => {
+  test('every term of an open deal is counted, unknown or idle, and nothing crashes', () => {
+    fc.assert(
+      fc.property(anyCase, later, (it, days) => {
+        const placement = place(deal(it), on(addDays(TODAY, days)));
+        const counted = new Set(placement.terms.map(({ code }) => code));
+        const unknown = unknownTerms(placement).map(({ code }) => code);
+        const idle = idleTerms(placement);
+        expect([...counted, ...unknown, ...idle].sort()).toEqual(Object.keys(TERM_GROUPS).sort());
+        expect(Number.isInteger(placement.score)).toBe(true);
+        expect(placement.terms.every(({ points }) => Number.isInteger(points) && points !== 0)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test('a deal of which nothing is known says so', () => {
+    const unknown = unknownTerms(place(dealWith(), on(TODAY)));
+    expect(unknown).toEqual([
+      { code: 'milestone_near', facts: ['goalOn'] },
+      { code: 'decision_after_latest', facts: ['decisionOn', 'goalOn'] },
+      { code: 'decision_passed', facts: ['decisionOn'] },
+      { code: 'decision_near', facts: ['decisionOn'] },
+      { code: 'next_soon', facts: ['nextOn'] },
+      { code: 'no_decision_date', facts: ['proposedOn'] },
+      { code: 'essential_missing', facts: ['kind'] },
+      { code: 'give_gap', facts: ['proposedOn', 'lastContactOn'] },
+      { code: 'silence', facts: ['lastSignalOn'] },
+      { code: 'value', facts: ['amount'] },
+    ]);
+  });
+});
+
+describe('the same book on the same day', () => {
+  const books = fc
+    .array(anyCase, { maxLength: 6 })
+    .map((cases) => cases.map((it, index): TrackedDeal => ({ ...deal(it), id: index + 1 })));
+
+  test('gives the same plan, in whatever order it is read', () => {
+    fc.assert(
+      fc.property(
+        books.chain((book) => fc.tuple(fc.constant(book), fc.shuffledSubarray(book, { minLength: book.length }))),
+        ([book, shuffled]) => {
+          expect(plan(shuffled, groundOn())).toEqual(plan(book, groundOn()));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('gives the same figures, in whatever order the contacts are read', () => {
+    fc.assert(
+      fc.property(
+        anyCase.chain((it) => {
+          const { contacts } = it.history;
+          return fc.tuple(fc.constant(it), fc.shuffledSubarray(contacts, { minLength: contacts.length }));
+        }),
+        ([it, shuffled]) => {
+          expect(deal({ ...it, history: { ...it.history, contacts: shuffled } })).toEqual(deal(it));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('puts each deal on one list, and on none only what has ended or must not be contacted', () => {
+    fc.assert(
+      fc.property(books, (book) => {
+        const { lists } = plan(book, groundOn());
+        const listed = LISTS.flatMap((name) => lists[name].map(({ deal: { id } }) => id));
+        expect(new Set(listed).size).toBe(listed.length);
+        const out = book.filter(({ id }) => !listed.includes(id));
+        expect(out.every(({ state, doNotContact }) => state !== 'open' || doNotContact)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

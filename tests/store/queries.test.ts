@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Day } from '../../src/core/day.ts';
+import { blankDeal } from '../../src/core/deal.ts';
+import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
+import type { Schema } from '../../src/store/schema.ts';
+import { openStore } from '../support/book.ts';
+import { freshFolder } from '../support/folder.ts';
+
+/** Runs a query on a book of many ended deals and returns the plan of every statement it made. */
+async function plansOf(query: (db: Kysely<Schema>) => Promise<unknown>): Promise<string[]> {
+  const file = join(freshFolder(), 'book.db');
+  const store = await openStore(file);
+  await store.change('import', async (book) => {
+    for (let n = 0; n < 60; n += 1) {
+      const isOpen = n % 20 === 0;
+      await book.addDeal({
+        ...blankDeal(`Customer ${n}`),
+        externalId: `x${n}`,
+        state: isOpen ? 'open' : 'won',
+        closedOn: isOpen ? null : ('2024-01-10' as Day),
+      });
+    }
+  });
+  await store.close();
+  const database = new Database(file);
+  const statements: { sql: string; parameters: readonly unknown[] }[] = [];
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database }),
+    log: ({ query: { sql, parameters } }) => void statements.push({ sql, parameters }),
+  });
+  await query(db);
+  const plans = statements.flatMap(({ sql, parameters }) =>
+    database
+      .prepare(`explain query plan ${sql}`)
+      .all(...parameters)
+      .map((row) => String((row as { detail: string }).detail)),
+  );
+  await db.destroy();
+  return plans;
+}
+
+const scope = { today: '2025-07-22' as Day, declinedSince: '2025-07-01' as Day };
+
+test.each([
+  ['the whole team', scope],
+  ['one rep', { ...scope, owner: 'Mori' }],
+])('the day of %s is found by index, however many deals have ended', async (_whose, asked) => {
+  const plans = await plansOf((db) => dealsOfDay(db, asked));
+  expect(plans.length).toBeGreaterThan(2);
+  expect(plans.filter((plan) => /^SCAN (deal|figures)\b/.test(plan))).toEqual([]);
+});
+
+test.each([
+  ['number', (db: Kysely<Schema>) => trackedDeal(db, 3)],
+  ['external id', (db: Kysely<Schema>) => dealByExternalId(db, 'x7')],
+])('one deal is found by its %s without reading the others', async (_key, query) => {
+  const plans = await plansOf(query);
+  expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([]);
+});
+
+test('the day reads ended deals only where they ask for one more word', async () => {
+  const store = await openStore(':memory:');
+  const ended = (customer: string, state: 'won' | 'declined' | 'lost', closedOn: string, revisitOn: string | null) => ({
+    ...blankDeal(customer),
+    state,
+    closedOn: closedOn as Day,
+    revisitOn: revisitOn as Day | null,
+  });
+  await store.change('import', async (book) => {
+    await book.addDeal(blankDeal('open'));
+    await book.addDeal(ended('won', 'won', '2025-07-20', null));
+    await book.addDeal(ended('no, lately', 'declined', '2025-07-18', null));
+    await book.addDeal(ended('no, long ago', 'declined', '2025-03-01', null));
+    await book.addDeal(ended('lost, revisit due', 'lost', '2025-01-10', '2025-07-22'));
+    await book.addDeal(ended('lost, revisit later', 'lost', '2025-01-10', '2025-07-23'));
+  });
+  const names = (await store.dealsOfDay(scope)).map(({ customer }) => customer);
+  expect(names.sort()).toEqual(['lost, revisit due', 'no, lately', 'open']);
+  await store.close();
+});
+
+test('a name that holds a wildcard finds itself and nobody else', async () => {
+  const store = await openStore(':memory:');
+  await store.change('import', async (book) => {
+    for (const name of ['100% Pure', '100 Pure', 'A_B', 'AxB', 'back\\slash', '青木工業', 'ＡＯＫＩ']) {
+      await book.addDeal(blankDeal(name));
+    }
+  });
+  const found = async (word: string) => (await store.deals({ words: [word] })).map(({ customer }) => customer);
+  expect(await found('100%')).toEqual(['100% Pure']);
+  expect(await found('a_b')).toEqual(['A_B']);
+  expect(await found('\\')).toEqual(['back\\slash']);
+  expect(await found('aoki')).toEqual(['ＡＯＫＩ']);
+  expect(await found('青木')).toEqual(['青木工業']);
+  await store.close();
+});
+
+test('two programs on one book see each other’s deals and never share a number', async () => {
+  const file = join(freshFolder(), 'book.db');
+  const [ours, theirs] = [await openStore(file), await openStore(file)];
+  const first = await ours.change('add', (book) => book.addDeal(blankDeal('Aoki')));
+  const second = await theirs.change('add', (book) => book.addDeal(blankDeal('Sato')));
+  const third = await ours.change('add', (book) => book.addDeal(blankDeal('Mori')));
+  expect([first, second, third]).toEqual([1, 2, 3]);
+  expect(await theirs.dealCount()).toBe(3);
+  await ours.close();
+  await theirs.close();
+});
