@@ -110,6 +110,11 @@ function isHoldFresh({ deal, figures, milestone, today }: Situation): boolean {
   return holdSinceOn === today || (milestone !== null && milestone.on < holdUntilOn);
 }
 
+/** Returns whether the customer's own days call for a notice, however many of our messages stand unanswered. */
+export function isTheirDayDue(situation: Situation): boolean {
+  return isUsefulDayOver(situation) || isWorkbackDue(situation);
+}
+
 function isUsefulDayOver({ chain, figures, today }: Situation): boolean {
   return chain.latestUsefulOn !== null && chain.latestUsefulOn < today && figures.withdrawOn === null;
 }
@@ -146,9 +151,8 @@ function lacksComparison({ deal, figures }: Situation): boolean {
 
 /** Once in a silence: many contacts unanswered, or the question for the answer itself unanswered for long. */
 export function isCloseFileDue({ figures, since, rule, isOpen }: Situation): boolean {
-  if (!isOpen || figures.unanswered === 0) return false;
+  if (!isOpen || figures.unanswered === 0 || figures.closefileOn) return false;
   const quiet = since(figures.lastContactOn) ?? 0;
-  if (figures.closefileOn && (!figures.lastSignalOn || figures.closefileOn >= figures.lastSignalOn)) return false;
   const isVerdictUnanswered =
     figures.verdictOn !== null && (figures.lastSignalOn === null || figures.lastSignalOn < figures.verdictOn);
   const isMany = figures.unanswered >= rule.closefile_from;

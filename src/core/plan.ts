@@ -26,12 +26,12 @@ export function plan(deals: readonly TrackedDeal[], ground: Omit<Ground, 'median
 const FRESH_PROPOSAL_BUSINESS_DAYS = 60;
 
 /**
- * Returns whether almost nothing is recorded of a deal: no contact, no word of theirs, no date, no recent proposal. It scores
+ * Returns whether almost nothing is recorded of a deal: no contact, no word of theirs, no date, no recent proposal, no wish. It scores
  * by what is missing alone, as most of an imported book does; the honest advice is to answer questions, not to write.
  */
-export function isBarelyKnown({ deal, owed, terms, situation }: Placement): boolean {
+export function isBarelyKnown({ deal, owed, gate, terms, situation }: Placement): boolean {
   const { lastContactOn, lastSignalOn } = deal.figures;
-  if (owed || lastContactOn || lastSignalOn || deal.state !== 'open') return false;
+  if (owed || gate || lastContactOn || lastSignalOn || deal.state !== 'open') return false;
   const proposedAgo = situation.since(deal.proposedOn);
   const isFresh = proposedAgo !== null && proposedAgo <= FRESH_PROPOSAL_BUSINESS_DAYS;
   return !isFresh && terms.every(({ group }) => group === 'K' || group === 'V');
