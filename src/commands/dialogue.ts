@@ -8,8 +8,9 @@ import { Failure } from '../core/failure.ts';
 import type { GuidedCode } from '../core/guide.ts';
 import { readDay } from '../core/spokenday.ts';
 import { narrow } from '../core/text.ts';
-import type { Ask } from '../terminal/terminal.ts';
+import type { Ask, Choice } from '../terminal/terminal.ts';
 import { failureView } from '../views/failure.ts';
+import { wrap } from '../views/layout.ts';
 import { type Context, calendarOf, readingOf } from './context.ts';
 
 /** What an answer says: fields it fills, nothing (skipped), or that nobody knows. */
@@ -174,12 +175,15 @@ export function splitDay(text: string, today: Day): { reason: string; on: Day | 
 
 async function askKind({ context, ask }: Dialogue): Promise<Answer> {
   const { screens } = context.words;
-  const choices = [
-    { value: null, name: screens.ask.kinds.skip },
-    ...DEAL_KINDS.map((kind) => ({ value: kind, name: screens.ask.kinds[kind] })),
+  const choices: readonly Choice<Answer>[] = [
+    { value: SKIPPED, name: screens.ask.kinds.skip },
+    ...DEAL_KINDS.map((kind) => ({
+      value: { kind: 'known', patch: { kind } } as const,
+      name: screens.ask.kinds[kind],
+    })),
+    { value: UNKNOWN, name: screens.unknown },
   ];
-  const kind = await ask.choose(context.page.playbook.questions.kind.ask, choices);
-  return kind === null ? SKIPPED : { kind: 'known', patch: { kind } };
+  return ask.choose(context.page.playbook.questions.kind.ask, choices);
 }
 
 function isUnknown({ words }: Context, text: string): boolean {
@@ -187,13 +191,17 @@ function isUnknown({ words }: Context, text: string): boolean {
 }
 
 /** Returns what is wrong with an answer, or null. An empty one skips the question. */
-function complaint({ words }: Context, read: () => unknown, typed: string): string | null {
+function complaint({ words, page }: Context, read: () => unknown, typed: string): string | null {
   if (typed === '') return null;
   try {
     read();
     return null;
   } catch (error) {
-    if (error instanceof Failure) return failureView(error, words).replaceAll('\n', ' ');
+    if (error instanceof Failure) {
+      // Behind the mark of the prompt.
+      const width = page.width && page.width - 2;
+      return wrap(failureView(error, words, null).replaceAll('\n', ' '), width).join('\n');
+    }
     throw error;
   }
 }

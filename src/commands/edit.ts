@@ -59,6 +59,8 @@ function clearedField(name: string): Partial<Deal> {
   }
   const { field } = DEAL_FLAGS[name];
   if (field === 'amount') return { amount: null, currency: null };
+  // No appointment stands without its day.
+  if (field === 'nextOn') return { nextOn: null, booked: false };
   if (field === 'next') return { next: null, nextOn: null, booked: false };
   return { [field]: BLANKS[field] ?? null };
 }

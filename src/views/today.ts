@@ -133,12 +133,14 @@ function commandLines({ deal, angle }: Placement, page: Page): string[] {
   const { words, paint, width } = page;
   const why = `→ followup why ${deal.id}`;
   if (!angle) return [INDENT + paint.faint(why)];
-  const note = `${words.screens.today.afterSending} followup note ${deal.id} ${recordingFlag(deal.figures, angle.code)}`;
-  const line = `${why}   ${note}`;
-  if (width !== null && widthOf(INDENT + line) > width) {
-    return [INDENT + paint.faint(why), INDENT + paint.faint(`→ ${note}`)];
-  }
-  return [INDENT + paint.faint(line)];
+  const { afterSending } = words.screens.today;
+  const note = `followup note ${deal.id} ${recordingFlag(deal.figures, angle.code)}`;
+  const line = `${why}   ${afterSending} ${note}`;
+  const fits = (text: string): boolean => width === null || widthOf(INDENT + text) <= width;
+  if (fits(line)) return [INDENT + paint.faint(line)];
+  const second = `→ ${afterSending} ${note}`;
+  const lines = fits(second) ? [why, second] : [why, `→ ${afterSending}`, ...indented(note, '  ', width && width - 4)];
+  return lines.map((it) => INDENT + paint.faint(it));
 }
 
 /** What settles the debt says enough; any other message is recorded by its angle. */

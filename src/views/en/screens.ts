@@ -89,7 +89,7 @@ export const screens: ScreenWords = {
     angleNone: 'No angle: the advice is not to write.',
     stopped: (name, rule, until) => `Not “${name}”: ${rule}${until ? ` (until ${until})` : ''}.`,
     brakes: {
-      status_run: 'two or more status checks in a row; give something first',
+      status_run: 'two or more status checks since you last gave something; give first',
       ask_after_ask: 'you asked already; give something in between',
       ask_gap: 'your last question still waits for its answer',
       repeated: 'you used it last time',
@@ -145,6 +145,7 @@ export const screens: ScreenWords = {
     added: (id) => `Added as deal ${id}.`,
     edited: (id) => `Deal ${id} is changed.`,
     unchanged: 'Nothing to change: it was recorded like that already.',
+    understood: (what) => `Understood: ${what}`,
     recorded: (what) => `✓ recorded: ${what}`,
     statusOnly: (findings) =>
       `Counted as a status check: it asks but gives nothing${findings ? ` (${findings})` : ''}. If it did give something, say what: --angle, or other words.`,

@@ -1,0 +1,22 @@
+import { addAdd } from './commands/add.ts';
+import { addAsk } from './commands/ask.ts';
+import { addConfig } from './commands/config.ts';
+import { addDemo } from './commands/demo.ts';
+import { addEdit } from './commands/edit.ts';
+import { addHold } from './commands/hold.ts';
+import { addImport } from './commands/import.ts';
+import { addNote } from './commands/note.ts';
+import { addSnooze } from './commands/snooze.ts';
+
+/** The commands that record something, by name. One file loads them together: many small files cost more than their size. */
+export const RECORDING = {
+  add: addAdd,
+  edit: addEdit,
+  ask: addAsk,
+  note: addNote,
+  snooze: addSnooze,
+  hold: addHold,
+  import: addImport,
+  demo: addDemo,
+  config: addConfig,
+} as const;
