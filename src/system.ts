@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import type { Context } from './commands/context.ts';
@@ -100,6 +100,7 @@ export async function openSession(parts: Parts): Promise<Session> {
     store: () => (book ??= openBook(bookFile)),
     openBook,
     bookFile,
+    wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     readFile: readInput,

@@ -57,7 +57,9 @@ function configGet(context: Context, name: string): void {
 
 async function configSet(context: Context, name: string, value: string): Promise<void> {
   const key = known(name);
-  const kept = readSetting(key, value);
+  const read = readSetting(key, value);
+  // A book is meant wherever one stands next time.
+  const kept = key === 'db' ? context.wholePath(read) : read;
   // Whether a country's holidays are known is found out now, not on some morning.
   if (key === 'holidays') await context.holidays(kept);
   context.saveSettings({ ...context.settings, [key]: kept });

@@ -41,6 +41,8 @@ export interface Context {
   /** Opens another book, such as the demo's; the caller closes it. */
   readonly openBook: (file: string) => Promise<Store>;
   readonly bookFile: string;
+  /** Returns the whole path of a file that was named from where the rep stands. */
+  readonly wholePath: (file: string) => string;
   readonly configFile: string;
   /** Makes room for the demo book and returns its file. */
   readonly freshDemoFile: () => string;

@@ -33,8 +33,8 @@ try {
 }
 
 function report(works: readonly Work[]): void {
-  console.log(`node ${process.version}, ${RUNS} paired runs, medians\n`);
-  console.log('| work | bare node, ms | followup, ms | ratio |\n|---|---|---|---|');
+  say(`node ${process.version}, ${RUNS} paired runs, medians\n`);
+  say('| work | bare node, ms | followup, ms | ratio |\n|---|---|---|---|');
   for (const { name, argv } of works) {
     const pairs = Array.from(
       { length: RUNS + 1 },
@@ -43,8 +43,12 @@ function report(works: readonly Work[]): void {
     const bare = median(pairs.map(([node]) => node));
     const ours = median(pairs.map(([, followup]) => followup));
     const ratio = median(pairs.map(([node, followup]) => followup / node));
-    console.log(`| ${name} | ${bare.toFixed(0)} | ${ours.toFixed(0)} | ${ratio.toFixed(2)} |`);
+    say(`| ${name} | ${bare.toFixed(0)} | ${ours.toFixed(0)} | ${ratio.toFixed(2)} |`);
   }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 /** Returns the milliseconds of one whole process. */
