@@ -4,6 +4,7 @@ import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
 import { ja } from './ja/words.ts';
 import type { ScreenWords } from './screenwords.ts';
+import type { SpreadWords } from './spreadwords.ts';
 import type { TermWords } from './termwords.ts';
 
 /** Every sentence of the program in one language. */
@@ -11,6 +12,7 @@ export interface Words {
   readonly language: Language;
   readonly terms: TermWords;
   readonly screens: ScreenWords;
+  readonly spread: SpreadWords;
   readonly failures: FailureWords;
   readonly help: HelpWords;
 }

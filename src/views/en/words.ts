@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
 import { screens } from './screens.ts';
+import { spread } from './spread.ts';
 import { terms } from './terms.ts';
 
-export const en: Words = { language: 'en', terms, screens, failures, help };
+export const en: Words = { language: 'en', terms, screens, spread, failures, help };
