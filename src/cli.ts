@@ -23,6 +23,7 @@ const ORDER = [
   'list',
   'snooze',
   'hold',
+  'review',
   'import',
   'demo',
   'config',

@@ -6,6 +6,7 @@ import { addEdit } from './commands/edit.ts';
 import { addHold } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addNote } from './commands/note.ts';
+import { addReview } from './commands/review.ts';
 import { addSnooze } from './commands/snooze.ts';
 
 /** The commands that record something, by name. One file loads them together: many small files cost more than their size. */
@@ -17,6 +18,7 @@ export const RECORDING = {
   snooze: addSnooze,
   hold: addHold,
   import: addImport,
+  review: addReview,
   demo: addDemo,
   config: addConfig,
 } as const;

@@ -15,6 +15,7 @@ import { answer, type Context, groundOf, readingOf, scopeOf } from './context.ts
 import { readDealOptions } from './dealflags.ts';
 import { declare } from './option.ts';
 import { recordEntry } from './record.ts';
+import { spreadOf } from './spread.ts';
 
 export function addDemo(program: Command, context: Context): void {
   declare(program, context, 'demo').action(() => demo(context));
@@ -30,12 +31,13 @@ export async function demo(context: Context): Promise<void> {
     for (const deal of deals) await addDemoDeal(context, book, ground.calendar, deal);
   });
   const day = plan(await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined }), ground);
+  const spread = await spreadOf(context, store, day, ground);
   answer(
     context,
-    () => ({ file, ...planJson(day, null) }),
+    () => ({ file, ...planJson(day, spread, null) }),
     () =>
       [
-        todayView(day, { contact: context.limit, quiet: 5 }, context.page),
+        todayView(day, spread, { contact: context.limit, quiet: 5 }, context.page),
         demoView(deals.length, file, context.page),
       ].join('\n\n'),
   );

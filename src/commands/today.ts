@@ -6,6 +6,7 @@ import { todayView } from '../views/today.ts';
 import { whyView } from '../views/why.ts';
 import { answer, type Context, groundOf, scopeOf } from './context.ts';
 import { declare, readCount, withOptions } from './option.ts';
+import { spreadOf } from './spread.ts';
 
 interface TodayOptions {
   readonly limit?: string;
@@ -36,11 +37,12 @@ export async function today(context: Context, options: TodayOptions): Promise<vo
   const shown = options.all
     ? { contact: limit ?? Infinity, quiet: Infinity }
     : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
+  const spread = await spreadOf(context, store, day, ground);
   answer(
     context,
-    () => planJson(day, limit),
+    () => planJson(day, spread, limit),
     () => {
-      const view = todayView(day, shown, context.page);
+      const view = todayView(day, spread, shown, context.page);
       if (!options.why) return view;
       return [view, ...day.lists.contact.slice(0, shown.contact).map((it) => whyView(it, context.page))].join('\n\n');
     },

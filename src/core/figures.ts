@@ -61,17 +61,20 @@ export interface OpenQuestion {
   readonly askedOn: Day;
 }
 
+/** What tells whose contact it was. */
+type Sides = Pick<Contact, 'from' | 'channel' | 'noAnswer'>;
+
 /** Returns whether the contact counts as a word from the customer. A talk counts for both sides. */
-export function isSignal(contact: Contact): boolean {
+export function isSignal(contact: Sides): boolean {
   return contact.from === 'them' || isTalk(contact);
 }
 
 /** Returns whether the contact counts as one of ours. */
-export function isOurs(contact: Contact): boolean {
+export function isOurs(contact: Sides): boolean {
   return contact.from === 'us' || isTalk(contact);
 }
 
-export function isTalk(contact: Contact): boolean {
+export function isTalk(contact: Sides): boolean {
   return TALKS.includes(contact.channel) && !contact.noAnswer;
 }
 

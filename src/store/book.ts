@@ -6,6 +6,7 @@ import type { MaterialCode } from '../core/playbook.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
 import type { Journal } from './journal.ts';
+import { waitOf } from './materialwait.ts';
 import type { Schema } from './schema.ts';
 
 const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
@@ -130,12 +131,13 @@ export class Book {
   async setMaterial(dealId: number, code: MaterialCode, status: MaterialStatus, on: Day): Promise<void> {
     const found = await this.#db
       .selectFrom('material')
-      .select('id')
+      .select(['id', 'status', 'since_on', 'wanted_on', 'supplied_on'])
       .where('deal_id', '=', dealId)
       .where('code', '=', code)
       .executeTakeFirst();
-    if (found) await this.#journal.update('material', found.id, { status, since_on: on });
-    else await this.#journal.insert('material', { deal_id: dealId, code, status, since_on: on });
+    const standing = { status, since_on: on, ...waitOf(found, status, on) };
+    if (found) await this.#journal.update('material', found.id, standing);
+    else await this.#journal.insert('material', { deal_id: dealId, code, ...standing });
     if (status === 'supplied' || status === 'useful') await this.#keepPromisesOf(dealId, code, on);
     this.#touched.add(dealId);
   }

@@ -137,6 +137,8 @@ interface MaterialTable {
   code: string;
   status: string;
   since_on: string;
+  wanted_on: string | null;
+  supplied_on: string | null;
 }
 
 interface SlipTable {

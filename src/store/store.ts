@@ -1,10 +1,14 @@
+import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
+import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { Book } from './book.ts';
 import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
 import { Journal } from './journal.ts';
 import { openEngine, toStoreFailure } from './open.ts';
+import { type PracticeScope, practiceOf } from './practice.ts';
+import { recordedOn } from './steps.ts';
 
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
@@ -13,6 +17,9 @@ export interface Store {
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
   dealCount(): Promise<number>;
   dossier(dealId: number): Promise<Dossier | undefined>;
+  /** Returns the days since this one on which something was recorded, and the last such day before it. */
+  recordedOn(since: Day): Promise<Day[]>;
+  practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
   /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
   change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
@@ -36,6 +43,8 @@ export async function openStore(file: string, instant: () => string): Promise<St
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
     dealCount: () => guarded(() => dealCount(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
+    recordedOn: (since) => guarded(() => recordedOn(db, since)),
+    practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
     change: (command, work) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {

@@ -3,7 +3,9 @@ import { en } from './en/words.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
 import { ja } from './ja/words.ts';
+import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
+import type { SpreadWords } from './spreadwords.ts';
 import type { TermWords } from './termwords.ts';
 
 /** Every sentence of the program in one language. */
@@ -11,6 +13,8 @@ export interface Words {
   readonly language: Language;
   readonly terms: TermWords;
   readonly screens: ScreenWords;
+  readonly spread: SpreadWords;
+  readonly review: ReviewWords;
   readonly failures: FailureWords;
   readonly help: HelpWords;
 }

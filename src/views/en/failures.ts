@@ -125,6 +125,16 @@ export const failures: FailureWords = {
     hint: 'Add --by <day>: a promise without a day cannot be kept in time.',
   }),
   flag_needs: ({ flag, needs }) => ({ message: `${flag} needs ${needs}.`, hint: `Give both, or neither.` }),
+  flags_apart: ({ flag, other }) => ({
+    message: `${flag} and ${other} exclude each other.`,
+    hint: 'Give one of them.',
+  }),
+  bad_month: ({ value }) => ({ message: `“${value}” is not a month I can read.`, hint: 'Write it like 2025-07 or 7.' }),
+  period_ahead: ({ value }) => ({ message: `${value} is still to come.`, hint: 'A review looks back.' }),
+  period_backwards: ({ from, to }) => ({
+    message: `The period ends (${to}) before it begins (${from}).`,
+    hint: 'Give the earlier day with --from.',
+  }),
   status_next: ({ value }) => ({
     message: `“${value}” is a status check, not a reason to meet.`,
     hint: 'Name something that helps them: work you can do, news, a new idea, an answer they wait for.',

@@ -122,6 +122,19 @@ export const failures: FailureWords = {
     message: `${flag} には ${needs} が必要です。`,
     hint: '両方を指定するか、どちらも省いてください。',
   }),
+  flags_apart: ({ flag, other }) => ({
+    message: `${flag} と ${other} は同時に使えません。`,
+    hint: 'どちらかを指定してください。',
+  }),
+  bad_month: ({ value }) => ({
+    message: `「${value}」は月として読めません。`,
+    hint: '2025-07、2025年7月、7月のように書いてください。',
+  }),
+  period_ahead: ({ value }) => ({ message: `${value}はまだ先です。`, hint: '振り返りは過ぎた日について行います。' }),
+  period_backwards: ({ from, to }) => ({
+    message: `終わりの日（${to}）が始まりの日（${from}）より前です。`,
+    hint: '--from に早いほうの日を指定してください。',
+  }),
   status_next: ({ value }) => ({
     message: `「${value}」は状況確認で、お会いする理由になりません。`,
     hint: 'お手伝いできる作業、お知らせ、新しい視点、お待たせしているご回答など、お客様の役に立つものを書いてください。',

@@ -1,7 +1,9 @@
 import type { Words } from '../words.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { review } from './review.ts';
 import { screens } from './screens.ts';
+import { spread } from './spread.ts';
 import { terms } from './terms.ts';
 
-export const ja: Words = { language: 'ja', terms, screens, failures, help };
+export const ja: Words = { language: 'ja', terms, screens, spread, review, failures, help };
