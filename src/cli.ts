@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   list: async () => (await import('./commands/list.ts')).addList,
   snooze: async () => (await import('./commands/snooze.ts')).addSnooze,
   hold: async () => (await import('./commands/hold.ts')).addHold,
+  close: async () => (await import('./commands/close.ts')).addClose,
+  reopen: async () => (await import('./commands/reopen.ts')).addReopen,
   import: async () => (await import('./commands/import.ts')).addImport,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   config: async () => (await import('./commands/config.ts')).addConfig,

@@ -47,7 +47,16 @@ export function planJson({ today, lists }: Plan, limit: number | null) {
   };
 }
 
-export function shownJson({ placement, materials, questions, promises, contacts, slips, outcome }: ShownDeal) {
+export function shownJson({
+  placement,
+  materials,
+  questions,
+  promises,
+  contacts,
+  slips,
+  outcome,
+  earlierOutcomes,
+}: ShownDeal) {
   const { deal, situation } = placement;
   return {
     deal: wholeDealJson(deal),
@@ -65,6 +74,7 @@ export function shownJson({ placement, materials, questions, promises, contacts,
     contacts,
     slips,
     outcome,
+    earlierOutcomes,
   };
 }
 
