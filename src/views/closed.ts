@@ -9,6 +9,7 @@ export function closedView(id: number, { state, revisitOn }: Outcome, askWhyBy: 
   const lines = [
     close.ended(id, page.playbook.outcomes[state]),
     close.next[state],
+    ...(state === 'withdrawn' && !revisitOn ? [close.theirTurn] : []),
     ...(askWhyBy ? [close.askWhy(id, page.days.short(askWhyBy))] : []),
     ...(revisitOn ? [close.comesBack(page.days.short(revisitOn))] : []),
   ];

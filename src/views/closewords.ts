@@ -30,6 +30,8 @@ export interface CloseWords {
   readonly ended: (id: number, state: string) => string;
   readonly staysOpen: (id: number) => string;
   readonly next: Readonly<Record<EndedState, string>>;
+  /** We stepped back and named no day to return. */
+  readonly theirTurn: string;
   readonly askWhy: (id: number, day: string) => string;
   readonly comesBack: (day: string) => string;
   readonly reopened: (id: number) => string;

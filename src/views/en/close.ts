@@ -35,10 +35,11 @@ export const close: CloseWords = {
     won: 'It leaves your lists; what decided it stays on record.',
     lost: 'Their words stay on record. Nothing more is asked of them.',
     declined: 'It is not a loss yet: that takes their reason.',
-    withdrawn: 'You stepped back from this goal; the next word is theirs.',
+    withdrawn: 'You stepped back from this goal.',
     dormant: 'It counts as an answer outstanding, not as a loss.',
     void: 'There is nothing left to decide; it leaves your lists.',
   },
+  theirTurn: 'The next word is theirs.',
   askWhy: (id, day) =>
     `Ask for the reason once, gently, by ${day}: followup draft ${id} --angle lossreason. What they say: followup close ${id} lost --words … --reason …`,
   comesBack: (day) => `It comes back to your list on ${day}.`,

@@ -35,10 +35,11 @@ export const close: CloseWords = {
     won: '一覧から外れます。決め手は記録に残ります。',
     lost: 'お客様のお言葉を記録に残しました。これ以上お尋ねすることはありません。',
     declined: 'まだ失注ではありません。失注には、お客様の理由が要ります。',
-    withdrawn: 'この目標からは退きました。次はお客様からのお声がけを待ちます。',
+    withdrawn: 'この目標からは退きました。',
     dormant: '失注ではなく、回答未回収として数えます。',
     void: 'ご判断いただくことがなくなりました。一覧から外れます。',
   },
+  theirTurn: '次はお客様からのお声がけを待ちます。',
   askWhy: (id, day) =>
     `理由は${day}までに一度だけ、控えめに伺いましょう: followup draft ${id} --angle lossreason。伺えたら followup close ${id} lost --words … --reason …`,
   comesBack: (day) => `${day}に一覧へ戻ります。`,
