@@ -23,6 +23,8 @@ const ORDER = [
   'list',
   'snooze',
   'hold',
+  'close',
+  'reopen',
   'review',
   'import',
   'demo',

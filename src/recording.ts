@@ -1,11 +1,13 @@
 import { addAdd } from './commands/add.ts';
 import { addAsk } from './commands/ask.ts';
+import { addClose } from './commands/close.ts';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addEdit } from './commands/edit.ts';
 import { addHold } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addNote } from './commands/note.ts';
+import { addReopen } from './commands/reopen.ts';
 import { addReview } from './commands/review.ts';
 import { addSnooze } from './commands/snooze.ts';
 
@@ -18,6 +20,8 @@ export const RECORDING = {
   snooze: addSnooze,
   hold: addHold,
   import: addImport,
+  close: addClose,
+  reopen: addReopen,
   review: addReview,
   demo: addDemo,
   config: addConfig,

@@ -11,6 +11,7 @@ import type { Book } from '../store/book.ts';
 import { demoView } from '../views/demo.ts';
 import { planJson } from '../views/json.ts';
 import { todayView } from '../views/today.ts';
+import { conclude } from './conclude.ts';
 import { answer, type Context, groundOf, readingOf, scopeOf } from './context.ts';
 import { readDealOptions } from './dealflags.ts';
 import { declare } from './option.ts';
@@ -80,8 +81,14 @@ async function addDemoDeal(context: Context, book: Book, calendar: Calendar, dea
     );
   if (snooze) await book.editDeal(id, { snoozeUntilOn: day(snooze) }, context.today);
   if (ended) {
-    const outcome = { who: null, channel: null, reason: null, factor: null, fact: null, revisitOn: null };
-    await book.endDeal(id, { ...outcome, state: ended.state, on: day(ended.on), words: ended.words });
+    const { state, words } = ended;
+    const unsaid = { reason: null, factor: null, fact: null, revisitOn: null };
+    const who = fields.contact ?? fields.customer ?? null;
+    await book.settle();
+    const dossier = await book.dossier(id);
+    if (!dossier) return;
+    const claim = { ...unsaid, state, words, who, channel: fields.channel ?? 'email', on: day(ended.on) } as const;
+    await conclude(book, dossier, claim, { today: context.today, calendar });
   }
 }
 

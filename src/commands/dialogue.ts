@@ -1,7 +1,7 @@
 import { businessDaysBetween, type Calendar } from '../core/calendar.ts';
 import { workBack } from '../core/chain.ts';
 import { type Day, daysBetween } from '../core/day.ts';
-import { DEAL_KINDS, type Deal } from '../core/deal.ts';
+import { DEAL_KINDS, type Deal, type DealPatch } from '../core/deal.ts';
 import { type DealFlag, readDealFlag } from '../core/dealfield.ts';
 import { readNextReason } from '../core/entry.ts';
 import { Failure } from '../core/failure.ts';
@@ -14,9 +14,7 @@ import { wrap } from '../views/layout.ts';
 import { type Context, calendarOf, readingOf } from './context.ts';
 
 /** What an answer says: fields it fills, nothing (skipped), or that nobody knows. */
-export type Answer =
-  | { readonly kind: 'known'; readonly patch: Partial<Deal> }
-  | { readonly kind: 'skipped' | 'unknown' };
+export type Answer = { readonly kind: 'known'; readonly patch: DealPatch } | { readonly kind: 'skipped' | 'unknown' };
 
 const SKIPPED: Answer = { kind: 'skipped' };
 const UNKNOWN: Answer = { kind: 'unknown' };
@@ -48,7 +46,7 @@ export function askGuided(dialogue: Dialogue, code: GuidedCode, deal: Partial<De
 }
 
 /** Keeps what was answered: fields to set, and which questions were answered with "unknown". */
-export function gathered(deal: Partial<Deal>, code: GuidedCode, answer: Answer, today: Day): Partial<Deal> {
+export function gathered(deal: DealPatch, code: GuidedCode, answer: Answer, today: Day): DealPatch {
   if (answer.kind === 'known') return { ...deal, ...answer.patch };
   if (answer.kind === 'unknown') return { ...deal, unknowns: { ...deal.unknowns, [code]: today } };
   return deal;
@@ -191,7 +189,7 @@ function isUnknown({ words }: Context, text: string): boolean {
 }
 
 /** Returns what is wrong with an answer, or null. An empty one skips the question. */
-function complaint({ words, page }: Context, read: () => unknown, typed: string): string | null {
+export function complaint({ words, page }: Context, read: () => unknown, typed: string): string | null {
   if (typed === '') return null;
   try {
     read();

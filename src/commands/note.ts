@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { businessDaysBetween } from '../core/calendar.ts';
 import { afterContact, judgeContact } from '../core/contact.ts';
-import { type Deal, LANGUAGES, TALKS } from '../core/deal.ts';
+import { type Deal, type DealPatch, LANGUAGES, TALKS } from '../core/deal.ts';
 import { delivers, type Entry, type NoteFlags, readEntry } from '../core/entry.ts';
 import { BadInput } from '../core/failure.ts';
 import { lackOf } from '../core/material.ts';
@@ -112,7 +112,7 @@ async function askAfter(
   const after: Partial<Deal> = { ...deal, ...afterContact(deal, judged.contact), ...entry.learnt };
   context.terminal.note(understoodView(judged, context.page));
   const dialogue = await openDialogue(context, ask);
-  let learnt: Partial<Deal> = { ...entry.learnt, unknowns: deal.unknowns };
+  let learnt: DealPatch = { ...entry.learnt, unknowns: deal.unknowns };
   const keep = (code: 'decision-date' | 'next', reply: Answer): void => {
     learnt = gathered(learnt, code, reply, context.today);
   };

@@ -40,7 +40,8 @@ const PRECEDENCE: readonly Condition[] = [
   { code: 'holdack', holds: ({ situation }) => isHoldFresh(situation) },
   { code: 'withdraw', holds: ({ situation }) => isUsefulDayOver(situation) },
   { code: 'workback', holds: ({ situation }) => isWorkbackDue(situation) },
-  { code: 'lossreason', holds: ({ situation }) => isReasonDue(situation) },
+  // Their "no" answered whatever we had asked; thanking for it and asking why, once, is no second ask.
+  { code: 'lossreason', isOwed: true, holds: ({ situation }) => isReasonDue(situation) },
   { code: 'revisit', holds: ({ situation }) => !situation.isOpen },
   { code: 'othertopic', isOwed: true, holds: ({ situation }) => isNextSoon(situation) },
   { code: 'approval', holds: (evidence) => isDecisionNear(evidence) && lacksApprovalDraft(evidence.situation) },
@@ -68,7 +69,7 @@ const WRITING_LISTS: readonly ListName[] = ['contact', 'thisWeek', 'findReason']
 /** Returns the angle of the deal's next message, or null where the advice is not to write. */
 export function chooseAngle(situation: Situation, owedItems: readonly Term[], list: ListName): AngleChoice | null {
   if (list === 'onHold') return isHoldFresh(situation) ? choice('holdack') : null;
-  if (list === 'leaveAlone') return isCloseFileDue(situation) ? choice('closefile') : null;
+  if (list === 'leaveAlone') return choiceAtRest(situation);
   if (!WRITING_LISTS.includes(list)) return null;
   for (const { code, brake } of anglesOf(situation, owedItems)) if (brake === null) return choice(code);
   return null;
@@ -87,6 +88,12 @@ export function* anglesOf(
   for (const { code, holds, isOwed } of PRECEDENCE) {
     if (holds(evidence)) yield { code, brake: isOwed ? null : brakeOn(code, situation) };
   }
+}
+
+/** What is worth saying once, however little presses: the closing note, or the one question after a "no" that is ten days old. */
+function choiceAtRest(situation: Situation): AngleChoice | null {
+  if (isCloseFileDue(situation)) return choice('closefile');
+  return isReasonDue(situation) ? choice('lossreason') : null;
 }
 
 function choice(code: AngleCode): AngleChoice {

@@ -49,7 +49,16 @@ export function planJson({ today, lists }: Plan, { plannedOn }: Spread, limit: n
   };
 }
 
-export function shownJson({ placement, materials, questions, promises, contacts, slips, outcome }: ShownDeal) {
+export function shownJson({
+  placement,
+  materials,
+  questions,
+  promises,
+  contacts,
+  slips,
+  outcome,
+  earlierOutcomes,
+}: ShownDeal) {
   const { deal, situation } = placement;
   return {
     deal: wholeDealJson(deal),
@@ -67,6 +76,7 @@ export function shownJson({ placement, materials, questions, promises, contacts,
     contacts,
     slips,
     outcome,
+    earlierOutcomes,
   };
 }
 

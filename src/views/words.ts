@@ -1,4 +1,5 @@
 import type { Language } from '../core/deal.ts';
+import type { CloseWords } from './closewords.ts';
 import { en } from './en/words.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
@@ -17,6 +18,7 @@ export interface Words {
   readonly review: ReviewWords;
   readonly failures: FailureWords;
   readonly help: HelpWords;
+  readonly close: CloseWords;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { en, ja };

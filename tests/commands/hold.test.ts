@@ -27,7 +27,7 @@ describe('the quiet a customer asked for', () => {
   });
 
   test.each([
-    ['en', 'Worth saying once, now: latest useful falls on Wed 20 Aug'],
+    ['en', 'Worth saying once, now: Wed 20 Aug (latest useful)'],
     ['ja', '今、一度だけお伝えする価値があります'],
   ] as const)('that runs past their own date is kept, and the conflict said at once (%s)', async (language, said) => {
     const desk = await setUpDesk({ language });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
+import { importedOutcome } from '../../src/core/outcome.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
 
 async function deskWithThree(): Promise<Desk> {
   const desk = await setUpDesk();
   await desk.run('add', 'Sato', 'form', '--amount', '¥300', '--decision-date', '9/1', '--owner', 'Mori');
   await desk.run('add', 'Aoki', 'event', '--amount', '¥900', '--proposed', '7/1', '--contact', 'Ms Tanaka');
-  await desk.store.change('import', (book) =>
-    book.addDeal({ ...blankDeal('Kita'), state: 'won', closedOn: '2025-07-01' as Day }),
-  );
+  const on = '2025-07-01' as Day;
+  await desk.store.change('import', (book) => book.addDeal(blankDeal('Kita'), importedOutcome('won', null, on, on)));
   return desk;
 }
 

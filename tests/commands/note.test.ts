@@ -334,9 +334,7 @@ describe('at a terminal, a note', () => {
 
   test('asks nothing of a deal that has ended', async () => {
     const desk = await deskWithAoki();
-    await desk.store.change('close', (book) =>
-      book.editDeal(1, { state: 'won', closedOn: '2025-07-21' as never }, '2025-07-21' as never),
-    );
+    await desk.run('close', '1', 'won');
     expect((await desk.answering([], 'note', '1', 'sent our thanks', '--angle', 'thanks')).code).toBe(0);
   });
 

@@ -50,7 +50,7 @@ test.each([
 test('a deal that has ended is neither put off nor held', async () => {
   const desk = await setUpDesk();
   await desk.run('add', 'Aoki');
-  await desk.store.change('close', (book) => book.editDeal(1, { state: 'won' }, '2025-07-21' as never));
+  await desk.run('close', '1', 'won');
   for (const argv of [
     ['snooze', '1', '8/1'],
     ['hold', '1', '8/1', '--words', 'quiet'],

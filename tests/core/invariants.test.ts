@@ -338,7 +338,9 @@ describe('the same book on the same day', () => {
         books.chain((book) => fc.tuple(fc.constant(book), fc.shuffledSubarray(book, { minLength: book.length }))),
         ([book, shuffled]) => {
           const unspread = { plannedOn: new Map(), backlog: null };
-          expect(planJson(plan(shuffled, groundOn()), unspread, null)).toEqual(planJson(plan(book, groundOn()), unspread, null));
+          expect(planJson(plan(shuffled, groundOn()), unspread, null)).toEqual(
+            planJson(plan(book, groundOn()), unspread, null),
+          );
         },
       ),
       { numRuns: 300 },

@@ -1,5 +1,7 @@
+import { createCalendar } from '../../src/core/calendar.ts';
 import type { Day } from '../../src/core/day.ts';
 import type { Outcome } from '../../src/core/deal.ts';
+import { checkOutcome, importedOutcome } from '../../src/core/outcome.ts';
 import { type Desk, type DeskOptions, setUpDesk } from './desk.ts';
 
 /** Ends a deal as the book keeps it. */
@@ -8,8 +10,24 @@ export async function ended(
   id: number,
   outcome: Partial<Outcome> & Pick<Outcome, 'state' | 'on'>,
 ): Promise<void> {
-  const nothing = { words: null, who: null, channel: null, reason: null, factor: null, fact: null, revisitOn: null };
-  await desk.store.change('close', (book) => book.endDeal(id, { ...nothing, ...outcome }));
+  const { state, on, reason = null, factor = null } = outcome;
+  await desk.store.change('close', async (book) => {
+    const dossier = await book.dossier(id);
+    if (!dossier) throw new Error(`there is no deal ${id}`);
+    const said = {
+      words: 'It is more than we can spend.',
+      who: 'Ms Aoki',
+      channel: 'phone',
+      fact: null,
+      revisitOn: null,
+    } as const;
+    const ground = { today: '2025-07-22' as Day, calendar: createCalendar() };
+    const checked =
+      state === 'lost'
+        ? checkOutcome({ state, on, reason, factor, ...said }, dossier, ground)
+        : importedOutcome(state, null, on, on);
+    await book.endDeal(id, checked);
+  });
 }
 
 /** A rep's book on 22 July 2025, with a June before it: deals won, lost and still open, gives, asks and status checks. */

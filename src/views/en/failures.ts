@@ -1,4 +1,5 @@
 import type { FailureWords } from '../failurewords.ts';
+import { endFailures } from './endfailures.ts';
 
 const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
 
@@ -201,6 +202,7 @@ export const failures: FailureWords = {
     message: `This is a bug in followup: ${value}`,
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
+  ...endFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

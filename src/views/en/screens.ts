@@ -159,7 +159,7 @@ export const screens: ScreenWords = {
     snoozed: (day) =>
       `Put off until ${day}. It comes back sooner if something is owed or their own date is a week away.`,
     held: (day) => `Quiet until ${day}, as they wished.`,
-    holdConflict: (link, day) => `Worth saying once, now: ${link} falls on ${day}, before the quiet ends.`,
+    holdConflict: (link, day) => `Worth saying once, now: ${day} (${link}) comes before the quiet ends.`,
     decisionTooLate: (decision, latest) =>
       `Later than useful: ${decision} is after ${latest}, the last day that still serves their goal.`,
     stillUseful: (latest) => `In time: ${latest} is the last day that still serves their goal.`,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { close } from './close.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
 import { review } from './review.ts';
@@ -6,4 +7,4 @@ import { screens } from './screens.ts';
 import { spread } from './spread.ts';
 import { terms } from './terms.ts';
 
-export const en: Words = { language: 'en', terms, screens, spread, review, failures, help };
+export const en: Words = { language: 'en', terms, screens, spread, review, failures, help, close };

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../failurewords.ts';
+import { endFailures } from './endfailures.ts';
 
 const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
 
@@ -210,6 +211,7 @@ export const failures: FailureWords = {
     message: `followup の不具合です: ${value}`,
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
+  ...endFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {
