@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   show: async () => (await import('./commands/show.ts')).addShow,
   why: async () => (await import('./commands/why.ts')).addWhy,
   list: async () => (await import('./commands/list.ts')).addList,
+  draft: async () => (await import('./commands/draft.ts')).addDraft,
+  check: async () => (await import('./commands/check.ts')).addCheck,
   snooze: async () => (await import('./commands/snooze.ts')).addSnooze,
   hold: async () => (await import('./commands/hold.ts')).addHold,
   import: async () => (await import('./commands/import.ts')).addImport,

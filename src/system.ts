@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
-import type { Context } from './commands/context.ts';
+import type { Context, Programs } from './commands/context.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
 import { BadInput, Failure } from './core/failure.ts';
@@ -12,6 +12,7 @@ import { readDay } from './core/spokenday.ts';
 import { readConfig, writeConfig } from './exchange/config.ts';
 import { loadHolidays } from './exchange/holidays.ts';
 import { builtInPlaybook } from './exchange/playbooks.ts';
+import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
 import { type Locale, readLocale, usualCurrency } from './locale.ts';
 import type { Store } from './store/store.ts';
@@ -33,6 +34,7 @@ export interface Parts {
   readonly folders: { readonly data: string; readonly config: string; readonly cache: string | null };
   readonly locale: Locale;
   readonly openStore: (file: string) => Promise<Store>;
+  readonly programs: Programs;
 }
 
 /** An open context, and what is to be closed when the command is done. */
@@ -61,6 +63,10 @@ export async function realParts(globals: Globals): Promise<Parts> {
     openStore: async (file) => {
       const { openStore } = await import('./store/store.ts');
       return openStore(file, () => new Date().toISOString());
+    },
+    programs: {
+      copy: async (text) => (await import('./terminal/clipboard.ts')).copyToClipboard(text),
+      edit: async (text) => (await import('./terminal/editor.ts')).editText(text),
     },
   };
 }
@@ -100,6 +106,8 @@ export async function openSession(parts: Parts): Promise<Session> {
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     readFile: readInput,
+    writeFile: writeTextFile,
+    programs: parts.programs,
   };
   return {
     context,

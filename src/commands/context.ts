@@ -15,6 +15,14 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Page } from '../views/page.ts';
 import type { Words } from '../views/words.ts';
 
+/** Other programs of the rep's machine. */
+export interface Programs {
+  /** Puts a text on the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
+  /** Opens the rep's editor on a text and returns what they saved. */
+  readonly edit: (text: string) => Promise<string>;
+}
+
 /** All of the outside world that a command may touch. */
 export interface Context {
   /** The day this command runs on: the time is asked once. */
@@ -43,6 +51,9 @@ export interface Context {
   readonly freshDemoFile: () => string;
   /** Returns the bytes of a file, or of standard input for `-`. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
+  /** Writes a file that only its owner can read; returns false where it exists and may not be replaced. */
+  readonly writeFile: (file: string, text: string, mayReplace: boolean) => Promise<boolean>;
+  readonly programs: Programs;
 }
 
 /** Says the answer: as JSON where that was asked for, else as text. */

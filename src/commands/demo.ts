@@ -15,6 +15,7 @@ import { answer, type Context, groundOf, readingOf, scopeOf } from './context.ts
 import { readDealOptions } from './dealflags.ts';
 import { declare } from './option.ts';
 import { recordEntry } from './record.ts';
+import { toldAbout } from './told.ts';
 
 export function addDemo(program: Command, context: Context): void {
   declare(program, context, 'demo').action(() => demo(context));
@@ -29,13 +30,15 @@ export async function demo(context: Context): Promise<void> {
   await store.change('demo', async (book) => {
     for (const deal of deals) await addDemoDeal(context, book, ground.calendar, deal);
   });
-  const day = plan(await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined }), ground);
+  const inBook = await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined });
+  const day = plan(inBook, ground);
+  const told = await toldAbout(context, day.lists.contact.slice(0, context.limit), { store, deals: inBook });
   answer(
     context,
     () => ({ file, ...planJson(day, null) }),
     () =>
       [
-        todayView(day, { contact: context.limit, quiet: 5 }, context.page),
+        todayView(day, { contact: context.limit, quiet: 5 }, context.page, told),
         demoView(deals.length, file, context.page),
       ].join('\n\n'),
   );

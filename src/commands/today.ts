@@ -6,6 +6,7 @@ import { todayView } from '../views/today.ts';
 import { whyView } from '../views/why.ts';
 import { answer, type Context, groundOf, scopeOf } from './context.ts';
 import { declare, readCount, withOptions } from './option.ts';
+import { toldAbout } from './told.ts';
 
 interface TodayOptions {
   readonly limit?: string;
@@ -27,7 +28,8 @@ export async function today(context: Context, options: TodayOptions): Promise<vo
   const limit = options.limit === undefined ? null : readCount(options.limit);
   const ground = await groundOf(context);
   const store = await context.store();
-  const day = plan(await store.dealsOfDay(scopeOf(context, ground)), ground);
+  const deals = await store.dealsOfDay(scopeOf(context, ground));
+  const day = plan(deals, ground);
   const isEmpty = Object.values(day.lists).every((list) => list.length === 0);
   if (isEmpty && !context.isJson && (await store.dealCount()) === 0) {
     context.terminal.answer(firstRunView(context.page));
@@ -36,11 +38,13 @@ export async function today(context: Context, options: TodayOptions): Promise<vo
   const shown = options.all
     ? { contact: limit ?? Infinity, quiet: Infinity }
     : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
+  const opened = context.isJson ? [] : day.lists.contact.slice(0, shown.contact);
+  const told = await toldAbout(context, opened, { store, deals });
   answer(
     context,
     () => planJson(day, limit),
     () => {
-      const view = todayView(day, shown, context.page);
+      const view = todayView(day, shown, context.page, told);
       if (!options.why) return view;
       return [view, ...day.lists.contact.slice(0, shown.contact).map((it) => whyView(it, context.page))].join('\n\n');
     },

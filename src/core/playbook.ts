@@ -278,7 +278,10 @@ export const OCCASIONS = [
 ] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
-/** The first sentences of a mail, with `{slot}` where a fact goes. Without `for` it suits the angle in general. */
+/**
+ * The first sentences of a mail, with `{slot}` where a fact goes, and `{#slot}…{/slot}` around words that stand only where
+ * the fact is known. Without `for` it suits the angle in general.
+ */
 export interface Opening {
   readonly for?: Occasion | undefined;
   readonly text: string;
@@ -292,9 +295,13 @@ export interface AngleEntry {
   /** The facts without which the message has no reason to exist; each stands in every opening of the angle. */
   readonly must: readonly SlotCode[];
   readonly bad: readonly string[];
-  /** The subject line; it names nothing but `{title}`, so that it is never left blank. */
+  /** The subject line; it names nothing but `{title}`, and that only where there is one: it is never left blank. */
   readonly subject: string;
   readonly openings: readonly Opening[];
+  /** What the mail says after its opening, paragraph by paragraph; one that comes out empty is left out. */
+  readonly body: readonly string[];
+  /** How the mail ends, where the usual closing does not suit. */
+  readonly closing?: string | undefined;
   /** The same thing said on the phone or at the door. */
   readonly spoken: string;
 }

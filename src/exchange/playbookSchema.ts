@@ -11,7 +11,7 @@ import {
   REASON_CODES,
   SLOT_CODES,
 } from '../core/playbook.ts';
-import { slotsOf } from '../core/slots.ts';
+import { readTemplate } from './template.ts';
 
 const words = z.string().trim().min(1);
 const aSlot = z.enum(SLOT_CODES);
@@ -20,12 +20,12 @@ const anAngle = z.enum(ANGLE_CODES);
 
 /** Words that may hold `{slot}`; a slot nobody declares would reach the customer as a riddle. */
 const template = words.superRefine((text, context) => {
-  for (const slot of slotsOf(text)) {
-    if (!aSlot.safeParse(slot).success) context.addIssue({ code: 'custom', message: `unknown slot {${slot}}` });
+  const { slots, conditions, problem } = readTemplate(text);
+  for (const slot of [...slots, ...conditions]) {
+    if (!aSlot.safeParse(slot).success)
+      context.addIssue({ code: 'custom', message: slot, params: { problem: 'unknown_slot' } });
   }
-  if (/[{}]/.test(text.replace(/\{[a-z][A-Za-z0-9]*\}/g, ''))) {
-    context.addIssue({ code: 'custom', message: 'a brace that belongs to no {slot}' });
-  }
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem, params: { problem: 'bad_template' } });
 });
 
 const angle = z.strictObject({
@@ -36,6 +36,8 @@ const angle = z.strictObject({
   bad: z.array(words).min(1),
   subject: template,
   openings: z.array(z.strictObject({ for: z.enum(OCCASIONS).optional(), text: template })).min(1),
+  body: z.array(template),
+  closing: words.optional(),
   spoken: template,
 });
 

@@ -1,10 +1,12 @@
 import type { Deal } from '../core/deal.ts';
 import type { TrackedDeal } from '../core/situation.ts';
+import type { ToldByDeal } from '../core/told.ts';
 import { Book } from './book.ts';
 import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
 import { Journal } from './journal.ts';
 import { openEngine, toStoreFailure } from './open.ts';
+import { toldOf } from './told.ts';
 
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
@@ -13,6 +15,8 @@ export interface Store {
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
   dealCount(): Promise<number>;
   dossier(dealId: number): Promise<Dossier | undefined>;
+  /** What was said to the customers of these deals before, and by them. */
+  told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
   change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
@@ -36,6 +40,7 @@ export async function openStore(file: string, instant: () => string): Promise<St
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
     dealCount: () => guarded(() => dealCount(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
+    told: (dealIds) => guarded(() => toldOf(db, dealIds)),
     change: (command, work) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {

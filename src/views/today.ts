@@ -1,7 +1,7 @@
-import { firstDue } from '../core/figures.ts';
 import { isBarelyKnown, type Plan } from '../core/plan.ts';
-import type { AngleCode } from '../core/playbook.ts';
 import { LISTS, type ListName, type Placement } from '../core/priority.ts';
+import { NOTHING_TOLD, type Told } from '../core/told.ts';
+import { recordingCommand } from './aftersending.ts';
 import { apart, clip, indented, padEnd, widthOf, wrap } from './layout.ts';
 import { openingOf, openingStart } from './opening.ts';
 import type { Page } from './page.ts';
@@ -14,17 +14,21 @@ export interface Shown {
   readonly quiet: number;
 }
 
+/** What was said to the customer of a deal before. */
+export type ToldTo = (placement: Placement) => Told;
+const nothingTold: ToldTo = () => NOTHING_TOLD;
+
 /** Below this width labels stand above their text. */
 const NARROW = 60;
 const INDENT = '    ';
 
 /** Returns the rep's morning: whom to contact and why, then whom to leave alone and why. */
-export function todayView(plan: Plan, shown: Shown, page: Page): string {
+export function todayView(plan: Plan, shown: Shown, page: Page, told: ToldTo = nothingTold): string {
   const { known, barelyKnown } = split(plan);
   const { lists } = known;
   const blocks = [
     header(known, page),
-    ...contactBlocks(lists.contact, shown, page),
+    ...contactBlocks(lists.contact, shown, page, told),
     ...(lists.contact.length === 0 ? [emptyDay(known, page)] : []),
     quietBlock('thisWeek', lists.thisWeek, shown.quiet, page),
     barelyKnown > 0 ? wrap(page.words.screens.today.unknownBook(barelyKnown), page.width).join('\n') : '',
@@ -87,16 +91,18 @@ function emptyDay({ lists }: Plan, page: Page): string {
   ].join('\n');
 }
 
-function contactBlocks(placements: readonly Placement[], { contact }: Shown, page: Page): string[] {
-  const blocks = placements.slice(0, contact).map((placement, place) => contactBlock(placement, place + 1, page));
+function contactBlocks(placements: readonly Placement[], { contact }: Shown, page: Page, told: ToldTo): string[] {
+  const blocks = placements
+    .slice(0, contact)
+    .map((placement, place) => contactBlock(placement, place + 1, page, told(placement)));
   const left = placements.length - blocks.length;
   return left > 0 ? [...blocks, INDENT + page.words.screens.today.more(left)] : blocks;
 }
 
-function contactBlock(placement: Placement, rank: number, page: Page): string {
+function contactBlock(placement: Placement, rank: number, page: Page, told: Told): string {
   const { paint, playbook, words, width } = page;
   const { angle } = placement;
-  const opening = openingOf(placement, page);
+  const opening = openingOf(placement, page, told);
   const lines = [
     ...titleLines(placement, rank, page),
     ...indented(reasonText(placement, page), INDENT, width),
@@ -128,27 +134,17 @@ function titleLines({ deal, owed }: Placement, rank: number, page: Page): string
   return [number + paint.strong(first), ...rest.map((line) => INDENT + paint.strong(line)), INDENT + mark];
 }
 
-/** What to type next: how to see why, and how to record it once it is sent. */
+/** What to type next: the whole message, and how to record it once it is sent. */
 function commandLines({ deal, angle }: Placement, page: Page): string[] {
   const { words, paint, width } = page;
-  const why = `→ followup why ${deal.id}`;
-  if (!angle) return [INDENT + paint.faint(why)];
-  const note = `${words.screens.today.afterSending} followup note ${deal.id} ${recordingFlag(deal.figures, angle.code)}`;
-  const line = `${why}   ${note}`;
+  if (!angle) return [INDENT + paint.faint(`→ followup why ${deal.id}`)];
+  const draft = `→ followup draft ${deal.id}`;
+  const note = `${words.screens.today.afterSending} ${recordingCommand(deal, angle.code)}`;
+  const line = `${draft}   ${note}`;
   if (width !== null && widthOf(INDENT + line) > width) {
-    return [INDENT + paint.faint(why), INDENT + paint.faint(`→ ${note}`)];
+    return [INDENT + paint.faint(draft), INDENT + paint.faint(`→ ${note}`)];
   }
   return [INDENT + paint.faint(line)];
-}
-
-/** What settles the debt says enough; any other message is recorded by its angle. */
-function recordingFlag(figures: Placement['deal']['figures'], angle: AngleCode): string {
-  const promise = firstDue(figures.promises);
-  if (angle === 'promise' && promise)
-    return promise.material ? `--supplied ${promise.material}` : `--kept ${promise.n}`;
-  if (angle === 'answer' && figures.questions[0]) return `--answered ${figures.questions[0].n}`;
-  if (angle === 'material' && figures.wanted[0]) return `--supplied ${figures.wanted[0].code}`;
-  return `--angle ${angle}`;
 }
 
 function quietBlock(

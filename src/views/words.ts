@@ -1,4 +1,6 @@
 import type { Language } from '../core/deal.ts';
+import type { CheckWords } from './checkwords.ts';
+import type { DraftWords } from './draftwords.ts';
 import { en } from './en/words.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
@@ -11,6 +13,8 @@ export interface Words {
   readonly language: Language;
   readonly terms: TermWords;
   readonly screens: ScreenWords;
+  readonly check: CheckWords;
+  readonly draft: DraftWords;
   readonly failures: FailureWords;
   readonly help: HelpWords;
 }
