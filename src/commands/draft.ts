@@ -9,8 +9,6 @@ import { ANGLE_CODES, type AngleCode, OCCASIONS, type SlotCode, WRITTEN_SLOTS } 
 import type { Placement } from '../core/priority.ts';
 import { draftJson, draftRemarks, draftView } from '../views/draft.ts';
 import { isSendable, type Letter, letterOf } from '../views/letter.ts';
-import { printable } from '../views/printable.ts';
-import { wordsOf } from '../views/words.ts';
 import { answer, type Context, placementOf, remark } from './context.ts';
 import { copyDraft, editDraft, writeDraft } from './draftout.ts';
 import { findDeal } from './find.ts';
@@ -102,7 +100,7 @@ async function letterFor(
   const writer = { name: settings.name ?? null, signature };
   return letterOf(
     placement,
-    { angle, language, isSpoken, occasion, fills: readFills(options.fill ?? [], language), writer, told },
+    { angle, language, isSpoken, occasion, fills: readFills(options.fill ?? []), writer, told },
     page,
   );
 }
@@ -120,14 +118,13 @@ function readOccasion({ page }: Context, value: string, code: AngleCode, languag
   );
 }
 
-function readFills(fills: readonly string[], language: Language): Partial<Record<SlotCode, string>> {
-  const { inSentence } = wordsOf(language).draft.letter;
+function readFills(fills: readonly string[]): Partial<Record<SlotCode, string>> {
   return Object.fromEntries(
     fills.map((fill) => {
       const [, name = '', text = ''] = /^([^=]*)=([\s\S]*)$/.exec(fill) ?? [];
       const slot = BY_HAND.find((it) => it === name.trim());
       if (!slot || text.trim() === '') throw new BadInput('bad_fill', { value: fill, choices: BY_HAND });
-      return [slot, inSentence(printable(text.trim()))];
+      return [slot, text];
     }),
   );
 }

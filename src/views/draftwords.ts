@@ -20,6 +20,8 @@ export interface LetterWords {
   duration(duration: Duration): string;
   /** A recorded fact as it can stand inside a sentence: quotation marks nested, articles and full stops taken off. */
   inSentence(fact: string): string;
+  /** A title as one speaks of it. */
+  topic(title: string): string;
   subjectLine(subject: string): string;
 }
 

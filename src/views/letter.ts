@@ -38,7 +38,9 @@ export interface Letter {
 export function letterOf(placement: Placement, wish: LetterWish, page: Page): Letter {
   const { angle, language, isSpoken } = wish;
   const recorded = slotValues(placement, angle.code, language, page, wish.told);
-  const values = { ...wish.fills, ...recorded };
+  const { inSentence } = wordsOf(language).draft.letter;
+  const filled = Object.entries(wish.fills).map(([slot, fact]) => [slot, inSentence(printable(fact.trim()))]);
+  const values: SlotValues = { ...Object.fromEntries(filled), ...recorded };
   const { text, missing } = isSpoken ? spokenText(wish, values, page) : mailText(placement, wish, values, page);
   return {
     angle,

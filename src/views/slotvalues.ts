@@ -24,7 +24,7 @@ export function slotValues(
   const { figures } = deal;
   const days = dayWords(language, page.today);
   const playbook = page.playbookOf(language);
-  const { inSentence } = wordsOf(language).draft.letter;
+  const { inSentence, topic } = wordsOf(language).draft.letter;
   const letter = (day: Day | null | undefined): string | undefined => (day ? days.letter(day) : undefined);
   const text = (value: string | null | undefined): string | undefined =>
     value ? inSentence(printable(value)) : undefined;
@@ -56,7 +56,7 @@ export function slotValues(
     nextOn: letter(deal.nextOn),
     holdUntilOn: letter(deal.holdUntilOn),
     meetingOn: letter(figures.thanksOwedSinceOn),
-    lastTopic: text(deal.title),
+    lastTopic: deal.title === '' ? undefined : topic(inSentence(printable(deal.title))),
     lastSignalOn: letter(figures.lastSignalOn),
     revisitMonth: deal.revisitOn ? days.month(deal.revisitOn) : undefined,
     oldReason: text(told.oldReason),

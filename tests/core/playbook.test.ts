@@ -148,5 +148,5 @@ function shapeOf(book: Playbook): unknown {
 }
 
 function openingShape({ for: occasion, text }: Opening): unknown {
-  return { for: occasion, slots: slotsOf(text).sort() };
+  return { for: occasion, slots: [...slotsOf(text)].sort() };
 }

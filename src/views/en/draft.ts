@@ -25,6 +25,7 @@ export const draft: DraftWords = {
         .replace(/[.\s]+$/u, '')
         .replaceAll('“', '‘')
         .replaceAll('”', '’'),
+    topic: (title) => (/^(?:the|an?|our|your)\s|^[^a-z]/.test(title) ? title : `the ${title}`),
     subjectLine: (subject) => `Subject: ${subject}`,
   },
   toFill: 'To fill in before sending:',

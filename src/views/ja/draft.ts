@@ -42,6 +42,7 @@ export const draft: DraftWords = {
         .replace(/[。．.\s]+$/u, '')
         .replaceAll('「', '『')
         .replaceAll('」', '』'),
+    topic: (title) => title,
     subjectLine: (subject) => `件名：${subject}`,
   },
   toFill: '送る前に記入するところ:',

@@ -26,7 +26,7 @@ export const ASK = rules({
     stands?)\b`,
   'where are we': pattern`
     \bwhere (?:are|do|does) (?:we|you|things|this|it)|\bwhere (?:things|you|we|this|it|they|your \w+|
-    the \w+)(?:'re| are| is|'s)? ?(?:all )?(?:stands?\b|at\b|with\b|on\b|(?<=are|'re|is|'s) ?(?:now\b|[.?,]|
+    the \w+)\b(?:'re| are| is|'s)? ?(?:all )?(?:stands?\b|at\b|with\b|on\b|(?<=are|'re|is|'s) ?(?:now\b|[.?,]|
     $))`,
   'glad to learn': pattern`
     \b(?:glad|interested|keen|curious|like|love|eager|grateful|great|good|helpful|nice|appreciate it|

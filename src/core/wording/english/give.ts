@@ -110,7 +110,7 @@ export const GIVE = rules({
   'something new': pattern`
     \b(?:something (?:useful|new|relevant|helpful|else that|that (?:may|might|could|will|helps?))|
     one thing has changed|(?:that|it|one thing|something) has(?: now)? changed|what(?:'s| has) changed|
-    (?:something|one thing) is (?:now )?different|(?:i|we) (?:now )?have something (?:on|for|to show)|
+    (?:something|one thing) is (?:now )?different|\bbears on (?:something|the|what|your)\b|thought of what you told|(?:i|we) (?:now )?have something (?:on|for|to show)|
     i(?:'ve| have) (?:kept|left|added|removed|included|changed|moved|shortened|split|copied|translated))\b`,
   'I have done': pattern`
     \b(?:i|we)(?:'ve| have)(?: now| already| also| just)? (?!not|been|sent|called|reached|heard|emailed|left|
