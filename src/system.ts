@@ -11,7 +11,8 @@ import { ruleOf, type Settings } from './core/settings.ts';
 import { readDay } from './core/spokenday.ts';
 import { readConfig, writeConfig } from './exchange/config.ts';
 import { loadHolidays } from './exchange/holidays.ts';
-import { builtInPlaybook } from './exchange/playbooks.ts';
+import type { Knowledge } from './exchange/ownplaybook.ts';
+import { builtInPlaybook, ownPlaybookFiles } from './exchange/playbooks.ts';
 import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
 import { type Locale, readLocale, usualCurrency } from './locale.ts';
@@ -80,6 +81,7 @@ export async function openSession(parts: Parts): Promise<Session> {
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
   const bookFile = globals.db || env.FOLLOWUP_DB || settings.db || join(folders.data, 'followup.db');
   if (terminal.width !== null) await prepareWrapping();
+  const { playbookOf, leads } = await knowledgeIn(join(folders.config, 'playbooks'));
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
     const store = await parts.openStore(file);
@@ -91,7 +93,8 @@ export async function openSession(parts: Parts): Promise<Session> {
     today,
     terminal,
     words: wordsOf(language),
-    page: createPage({ language, today, width: terminal.width, paint: terminal.paint, playbookOf: builtInPlaybook }),
+    page: createPage({ language, today, width: terminal.width, paint: terminal.paint, playbookOf }),
+    leads,
     isJson: globals.json,
     rule: ruleOf(settings),
     currency: settings.currency ?? usualCurrency(locale, language),
@@ -115,6 +118,14 @@ export async function openSession(parts: Parts): Promise<Session> {
       for (const store of open) await store.close();
     },
   };
+}
+
+/** The rep's own playbooks are read only where there are any: their parser is slow to load. */
+async function knowledgeIn(folder: string): Promise<Knowledge> {
+  const files = ownPlaybookFiles(folder);
+  if (files.length === 0) return { playbookOf: builtInPlaybook, leads: {} };
+  const { readOwnPlaybooks } = await import('./exchange/ownplaybook.ts');
+  return readOwnPlaybooks(files);
 }
 
 /** Returns the language of errors that come before there is a context. */

@@ -5,7 +5,7 @@ import type { Day } from '../core/day.ts';
 import type { Reading } from '../core/dealfield.ts';
 import { declinedSince } from '../core/ended.ts';
 import { mediansOf } from '../core/plan.ts';
-import { STANDARD_SETS } from '../core/playbook.ts';
+import { type Leads, STANDARD_SETS } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Ground, TrackedDeal } from '../core/situation.ts';
@@ -39,6 +39,8 @@ export interface Context {
   /** Checks a country for the holidays setting; throws BadInput where its holidays are not known. */
   readonly holidays: (country: string) => Promise<(day: Day) => string | undefined>;
   readonly holidayCountry: string;
+  /** How long things usually take in the rep's trade. */
+  readonly leads: Leads;
   /** The default limit of `today`. */
   readonly limit: number;
   /** Opens the book at the first call. */

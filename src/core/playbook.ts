@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { DealKind, Language, State } from './deal.ts';
 
 /** What kind of contact an angle is: it gives the customer something, asks for something, or states a fact of theirs. */
@@ -331,6 +332,14 @@ export interface QuestionEntry {
   readonly ask: string;
   readonly toCustomer: string;
   readonly example: string;
+}
+
+/** How long things take in a trade, as canonical durations, and the days on which it delivers. */
+export interface Leads {
+  readonly lead?: string | undefined;
+  readonly prep?: string | undefined;
+  readonly approval?: string | undefined;
+  readonly slots?: readonly Day[] | undefined;
 }
 
 /** The knowledge file of one language; both languages have the same codes. */

@@ -1,5 +1,5 @@
 /** Octets of one encoded word, so that the line around it stays within 76 (RFC 2047). */
-const WORD_OCTETS = 42;
+const WORD_OCTETS = 39;
 const LINE = 76;
 const END = '\r\n';
 

@@ -1,5 +1,20 @@
 import type { FailureWords } from '../failurewords.ts';
 
+const PLAYBOOK_PROBLEMS: Readonly<Record<string, (value: unknown) => string>> = {
+  syntax: (value) => `not YAML: ${value}`,
+  unknown_field: (value) => `there is no field “${value}” here`,
+  unknown_slot: (value) => `there is no slot {${value}}`,
+  bad_template: (value) => `a brace that belongs to no {slot}: ${value}`,
+  bad_choice: (value) => `it can be: ${value}`,
+  bad_duration: (value) => `“${value}” is no duration (10d, 2w, 1mo, 10bd)`,
+  bad_day: (value) => `“${value}” is no day (2026-09-30)`,
+  missing: () => 'it is missing',
+  wrong_type: () => 'it is empty, or not of the kind that belongs here',
+  must_missing: (value) => `the message has no reason without {${value}}`,
+  status: (value) => `it only asks how things stand (“${value}”)`,
+  manipulative: (value) => `it pushes or reproaches (“${value}”)`,
+};
+
 const instead = (open: unknown, none: string): string => (open ? `Open instead: ${open}` : none);
 
 export const draftFailures: FailureWords = {
@@ -36,6 +51,10 @@ export const draftFailures: FailureWords = {
   draft_nothing: ({ id }) => ({
     message: 'There is no reason to write today: your earlier messages stand against every angle.',
     hint: `See why: followup why ${id}`,
+  }),
+  bad_playbook: ({ file, line, field, problem, value }) => ({
+    message: `Your playbook cannot be used: ${file}, line ${line}${field ? `, ${field}` : ''}: ${PLAYBOOK_PROBLEMS[String(problem)]?.(value) ?? problem}.`,
+    hint: 'Correct it, or move the file away to go back to the built-in playbook. Your deals are not touched.',
   }),
   no_clipboard: () => ({
     message: 'No clipboard program was found.',

@@ -1,5 +1,20 @@
 import type { FailureWords } from '../failurewords.ts';
 
+const PLAYBOOK_PROBLEMS: Readonly<Record<string, (value: unknown) => string>> = {
+  syntax: (value) => `YAML として読めません（${value}）`,
+  unknown_field: (value) => `「${value}」という項目はここにありません`,
+  unknown_slot: (value) => `{${value}} という差し込みはありません`,
+  bad_template: (value) => `{差し込み} でない波括弧があります（${value}）`,
+  bad_choice: (value) => `使える値: ${value}`,
+  bad_duration: (value) => `「${value}」は期間として読めません（10d、2w、1mo、10bd）`,
+  bad_day: (value) => `「${value}」は日付として読めません（2026-09-30）`,
+  missing: () => '項目がありません',
+  wrong_type: () => '空か、ここに書けない種類の値です',
+  must_missing: (value) => `{${value}} がないと、連絡する理由が伝わりません`,
+  status: (value) => `状況を尋ねるだけの文です（「${value}」）`,
+  manipulative: (value) => `急かす、または責める文です（「${value}」）`,
+};
+
 const instead = (open: unknown, none: string): string => (open ? `代わりに使えるもの: ${open}` : none);
 
 export const draftFailures: FailureWords = {
@@ -36,6 +51,10 @@ export const draftFailures: FailureWords = {
   draft_nothing: ({ id }) => ({
     message: '今日は連絡する理由がありません。これまでのご連絡のため、どの切り口も控えます。',
     hint: `理由を見る: followup why ${id}`,
+  }),
+  bad_playbook: ({ file, line, field, problem, value }) => ({
+    message: `ご自身のプレイブックが使えません: ${file} ${line}行目${field ? `、${field}` : ''}: ${PLAYBOOK_PROBLEMS[String(problem)]?.(value) ?? problem}。`,
+    hint: '直すか、ファイルを移せば既定に戻ります。案件には触れていません。',
   }),
   no_clipboard: () => ({
     message: 'クリップボードのプログラムが見つかりません。',
