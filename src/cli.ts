@@ -21,6 +21,8 @@ const ORDER = [
   'show',
   'why',
   'list',
+  'draft',
+  'check',
   'snooze',
   'hold',
   'close',

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
-import type { Context } from './commands/context.ts';
+import type { Context, Programs } from './commands/context.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
 import { BadInput, Failure } from './core/failure.ts';
@@ -11,7 +11,9 @@ import { ruleOf, type Settings } from './core/settings.ts';
 import { readDay } from './core/spokenday.ts';
 import { readConfig, writeConfig } from './exchange/config.ts';
 import { loadHolidays } from './exchange/holidays.ts';
-import { builtInPlaybook } from './exchange/playbooks.ts';
+import type { Knowledge } from './exchange/ownplaybook.ts';
+import { builtInPlaybook, ownPlaybookFiles } from './exchange/playbooks.ts';
+import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
 import { type Locale, readLocale, usualCurrency } from './locale.ts';
 import type { Store } from './store/store.ts';
@@ -33,6 +35,7 @@ export interface Parts {
   readonly folders: { readonly data: string; readonly config: string; readonly cache: string | null };
   readonly locale: Locale;
   readonly openStore: (file: string) => Promise<Store>;
+  readonly programs: Programs;
 }
 
 /** An open context, and what is to be closed when the command is done. */
@@ -62,6 +65,10 @@ export async function realParts(globals: Globals): Promise<Parts> {
       const { openStore } = await import('./store/store.ts');
       return openStore(file, () => new Date().toISOString());
     },
+    programs: {
+      copy: async (text) => (await import('./terminal/clipboard.ts')).copyToClipboard(text),
+      edit: async (text) => (await import('./terminal/editor.ts')).editText(text),
+    },
   };
 }
 
@@ -76,6 +83,7 @@ export async function openSession(parts: Parts): Promise<Session> {
   const language = languageOf(inForce.lang);
   const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
+  const { playbookOf, leads } = await knowledgeIn(join(folders.config, 'playbooks'));
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
     const store = await parts.openStore(file);
@@ -87,7 +95,8 @@ export async function openSession(parts: Parts): Promise<Session> {
     today,
     terminal,
     words: wordsOf(language),
-    page: createPage({ language, today, width: terminal.width, paint: terminal.paint, playbookOf: builtInPlaybook }),
+    page: createPage({ language, today, width: terminal.width, paint: terminal.paint, playbookOf }),
+    leads,
     isJson: globals.json,
     rule: ruleOf(settings),
     currency: inForce.currency,
@@ -104,6 +113,8 @@ export async function openSession(parts: Parts): Promise<Session> {
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     readFile: readInput,
+    writeFile: writeTextFile,
+    programs: parts.programs,
   };
   return {
     context,
@@ -111,6 +122,14 @@ export async function openSession(parts: Parts): Promise<Session> {
       for (const store of open) await store.close();
     },
   };
+}
+
+/** The rep's own playbooks are read only where there are any: their parser is slow to load. */
+async function knowledgeIn(folder: string): Promise<Knowledge> {
+  const files = ownPlaybookFiles(folder);
+  if (files.length === 0) return { playbookOf: builtInPlaybook, leads: {} };
+  const { readOwnPlaybooks } = await import('./exchange/ownplaybook.ts');
+  return readOwnPlaybooks(files);
 }
 
 /** Returns the language of errors that come before there is a context. */

@@ -52,7 +52,8 @@ export async function add(context: Context, options: DealOptions): Promise<void>
 async function withName(context: Context, given: Partial<DealFields>): Promise<DealFields & DealPatch> {
   const { ask } = context.terminal;
   const { screens } = context.words;
-  if (given.customer !== undefined) return { ...blankDeal(given.customer), owner: ownerOf(context), ...given };
+  const usual = { owner: ownerOf(context), ...usualLeads(context) };
+  if (given.customer !== undefined) return { ...blankDeal(given.customer), ...usual, ...given };
   if (!ask) throw new BadInput('missing', { flag: '<customer>', command: 'add' });
   const customer = await ask.text({
     message: screens.ask.customer,
@@ -61,7 +62,17 @@ async function withName(context: Context, given: Partial<DealFields>): Promise<D
   const title =
     given.title ??
     (await ask.text({ message: screens.ask.title, hint: screens.ask.example(screens.ask.titleExample) }));
-  return { ...blankDeal(readText(customer, '<customer>')), owner: ownerOf(context), ...given, title };
+  return { ...blankDeal(readText(customer, '<customer>')), ...usual, ...given, title };
+}
+
+/** What the rep's own playbook says of their trade; how long the customer's approval takes is an assumption until they say. */
+function usualLeads({ leads }: Context): Partial<DealFields> {
+  const { slots, ...durations } = leads;
+  return {
+    ...(Object.fromEntries(Object.entries(durations).filter(([, it]) => it !== undefined)) as Partial<DealFields>),
+    ...(slots ? { slots } : {}),
+    ...(leads.approval ? { assumed: ['approval'] as const } : {}),
+  };
 }
 
 function ownerOf({ settings }: Context): string | null {

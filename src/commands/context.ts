@@ -5,7 +5,7 @@ import type { Day } from '../core/day.ts';
 import type { Reading } from '../core/dealfield.ts';
 import { declinedSince } from '../core/ended.ts';
 import { mediansOf } from '../core/plan.ts';
-import { STANDARD_SETS } from '../core/playbook.ts';
+import { type Leads, STANDARD_SETS } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { SettingKey, Settings } from '../core/settings.ts';
 import type { Ground, TrackedDeal } from '../core/situation.ts';
@@ -15,6 +15,14 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../views/layout.ts';
 import type { Page } from '../views/page.ts';
 import type { Words } from '../views/words.ts';
+
+/** Other programs of the rep's machine. */
+export interface Programs {
+  /** Puts a text on the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
+  /** Opens the rep's editor on a text and returns what they saved. */
+  readonly edit: (text: string) => Promise<string>;
+}
 
 /** All of the outside world that a command may touch. */
 export interface Context {
@@ -34,6 +42,8 @@ export interface Context {
   /** Checks a country for the holidays setting; throws BadInput where its holidays are not known. */
   readonly holidays: (country: string) => Promise<(day: Day) => string | undefined>;
   readonly holidayCountry: string;
+  /** How long things usually take in the rep's trade. */
+  readonly leads: Leads;
   /** The default limit of `today`. */
   readonly limit: number;
   /** Opens the book at the first call. */
@@ -48,6 +58,9 @@ export interface Context {
   readonly freshDemoFile: () => string;
   /** Returns the bytes of a file, or of standard input for `-`. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
+  /** Writes a file that only its owner can read; returns false where it exists and may not be replaced. */
+  readonly writeFile: (file: string, text: string, mayReplace: boolean) => Promise<boolean>;
+  readonly programs: Programs;
 }
 
 /** Says the answer: as JSON where that was asked for, else as text. */

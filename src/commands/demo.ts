@@ -8,6 +8,7 @@ import { type DemoDeal, readDemo } from '../exchange/demo.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
 import { builtInPlaybook } from '../exchange/playbooks.ts';
 import type { Book } from '../store/book.ts';
+import { inPlanOrder } from '../views/backlog.ts';
 import { demoView } from '../views/demo.ts';
 import { planJson } from '../views/json.ts';
 import { todayView } from '../views/today.ts';
@@ -17,6 +18,7 @@ import { readDealOptions } from './dealflags.ts';
 import { declare } from './option.ts';
 import { recordEntry } from './record.ts';
 import { spreadOf } from './spread.ts';
+import { toldAbout } from './told.ts';
 
 export function addDemo(program: Command, context: Context): void {
   declare(program, context, 'demo').action(() => demo(context));
@@ -31,14 +33,19 @@ export async function demo(context: Context): Promise<void> {
   await store.change('demo', async (book) => {
     for (const deal of deals) await addDemoDeal(context, book, ground.calendar, deal);
   });
-  const day = plan(await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined }), ground);
+  const inBook = await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined });
+  const day = plan(inBook, ground);
   const spread = await spreadOf(context, store, day, ground);
+  const told = await toldAbout(context, inPlanOrder(day.lists.contact, spread).slice(0, context.limit), {
+    store,
+    deals: inBook,
+  });
   answer(
     context,
     () => ({ file, ...planJson(day, spread, null) }),
     () =>
       [
-        todayView(day, spread, { contact: context.limit, quiet: 5 }, context.page),
+        todayView(day, spread, { contact: context.limit, quiet: 5 }, context.page, told),
         demoView(deals.length, file, context.page),
       ].join('\n\n'),
   );

@@ -7,7 +7,6 @@ import { BadInput } from '../core/failure.ts';
 import { lackOf } from '../core/material.ts';
 import { STANDARD_SETS } from '../core/playbook.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
-import { builtInPlaybook } from '../exchange/playbooks.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Ask } from '../terminal/terminal.ts';
 import { noteHeadView, recordedView, understoodView, writtenView } from '../views/recorded.ts';
@@ -75,7 +74,7 @@ export async function note(
   const dossier = await findDeal(context, query);
   const reading = {
     today: context.today,
-    materialOf: materialFinder(LANGUAGES.map(builtInPlaybook)),
+    materialOf: materialFinder(LANGUAGES.map(context.page.playbookOf)),
     usualChannel: dossier.deal.channel,
   };
   // A mistyped flag is said before anything is asked.

@@ -9,7 +9,9 @@ export function declare(parent: Command, { words }: Context, usage: string): Com
   const path = parent.parent ? `${parent.name()}.${name}` : name;
   const command = parent.command(name).description(words.help.commands[path] ?? '');
   for (const parameter of parameters) {
-    command.argument(parameter, words.help.arguments[parameter.replace(/[<>[\].]/g, '')] ?? '');
+    const argument = parameter.replace(/[<>[\].]/g, '');
+    const { arguments: known } = words.help;
+    command.argument(parameter, known[`${path}.${argument}`] ?? known[argument] ?? '');
   }
   const examples = words.help.examples[path];
   if (examples) {

@@ -1,7 +1,7 @@
 import { type Brake, brakeOn } from './cadence.ts';
 import { businessDaysBetween } from './calendar.ts';
 import { daysBetween } from './day.ts';
-import { isReasonDue } from './ended.ts';
+import { isReasonDue, isRevisitDue } from './ended.ts';
 import { ANGLE_KINDS, type AngleCode, type AngleKind, type DoubtCode } from './playbook.ts';
 import type { ListName } from './priority.ts';
 import type { Situation } from './situation.ts';
@@ -42,7 +42,7 @@ const PRECEDENCE: readonly Condition[] = [
   { code: 'workback', holds: ({ situation }) => isWorkbackDue(situation) },
   // Their "no" answered whatever we had asked; thanking for it and asking why, once, is no second ask.
   { code: 'lossreason', isOwed: true, holds: ({ situation }) => isReasonDue(situation) },
-  { code: 'revisit', holds: ({ situation }) => !situation.isOpen },
+  { code: 'revisit', holds: ({ situation }) => isRevisitDue(situation) },
   { code: 'othertopic', isOwed: true, holds: ({ situation }) => isNextSoon(situation) },
   { code: 'approval', holds: (evidence) => isDecisionNear(evidence) && lacksApprovalDraft(evidence.situation) },
   { code: 'compare', holds: (evidence) => isDecisionNear(evidence) && lacksComparison(evidence.situation) },
@@ -62,6 +62,9 @@ const PRECEDENCE: readonly Condition[] = [
   { code: 'othertopic', isOwed: true, holds: ({ situation: { deal } }) => deal.next !== null && !deal.booked },
   { code: 'goodwill', holds: ({ situation: { figures } }) => figures.lastGiveOn !== null },
 ];
+
+/** What is still to be said once a deal has ended. */
+const AFTER_THE_END: readonly AngleCode[] = ['promise', 'answer', 'material', 'lossreason', 'revisit'];
 
 /** Lists on which the advice is to write; elsewhere an angle is given only where one honest word is still due. */
 const WRITING_LISTS: readonly ListName[] = ['contact', 'thisWeek', 'findReason'];
@@ -86,6 +89,7 @@ export function* anglesOf(
     decisionIn: decisionIn(situation),
   };
   for (const { code, holds, isOwed } of PRECEDENCE) {
+    if (!situation.isOpen && !AFTER_THE_END.includes(code)) continue;
     if (holds(evidence)) yield { code, brake: isOwed ? null : brakeOn(code, situation) };
   }
 }

@@ -18,6 +18,11 @@ export function isReasonDue(situation: Situation): boolean {
   return declinedTerms(situation).length > 0;
 }
 
+/** Returns whether the day on which an ended deal was to be taken up again has come. */
+export function isRevisitDue(situation: Situation): boolean {
+  return revisitTerms(situation).length > 0;
+}
+
 /** Returns the day before which a "no" is no longer asked about. */
 export function declinedSince({ calendar, today, rule }: Pick<Ground, 'calendar' | 'today' | 'rule'>): Day {
   return addBusinessDays(calendar, today, -rule.declined_until);

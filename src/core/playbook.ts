@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { DealKind, Language, State } from './deal.ts';
 
 /** What kind of contact an angle is: it gives the customer something, asks for something, or states a fact of theirs. */
@@ -278,7 +279,10 @@ export const OCCASIONS = [
 ] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
-/** The first sentences of a mail, with `{slot}` where a fact goes. Without `for` it suits the angle in general. */
+/**
+ * The first sentences of a mail, with `{slot}` where a fact goes, and `{#slot}…{/slot}` around words that stand only where
+ * the fact is known. Without `for` it suits the angle in general.
+ */
 export interface Opening {
   readonly for?: Occasion | undefined;
   readonly text: string;
@@ -292,9 +296,13 @@ export interface AngleEntry {
   /** The facts without which the message has no reason to exist; each stands in every opening of the angle. */
   readonly must: readonly SlotCode[];
   readonly bad: readonly string[];
-  /** The subject line; it names nothing but `{title}`, so that it is never left blank. */
+  /** The subject line; it names nothing but `{title}`, and that only where there is one: it is never left blank. */
   readonly subject: string;
   readonly openings: readonly Opening[];
+  /** What the mail says after its opening, paragraph by paragraph; one that comes out empty is left out. */
+  readonly body: readonly string[];
+  /** How the mail ends, where the usual closing does not suit. */
+  readonly closing?: string | undefined;
   /** The same thing said on the phone or at the door. */
   readonly spoken: string;
 }
@@ -324,6 +332,14 @@ export interface QuestionEntry {
   readonly ask: string;
   readonly toCustomer: string;
   readonly example: string;
+}
+
+/** How long things take in a trade, as canonical durations, and the days on which it delivers. */
+export interface Leads {
+  readonly lead?: string | undefined;
+  readonly prep?: string | undefined;
+  readonly approval?: string | undefined;
+  readonly slots?: readonly Day[] | undefined;
 }
 
 /** The knowledge file of one language; both languages have the same codes. */

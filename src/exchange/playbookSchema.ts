@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { type Day, isDay } from '../core/day.ts';
 import { LANGUAGES, STATES } from '../core/deal.ts';
+import { durationToText, findDuration } from '../core/duration.ts';
 import {
   ANGLE_CODES,
   DOUBT_CODES,
@@ -11,7 +13,7 @@ import {
   REASON_CODES,
   SLOT_CODES,
 } from '../core/playbook.ts';
-import { slotsOf } from '../core/slots.ts';
+import { readTemplate } from './template.ts';
 
 const words = z.string().trim().min(1);
 const aSlot = z.enum(SLOT_CODES);
@@ -20,14 +22,15 @@ const anAngle = z.enum(ANGLE_CODES);
 
 /** Words that may hold `{slot}`; a slot nobody declares would reach the customer as a riddle. */
 const template = words.superRefine((text, context) => {
-  for (const slot of slotsOf(text)) {
-    if (!aSlot.safeParse(slot).success) context.addIssue({ code: 'custom', message: `unknown slot {${slot}}` });
+  const { slots, conditions, problem } = readTemplate(text);
+  for (const slot of [...slots, ...conditions]) {
+    if (!aSlot.safeParse(slot).success)
+      context.addIssue({ code: 'custom', message: slot, params: { problem: 'unknown_slot' } });
   }
-  if (/[{}]/.test(text.replace(/\{[a-z][A-Za-z0-9]*\}/g, ''))) {
-    context.addIssue({ code: 'custom', message: 'a brace that belongs to no {slot}' });
-  }
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem, params: { problem: 'bad_template' } });
 });
 
+const opening = z.strictObject({ for: z.enum(OCCASIONS).optional(), text: template });
 const angle = z.strictObject({
   name: words,
   kind: z.enum(['give', 'ask', 'notice']),
@@ -35,22 +38,67 @@ const angle = z.strictObject({
   must: z.array(aSlot),
   bad: z.array(words).min(1),
   subject: template,
-  openings: z.array(z.strictObject({ for: z.enum(OCCASIONS).optional(), text: template })).min(1),
+  openings: z.array(opening).min(1),
+  body: z.array(template),
+  closing: words.optional(),
   spoken: template,
 });
+
+const slot = z.strictObject({ label: words, hint: words });
+const material = z.strictObject({ name: words, reader: words, step: words, aliases: z.array(words) });
+const doubt = z.strictObject({ name: words, angle: anAngle, material: aMaterial.optional() });
+const question = z.strictObject({ ask: words, toCustomer: words, example: words });
 
 /** A playbook as it stands in a file. Records are complete: a code without an entry is an error that names it. */
 export const playbookSchema: z.ZodType<Playbook> = z.strictObject({
   language: z.enum(LANGUAGES),
   angles: z.record(anAngle, angle),
-  slots: z.record(aSlot, z.strictObject({ label: words, hint: words })),
-  materials: z.record(aMaterial, z.strictObject({ name: words, reader: words, step: words, aliases: z.array(words) })),
-  doubts: z.record(
-    z.enum(DOUBT_CODES),
-    z.strictObject({ name: words, angle: anAngle, material: aMaterial.optional() }),
-  ),
+  slots: z.record(aSlot, slot),
+  materials: z.record(aMaterial, material),
+  doubts: z.record(z.enum(DOUBT_CODES), doubt),
   reasons: z.record(z.enum(REASON_CODES), words),
   factors: z.record(z.enum(FACTOR_CODES), words),
-  questions: z.record(z.enum(QUESTION_CODES), z.strictObject({ ask: words, toCustomer: words, example: words })),
+  questions: z.record(z.enum(QUESTION_CODES), question),
   outcomes: z.record(z.enum(STATES), words),
 });
+
+const duration = z.union([z.string(), z.number()]).transform((text, context) => {
+  const found = findDuration(String(text));
+  if (found) return durationToText(found);
+  context.addIssue({ code: 'custom', message: String(text), params: { problem: 'bad_duration' } });
+  return z.NEVER;
+});
+const aDay = z.coerce.string().transform((text, context): Day => {
+  if (isDay(text)) return text;
+  context.addIssue({ code: 'custom', message: text, params: { problem: 'bad_day' } });
+  return z.NEVER;
+});
+
+/** A rep's own file: as much of a playbook as differs in their trade. What kind of contact an angle is stays the method's. */
+export const ownPlaybookSchema = z.strictObject({
+  language: z.enum(LANGUAGES),
+  trade: words.optional(),
+  leads: z
+    .strictObject({ lead: duration, prep: duration, approval: duration, slots: z.array(aDay) })
+    .partial()
+    .optional(),
+  angles: z
+    .partialRecord(
+      anAngle,
+      angle
+        .omit({ kind: true })
+        .partial()
+        .extend({ moreOpenings: z.array(opening).optional() }),
+    )
+    .optional(),
+  slots: z.partialRecord(aSlot, slot.partial()).optional(),
+  materials: z
+    .partialRecord(aMaterial, material.partial().extend({ moreAliases: z.array(words).optional() }))
+    .optional(),
+  doubts: z.partialRecord(z.enum(DOUBT_CODES), doubt.partial()).optional(),
+  reasons: z.partialRecord(z.enum(REASON_CODES), words).optional(),
+  factors: z.partialRecord(z.enum(FACTOR_CODES), words).optional(),
+  questions: z.partialRecord(z.enum(QUESTION_CODES), question.partial()).optional(),
+  outcomes: z.partialRecord(z.enum(STATES), words).optional(),
+});
+export type OwnPlaybook = z.infer<typeof ownPlaybookSchema>;

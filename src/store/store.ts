@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
+import type { ToldByDeal } from '../core/told.ts';
 import { Book } from './book.ts';
 import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
@@ -9,6 +10,7 @@ import { Journal } from './journal.ts';
 import { openEngine, toStoreFailure } from './open.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { recordedOn } from './steps.ts';
+import { toldOf } from './told.ts';
 
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
@@ -20,6 +22,8 @@ export interface Store {
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
   recordedOn(since: Day): Promise<Day[]>;
   practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
+  /** What was said to the customers of these deals before, and by them. */
+  told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
   change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
@@ -45,6 +49,7 @@ export async function openStore(file: string, instant: () => string): Promise<St
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
     practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
+    told: (dealIds) => guarded(() => toldOf(db, dealIds)),
     change: (command, work) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {

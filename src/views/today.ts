@@ -1,8 +1,8 @@
-import { firstDue } from '../core/figures.ts';
 import { isBarelyKnown, type Plan } from '../core/plan.ts';
-import type { AngleCode } from '../core/playbook.ts';
 import { LISTS, type ListName, type Placement } from '../core/priority.ts';
 import type { Spread } from '../core/spread.ts';
+import { NOTHING_TOLD, type Told } from '../core/told.ts';
+import { recordingCommand } from './aftersending.ts';
 import { backlogText, daysToCome, inPlanOrder } from './backlog.ts';
 import { apart, clip, indented, padEnd, widthOf, wrap } from './layout.ts';
 import { openingOf, openingStart } from './opening.ts';
@@ -16,18 +16,22 @@ export interface Shown {
   readonly quiet: number;
 }
 
+/** What was said to the customer of a deal before. */
+export type ToldTo = (placement: Placement) => Told;
+const nothingTold: ToldTo = () => NOTHING_TOLD;
+
 /** Below this width labels stand above their text. */
 const NARROW = 60;
 const INDENT = '    ';
 
 /** Returns the rep's morning: whom to contact and why, then whom to leave alone and why. */
-export function todayView(plan: Plan, spread: Spread, shown: Shown, page: Page): string {
+export function todayView(plan: Plan, spread: Spread, shown: Shown, page: Page, told: ToldTo = nothingTold): string {
   const { known, barelyKnown } = split(plan);
   const { lists } = known;
   const blocks = [
     header(known, page),
     spread.backlog ? backlogText(spread.backlog, page) : '',
-    ...contactBlocks(lists.contact, spread, shown, page),
+    ...contactBlocks(lists.contact, spread, shown, page, told),
     ...(lists.contact.length === 0 ? [emptyDay(known, page)] : []),
     quietBlock('thisWeek', lists.thisWeek, shown.quiet, page),
     barelyKnown > 0 ? wrap(page.words.screens.today.unknownBook(barelyKnown), page.width).join('\n') : '',
@@ -90,12 +94,18 @@ function emptyDay({ lists }: Plan, page: Page): string {
   ].join('\n');
 }
 
-function contactBlocks(placements: readonly Placement[], spread: Spread, { contact }: Shown, page: Page): string[] {
+function contactBlocks(
+  placements: readonly Placement[],
+  spread: Spread,
+  { contact }: Shown,
+  page: Page,
+  told: ToldTo,
+): string[] {
   const { plannedOn, backlog } = spread;
   const shown = inPlanOrder(placements, spread).slice(0, contact);
   const dayOf = (placement: Placement | undefined) => placement && plannedOn.get(placement.deal.id);
   const blocks = shown.map((placement, place) => {
-    const block = contactBlock(placement, place + 1, page);
+    const block = contactBlock(placement, place + 1, page, told(placement));
     const on = dayOf(placement);
     if (place === 0 || !on || on === dayOf(shown[place - 1])) return block;
     const count = placements.filter((it) => dayOf(it) === on).length;
@@ -107,10 +117,10 @@ function contactBlocks(placements: readonly Placement[], spread: Spread, { conta
   return [...blocks, INDENT + page.words.screens.today.more(left)];
 }
 
-function contactBlock(placement: Placement, rank: number, page: Page): string {
+function contactBlock(placement: Placement, rank: number, page: Page, told: Told): string {
   const { paint, playbook, words, width } = page;
   const { angle } = placement;
-  const opening = openingOf(placement, page);
+  const opening = openingOf(placement, page, told);
   const lines = [
     ...titleLines(placement, rank, page),
     ...indented(reasonText(placement, page), INDENT, width),
@@ -142,29 +152,21 @@ function titleLines({ deal, owed }: Placement, rank: number, page: Page): string
   return [number + paint.strong(first), ...rest.map((line) => INDENT + paint.strong(line)), INDENT + mark];
 }
 
-/** What to type next: how to see why, and how to record it once it is sent. */
+/** What to type next: the whole message, and how to record it once it is sent. */
 function commandLines({ deal, angle }: Placement, page: Page): string[] {
   const { words, paint, width } = page;
-  const why = `→ followup why ${deal.id}`;
-  if (!angle) return [INDENT + paint.faint(why)];
+  const draft = `→ followup draft ${deal.id}`;
+  if (!angle) return [INDENT + paint.faint(`→ followup why ${deal.id}`)];
   const { afterSending } = words.screens.today;
-  const note = `followup note ${deal.id} ${recordingFlag(deal.figures, angle.code)}`;
-  const line = `${why}   ${afterSending} ${note}`;
+  const note = recordingCommand(deal, angle.code);
+  const line = `${draft}   ${afterSending} ${note}`;
   const fits = (text: string): boolean => width === null || widthOf(INDENT + text) <= width;
   if (fits(line)) return [INDENT + paint.faint(line)];
   const second = `→ ${afterSending} ${note}`;
-  const lines = fits(second) ? [why, second] : [why, `→ ${afterSending}`, ...indented(note, '  ', width && width - 4)];
+  const lines = fits(second)
+    ? [draft, second]
+    : [draft, `→ ${afterSending}`, ...indented(note, '  ', width && width - 4)];
   return lines.map((it) => INDENT + paint.faint(it));
-}
-
-/** What settles the debt says enough; any other message is recorded by its angle. */
-function recordingFlag(figures: Placement['deal']['figures'], angle: AngleCode): string {
-  const promise = firstDue(figures.promises);
-  if (angle === 'promise' && promise)
-    return promise.material ? `--supplied ${promise.material}` : `--kept ${promise.n}`;
-  if (angle === 'answer' && figures.questions[0]) return `--answered ${figures.questions[0].n}`;
-  if (angle === 'material' && figures.wanted[0]) return `--supplied ${figures.wanted[0].code}`;
-  return `--angle ${angle}`;
 }
 
 function quietBlock(

@@ -1,5 +1,7 @@
 import type { Language } from '../core/deal.ts';
+import type { CheckWords } from './checkwords.ts';
 import type { CloseWords } from './closewords.ts';
+import type { DraftWords } from './draftwords.ts';
 import { en } from './en/words.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
@@ -16,6 +18,8 @@ export interface Words {
   readonly screens: ScreenWords;
   readonly spread: SpreadWords;
   readonly review: ReviewWords;
+  readonly check: CheckWords;
+  readonly draft: DraftWords;
   readonly failures: FailureWords;
   readonly help: HelpWords;
   readonly close: CloseWords;

@@ -9,8 +9,9 @@ import {
   SLOT_CODES,
   STANDARD_SETS,
 } from '../../src/core/playbook.ts';
-import { fill, slotsOf } from '../../src/core/slots.ts';
 import { playbookSchema } from '../../src/exchange/playbookSchema.ts';
+import { slotsOf } from '../../src/exchange/template.ts';
+import { fill } from '../../src/views/template.ts';
 
 const books: Record<'en' | 'ja', Playbook> = { en: playbookSchema.parse(en), ja: playbookSchema.parse(ja) };
 const languages = ['en', 'ja'] as const;
@@ -147,5 +148,5 @@ function shapeOf(book: Playbook): unknown {
 }
 
 function openingShape({ for: occasion, text }: Opening): unknown {
-  return { for: occasion, slots: slotsOf(text).sort() };
+  return { for: occasion, slots: [...slotsOf(text)].sort() };
 }

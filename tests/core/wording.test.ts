@@ -147,6 +147,38 @@ describe('findings', () => {
   });
 });
 
+describe('blanks of a draft', () => {
+  test.each([
+    ['status', 'Any update on [FILL: answer, conclusion first]?'],
+    ['status', 'ご検討状況はいかがでしょうか。［要記入：要点］'],
+    ['value', 'I have prepared [FILL: any update on the decision] for you.'],
+    ['value', '［要記入：ご検討状況］を一枚にまとめました。'],
+  ])('their labels are not read: %s: %s', (verdict, text) => {
+    expect(judge(text).verdict).toBe(verdict);
+    for (const { from, to, text: found } of judge(text).findings) expect(text.slice(from, to)).toBe(found);
+  });
+});
+
+describe('an open ask', () => {
+  test.each([
+    'So that I can have the right material ready, and only as far as you can say: when will this be decided?',
+    'You had aimed to decide by Friday. A no is completely fine; which is it?',
+    '必要な資料を間に合うようにお出しできるよう、差し支えない範囲で、いつ頃お決めになるかお聞かせください。',
+    '7月15日を目安にご判断と伺っておりました。見送りでもどうぞ遠慮なくお知らせください。',
+  ])('gives its reason and leaves the answer free: %s', (text) => {
+    expect(judge(text)).toEqual({ verdict: 'value', findings: [] });
+  });
+
+  test.each([
+    'You had aimed to decide by Friday. Have you decided?',
+    'A no is fine too. Any news?',
+    'いつ頃お決めになりますか。差し支えない範囲でお聞かせください。',
+    'ご判断はいかがでしょうか。見送りでも遠慮なくお知らせください。',
+  ])('with one of the two alone it stays a status check: %s', (text) => {
+    expect(judge(text).verdict).toBe('status');
+  });
+});
+
 describe('the planned reason to meet', () => {
   test.each([
     'any update?',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { Programs } from '../../src/commands/context.ts';
 import type { Language } from '../../src/core/deal.ts';
-import { Cancelled } from '../../src/core/failure.ts';
+import { Cancelled, Failure } from '../../src/core/failure.ts';
 import { readGlobals } from '../../src/globals.ts';
 import { run } from '../../src/main.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -24,6 +25,8 @@ export interface DeskOptions {
   /** Columns of a terminal; none is a pipe. */
   readonly width?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Stands in for clipboard and editor; by default there are none. */
+  readonly programs?: Partial<Programs>;
   /** Keeps the book in its file, so that another program can look into it. */
   readonly onDisk?: true;
 }
@@ -48,6 +51,7 @@ export async function setUpDesk({
   language = 'en',
   width,
   env = {},
+  programs = {},
   onDisk,
 }: DeskOptions = {}): Promise<Desk> {
   const folder = freshFolder();
@@ -91,6 +95,7 @@ export async function setUpDesk({
       folders: { data: folder, config: folder, cache: null },
       locale: { language, country: null },
       openStore: bookAt,
+      programs: { copy: absent('no_clipboard'), edit: absent('no_editor'), ...programs },
     });
     return { code, out: out.join('\n'), err: err.join('\n') };
   };
@@ -116,6 +121,10 @@ export async function setUpDesk({
       return JSON.parse(out);
     },
   };
+}
+
+function absent(code: string): () => Promise<never> {
+  return () => Promise.reject(new Failure(code));
 }
 
 function withoutAsking({ ask: _nobody, ...terminal }: Terminal): Terminal {

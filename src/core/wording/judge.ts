@@ -1,7 +1,7 @@
 import { ENGLISH } from './english.ts';
 import { JAPANESE } from './japanese.ts';
 import { keigoFindings } from './keigo.ts';
-import { blank, firstHit, type Rule, type Rulebook } from './rule.ts';
+import { blank, firstHit, type Rule, type Rulebook, withoutBlanks } from './rule.ts';
 import { hasQuote, type Sentence, sentences, type Tongue } from './sentences.ts';
 
 export type Verdict = 'value' | 'status' | 'manipulative';
@@ -20,7 +20,9 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-const RULEBOOKS: Record<Tongue, Rulebook> = { en: ENGLISH, ja: JAPANESE };
+export type Rulebooks = Readonly<Record<Tongue, Rulebook>>;
+
+export const RULEBOOKS: Rulebooks = { en: ENGLISH, ja: JAPANESE };
 const PRESSURES = [
   ['false_urgency', 'urgency'],
   ['guilt', 'guilt'],
@@ -42,36 +44,43 @@ interface Reading {
   readonly waits: boolean;
   readonly empty: boolean;
   readonly filler: boolean;
+  readonly explains: boolean;
+  readonly leavesFree: boolean;
 }
 
-/** Returns what a message does: gives something, only asks how it stands, or presses. */
-export function judge(message: string): Judgement {
-  const read = sentences(message).map(readSentence);
+/** Returns what a message does: gives something, only asks how it stands, or presses. Blanks of a draft are not read. */
+export function judge(message: string, books: Rulebooks = RULEBOOKS): Judgement {
+  const written = withoutBlanks(message);
+  const read = sentences(written).map((sentence) => readSentence(sentence, books[sentence.tongue]));
   const found: Finding[] = [];
   const add = (code: string, from: number, to: number): void => {
     found.push({ code, from, to, text: message.slice(from, to) });
   };
   for (const { sentence } of read) {
-    for (const [code, group] of PRESSURES) mark(sentence, RULEBOOKS[sentence.tongue][group], code, add);
+    for (const [code, group] of PRESSURES) mark(sentence, books[sentence.tongue][group], code, add);
   }
   const pressed = found.length > 0;
   const status = isStatus(read);
+  const open = isOpenAsk(read);
   for (const { sentence, asks, nudges, waits, empty: offers } of read) {
-    const { ask, nudge, soft, empty } = RULEBOOKS[sentence.tongue];
-    if (asks) mark(sentence, ask, status ? 'status_question' : 'hidden_status', add);
+    const { ask, nudge, soft, empty } = books[sentence.tongue];
+    if (asks && status) mark(sentence, ask, 'status_question', add);
+    if (asks && !status && !open && !isMereCondition(sentence, ask)) mark(sentence, ask, 'hidden_status', add);
     if (status && !asks && nudges) mark(sentence, nudge, 'status_phrase', add);
     if (status && !asks && !nudges && waits) mark(sentence, soft, 'status_question', add);
     if (status && !asks && !nudges && !waits && offers) mark(sentence, empty, 'status_phrase', add);
   }
-  const reply = fakeReply(message);
+  const reply = fakeReply(written);
   if (reply) add('fake_reply', reply.from, reply.to);
-  const findings = [...found, ...keigoFindings(message)].sort((a, b) => a.from - b.from || a.to - b.to);
+  const findings = [
+    ...found,
+    ...keigoFindings(written).map((it) => ({ ...it, text: message.slice(it.from, it.to) })),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
   return { verdict: pressed ? 'manipulative' : status ? 'status' : 'value', findings };
 }
 
-function readSentence(sentence: Sentence): Reading {
-  const book = RULEBOOKS[sentence.tongue];
-  const text = blank(book.thanks, sentence.text);
+function readSentence(sentence: Sentence, book: Rulebook): Reading {
+  const text = blank(book.free, blank(book.thanks, sentence.text));
   const rest = blank(book.empty, text);
   return {
     sentence: { ...sentence, text },
@@ -83,6 +92,8 @@ function readSentence(sentence: Sentence): Reading {
     waits: firstHit(book.soft, text) !== undefined,
     empty: rest !== text,
     filler: firstHit(book.filler, sentence.text) !== undefined,
+    explains: firstHit(book.cause, sentence.text) !== undefined,
+    leavesFree: firstHit(book.free, sentence.text) !== undefined,
   };
 }
 
@@ -112,11 +123,26 @@ function clauses(text: string): string[] {
 /** A give outweighs everything; without one, an ask or a reminder decides; without either, what is said counts as content. */
 function isStatus(read: readonly Reading[]): boolean {
   if (read.some(({ gives }) => gives)) return false;
-  if (listsSomething(read)) return false;
+  if (listsSomething(read) || isOpenAsk(read)) return false;
   if (read.some(({ asks }) => asks)) return true;
   const said = read.filter(saysSomething).length;
   if (read.some(({ nudges, waits }) => nudges || waits)) return said < SAID_ENOUGH;
   return read.some(({ empty }) => empty) && read.every(({ empty, filler }) => empty || filler);
+}
+
+/** A question that says why it serves the reader and leaves the answer free is no status check. */
+function isOpenAsk(read: readonly Reading[]): boolean {
+  return read.some(({ explains }) => explains) && read.some(({ leavesFree }) => leavesFree);
+}
+
+/** "If it is still on your mind, …" asks nothing yet: what follows may. */
+function isMereCondition({ text }: Sentence, ask: readonly Rule[]): boolean {
+  return (
+    firstHit(
+      ask,
+      text.replace(/^\W*if\b[^,;?]*,/i, (it) => ' '.repeat(it.length)),
+    ) === undefined
+  );
 }
 
 function mark(

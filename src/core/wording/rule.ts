@@ -38,6 +38,10 @@ export interface Rulebook {
   readonly soft: readonly Rule[];
   /** Greetings, thanks, closings, requests for a meeting: neither gives nor asks for news. */
   readonly filler: readonly Rule[];
+  /** Why a question serves the reader, or whose own date it rests on. */
+  readonly cause: readonly Rule[];
+  /** Leaves the answer free: a no is welcome, or none at all. */
+  readonly free: readonly Rule[];
   readonly urgency: readonly Rule[];
   readonly guilt: readonly Rule[];
   readonly tally: readonly Rule[];
@@ -63,4 +67,12 @@ export function firstHit(table: readonly Rule[], text: string): Hit | undefined 
 /** Returns the text with every match replaced by blanks of the same length, so that offsets stay true. */
 export function blank(table: readonly Rule[], text: string): string {
   return table.reduce((rest, { everywhere }) => rest.replace(everywhere, (it) => ' '.repeat(it.length)), text);
+}
+
+/** A blank of a draft that the writer has still to fill in. */
+const BLANK = /\[FILL: [^\]\n]*\]|［要記入：[^］\n]*］/g;
+
+/** Returns the message with its blanks as words without a meaning, so that no label is taken for the writer's own words. */
+export function withoutBlanks(message: string): string {
+  return message.replace(BLANK, (it) => (it.startsWith('[') ? 'x' : '〇').repeat(it.length));
 }

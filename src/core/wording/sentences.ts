@@ -82,7 +82,7 @@ function blocks(folded: string): Block[] {
       signed = true;
       continue;
     }
-    const item = ITEM.test(line);
+    const item = ITEM.test(line) || isCounted(lines, index);
     if (open && line.trim() !== '' && !item && isWrapped(above, line)) {
       open.text += ` ${line}`;
       above = line;
@@ -94,6 +94,15 @@ function blocks(folded: string): Block[] {
   }
   if (open) found.push(open);
   return found;
+}
+
+const COUNTED = /^\s*(\d{1,2})\s+\S/;
+
+/** Lines that count up, "1 yes", "2 no", are a list too. */
+function isCounted(lines: readonly string[], index: number): boolean {
+  const count = (at: number): number => Number(COUNTED.exec(lines[at] ?? '')?.[1] ?? Number.NaN);
+  const here = count(index);
+  return here === count(index - 1) + 1 || here === count(index + 1) - 1;
 }
 
 function isWrapped(before: string, line: string): boolean {

@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts';
+import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
+import { draft } from './draft.ts';
+import { draftFailures } from './draftfailures.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
 import { review } from './review.ts';
@@ -7,4 +10,15 @@ import { screens } from './screens.ts';
 import { spread } from './spread.ts';
 import { terms } from './terms.ts';
 
-export const ja: Words = { language: 'ja', terms, screens, spread, review, failures, help, close };
+export const ja: Words = {
+  language: 'ja',
+  terms,
+  screens,
+  spread,
+  review,
+  close,
+  check,
+  draft,
+  failures: { ...failures, ...checkFailures, ...draftFailures },
+  help,
+};

@@ -26,7 +26,7 @@ export const ASK = rules({
     stands?)\b`,
   'where are we': pattern`
     \bwhere (?:are|do|does) (?:we|you|things|this|it)|\bwhere (?:things|you|we|this|it|they|your \w+|
-    the \w+)(?:'re| are| is|'s)? ?(?:all )?(?:stands?\b|at\b|with\b|on\b|(?<=are|'re|is|'s) ?(?:now\b|[.?,]|
+    the \w+)\b(?:'re| are| is|'s)? ?(?:all )?(?:stands?\b|at\b|with\b|on\b|(?<=are|'re|is|'s) ?(?:now\b|[.?,]|
     $))`,
   'glad to learn': pattern`
     \b(?:glad|interested|keen|curious|like|love|eager|grateful|great|good|helpful|nice|appreciate it|
@@ -58,12 +58,12 @@ export const ASK = rules({
     \b(?:status|progress|state) (?:of|on|update|with|for|regarding)\b|\b(?:project|order|application|current|
     payment|latest) status\b`,
   'see if you': pattern`
-    \b(?:see(?:ing)?|ask(?:ing)?|check(?:ing)?|wonder(?:ing|ed)?|curious|know|find out|hear)(?: about)? (?:if|
-    whether|how|where|when|what) (?:you|your|we|things|it|this|that|there|the|anything|timing|now|everything)`,
+    \b(?:see(?:ing)?|ask(?:ing)?|check(?:ing)?|wonder(?:ing|ed)?|curious|(?<!wants to )know|find out|hear)(?:
+    about)? (?:if|whether|how|where|when|what) (?:you|your|we|things|it|this|that|there|the|anything|timing|now|everything)`,
   'your thoughts': pattern`
     \b(?:what (?:do|did|are|were|is) (?:you|your) (?:think|thoughts|decision|feedback|take|plan\w*|preferred)|
-    hear(?:ing)? (?:your|about your|about the|back|from you)|get your (?:thoughts|feedback|take|input)|
-    your (?:thoughts|feedback|decision|preferred|response|reply|update))\b`,
+    (?<!sorry to )hear(?:ing)? (?:your|about your|about the|back|from you)|get your (?:thoughts|feedback|take|input)|
+    (?<!\b(?:accept|respect|understand|with|before|support) )your (?:thoughts|feedback|decision|preferred|response|reply|update))\b`,
   'when can we expect': pattern`
     \b(?:when (?:can|could|do|will|should|might|would) (?:we|i|you|it|this|they)|by when|how soon|
     what(?:'s| is) (?:the|your) (?:status|timeline|timing|plan|eta|next step|latest|decision)|what are (?:the|
@@ -160,6 +160,6 @@ export const SOFT = rules({
   question: pattern`^(?!.*\b(?:what if|how about|why not|have you (?:considered|tried|thought of))\b).*\?`,
   request: pattern`
     \b(?:please|kindly|just say the word|could you|would you|can you) (?!find|see|note|ignore|use|keep|feel|
-    correct|disregard|accept|forgive|excuse|don't)\w+`,
+    correct|disregard|accept|forgive|excuse|don't|do not)\w+`,
   waiting: pattern`\b(?:look(?:ing)? forward to|i hope to|hoping to) (?:hear|your|get)`,
 });

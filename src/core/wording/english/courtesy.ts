@@ -49,7 +49,7 @@ export const EMPTY = rules({
     \b(?:noticed|saw|see|realized|realised|know) (?:that )?you (?:haven't|didn't|hadn't|have not|did not|
     never|have yet)[^.?!,;]*`,
   'what I sent before': pattern`
-    \b(?:the|my|our|that|which|what|those|these|any|an?)\b[^.?!;]{0,60}?\b(?:i|we)(?:'ve|
+    \b(?:the|my|our|that|which|what|those|these|any|an?)\b(?:(?!, so )[^.?!;]){0,60}?\b(?:i|we)(?:'ve|
     'd| have| had)?(?: already| recently| previously)? (?:${SENT})\b(?: (?:you|to you|over|earlier|previously|
     before|last \w+|on \S+|in \S+ \S+))*`,
   'I sent it last week': pattern`

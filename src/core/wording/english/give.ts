@@ -17,7 +17,7 @@ export const GIVE = rules({
   'these are': pattern`
     \b(?:these are|this is (?:what|how|the line|the (?:public|full) report)|here (?:it|they|
     you)(?:'re)? (?:is|are|go)|what i took away|in the (?:post|mail)|on its way|welcome to (?:use|try|borrow|
-    keep|visit)|saved you|no order needed|i'd (?:take|drop|start|wait|choose|skip|keep)|no longer needed|
+    keep|visit)|saved you|no order needed|i(?:'d| would) (?:take|drop|start|wait|choose|skip|keep)|no longer needed|
     made you an?|is fixed|can skip|is yours)\b`,
   attached: pattern`\b(?:attach(?:ed|ing|ment)|enclos(?:ed|ing))\b`,
   'here is': pattern`
@@ -33,6 +33,9 @@ export const GIVE = rules({
     \b(?:shar(?:e|ing)|send(?:ing)?|pass(?:ing)? along|forward(?:ing)?|drop(?:ping)?|provid(?:e|ing)|
     includ(?:e|ed|ing)|deliver(?:ing|ed)?|bring(?:ing)?|publish(?:ed)?|
     post(?:ed)?)\b(?! me\b| us\b| your\b)[^.?!]{0,70}\b(?:${MATERIAL})\b`,
+  'sending you': pattern`
+    \b(?:i|we)(?:'m| am|'re| are) (?:sending|bringing|enclosing) you (?:the|an?|our|my) (?!(?:\w+ ){0,2}(?:reminder|
+    nudge|note|message|e-?mail|line|ping|bump|follow|invoice|invite|link)\b)`,
   'I prepared': pattern`
     \b(?:i|we|i've|we've|i'll|we'll|our team|my (?:colleague|team))(?: have| had| will| also| just| already|
     's)*(?: put together| pull(?:ed)? together| prepare[sd]?| creat(?:e|
@@ -70,7 +73,7 @@ export const GIVE = rules({
     hold)\w+ (?:your|the|it|them|a|an|all|each|every|two|three|both)\b|\bfrom \d{1,2}(?:st|nd|rd|
     th)? (?:\w+ )?to \d{1,2}\b`,
   advice: pattern`
-    \b(?:one (?:idea|thought|thing|suggestion|tip|way|option)|an idea|quick (?:tip|idea|win|thought on)|(?:i|
+    \b(?:(?:offer|share) (?:you )?(?:a|one) (?:thought|idea|suggestion)|one (?:idea|thought|thing|suggestion|tip|way|option)|an idea|quick (?:tip|idea|win|thought on)|(?:i|
     we)(?:'d| would)? (?:suggest|recommend|advise|propose)|my (?:suggestion|recommendation|advice)|
     key (?:takeaway|point|trend|finding)s?|have you considered|what (?:worked|works) (?:for (?:them|others|
     similar|teams|companies)|at|well)|what others|how (?:other|similar|\S+ (?:cut|reduced|increased|solved|
@@ -91,11 +94,13 @@ export const GIVE = rules({
   'honest stop': pattern`
     \b(?:step(?:ping)? back|stop writing|withdraw(?:ing|n)?|nothing from us|no reply needed|nothing needed|
     isn't (?:a|the right) fit for you|can(?:not|'t) meet your)\b`,
+  'takes the no': pattern`
+    \b(?:accept|respect) your (?:decision|answer|choice|no)\b|\bnot (?:asking |calling |writing |trying )?(?:you )?to (?:
+    change your mind|reopen)\b`,
   'their own date': pattern`
     \b(?:working back|work(?:ed)? back(?:wards)? from|you (?:told|said|mentioned) (?:me |
-    us )?(?:that )?you (?:want|need|plan|hope|aim)\w*|you'd aimed|you had aimed|latest (?:useful|start|
+    us )?(?:that )?you (?:want|need|plan|hope|aim)\w*|by my count|the (?:last|latest) day (?:on which|that)|latest (?:useful|start|
     date))\b`,
-  'so that we bring': pattern`\bso (?:that )?(?:we|i) (?:can )?(?:bring|prepare|have ready)\b`,
   'dates worked back': pattern`
     \b(?:to (?:have|get|make|hit|meet|be|open|go|launch|start|
     finish)\b[^.?!]{0,60}\bby\b[^.?!]{0,60}\b(?:need|must|have to|would|latest)|(?:takes?|needs?|lasts?|
@@ -105,6 +110,7 @@ export const GIVE = rules({
   'something new': pattern`
     \b(?:something (?:useful|new|relevant|helpful|else that|that (?:may|might|could|will|helps?))|
     one thing has changed|(?:that|it|one thing|something) has(?: now)? changed|what(?:'s| has) changed|
+    (?:something|one thing) is (?:now )?different|\bbears on (?:something|the|what|your)\b|thought of what you told|(?:i|we) (?:now )?have something (?:on|for|to show)|
     i(?:'ve| have) (?:kept|left|added|removed|included|changed|moved|shortened|split|copied|translated))\b`,
   'I have done': pattern`
     \b(?:i|we)(?:'ve| have)(?: now| already| also| just)? (?!not|been|sent|called|reached|heard|emailed|left|
@@ -116,7 +122,8 @@ export const GIVE = rules({
     regulations?|tariffs?|requirements?|deadlines?|standards?|(?:price|rate)s? list) (?:has |have |
     had )?(?:just )?(?:changed?|changes|takes? effect|opens?|closes?|comes? into)\b`,
   'offer of work': pattern`
-    \b(?:let us (?:do|take|handle)|you'll have it|yours to (?:use|keep|rewrite)|free of charge|
+    \b(?:would it help (?:you )?if (?:i|we|our)\b(?![^.?!]{0,40}\b(?:calls?|chat|talk\w*|connect\w*|hop\w*|jump\w*|
+    schedul\w*|set up|discuss\w*|spoke))|let us (?:do|take|handle)|you'll have it|yours to (?:use|keep|rewrite)|free of charge|
     at no (?:extra )?cost|no obligation|(?<!your )free (?:trial|audit|assessment|review|sample|
     consultation))\b`,
 });

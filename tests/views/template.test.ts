@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fill, slotsOf } from '../../src/core/slots.ts';
+import { fill } from '../../src/views/template.ts';
 
 const blank = (slot: string) => `[FILL: ${slot}]`;
 
@@ -29,8 +29,15 @@ describe('fill', () => {
     );
   });
 
-  test('leaves alone what is not a slot', () => {
-    expect(fill('{} { a } {A} {a-b} {0} {{a}}', { a: 'x' }, blank).text).toBe('{} { a } {A} {a-b} {0} {x}');
+  test('leaves words out where their slot has no value', () => {
+    const template = 'Yes{#goal}, for {goal}{#goalOn} by {goalOn}{/goalOn}{/goal}{^goal}, for now{/goal}.';
+    expect(fill(template, { goal: 'launch', goalOn: '1 April' }, blank).text).toBe('Yes, for launch by 1 April.');
+    expect(fill(template, { goal: 'launch' }, blank)).toEqual({ text: 'Yes, for launch.', missing: [] });
+    expect(fill(template, { goalOn: '1 April', goal: ' ' }, blank)).toEqual({ text: 'Yes, for now.', missing: [] });
+  });
+
+  test('writes signs as they are', () => {
+    expect(fill('{a}', { a: "R&D <“x”> 'y' / = `" }, blank).text).toBe("R&D <“x”> 'y' / = `");
   });
 
   test('a blank is never read again either', () => {
@@ -40,10 +47,6 @@ describe('fill', () => {
   test('finds nothing in the names every object has', () => {
     expect(fill('{constructor} {toString}', {}, blank).missing).toEqual(['constructor', 'toString']);
   });
-});
-
-test('slotsOf names each slot once', () => {
-  expect(slotsOf('{b} {a} {b} { c }')).toEqual(['b', 'a']);
 });
 
 const slot = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,6}$/);
