@@ -4,6 +4,7 @@ import { addList } from './commands/list.ts';
 import { addShow } from './commands/show.ts';
 import { addToday } from './commands/today.ts';
 import { addWhy } from './commands/why.ts';
+import { LANGUAGES } from './core/deal.ts';
 import { indented, widthOf, wrap } from './views/layout.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
@@ -40,6 +41,8 @@ async function addCommands(program: Command, context: Context, named: string | u
     looking(program, context);
     return;
   }
+  // What is recorded or drafted may be in either language, whatever the interface speaks.
+  await context.speak(LANGUAGES);
   const { RECORDING } = await import('./recording.ts');
   const commands: Readonly<Record<string, AddCommand>> = { ...LOOKING, ...RECORDING };
   for (const name of ORDER) commands[name]?.(program, context);

@@ -6,7 +6,7 @@ import { Failure } from './core/failure.ts';
 import { readGlobals } from './globals.ts';
 import { likelyLanguage, openSession, type Parts, realParts, type Session } from './system.ts';
 import { failureJson, failureView } from './views/failure.ts';
-import { type Words, wordsOf } from './views/words.ts';
+import { loadWords, type Words } from './views/words.ts';
 
 /** A mistake of ours, not of the rep's (sysexits: EX_SOFTWARE). */
 const BUG = 70;
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
     }
     return 0;
   } catch (error) {
-    return fail(error, parts, session?.context.words ?? wordsOf(likelyLanguage(parts)));
+    return fail(error, parts, session?.context.words ?? (await loadWords(likelyLanguage(parts))));
   } finally {
     await session?.close();
   }

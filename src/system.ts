@@ -12,7 +12,7 @@ import { readDay } from './core/spokenday.ts';
 import { readConfig, writeConfig } from './exchange/config.ts';
 import { loadHolidays } from './exchange/holidays.ts';
 import type { Knowledge } from './exchange/ownplaybook.ts';
-import { builtInPlaybook, ownPlaybookFiles } from './exchange/playbooks.ts';
+import { builtInPlaybook, loadPlaybook, ownPlaybookFiles } from './exchange/playbooks.ts';
 import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
 import { type Locale, readLocale, usualCurrency } from './locale.ts';
@@ -21,7 +21,7 @@ import { openTerminal } from './terminal/real.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
-import { wordsOf } from './views/words.ts';
+import { loadWords, wordsOf } from './views/words.ts';
 
 /** How many deals `today` shows unless told otherwise: a list that is worked to the bottom must be short. */
 const USUAL_LIMIT = 7;
@@ -83,6 +83,7 @@ export async function openSession(parts: Parts): Promise<Session> {
   const language = languageOf(inForce.lang);
   const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
+  await speak([language]);
   const { playbookOf, leads } = await knowledgeIn(join(folders.config, 'playbooks'));
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
@@ -97,6 +98,7 @@ export async function openSession(parts: Parts): Promise<Session> {
     words: wordsOf(language),
     page: createPage({ language, today, width: terminal.width, paint: terminal.paint, playbookOf }),
     leads,
+    speak,
     isJson: globals.json,
     rule: ruleOf(settings),
     currency: inForce.currency,
@@ -127,9 +129,18 @@ export async function openSession(parts: Parts): Promise<Session> {
 /** The rep's own playbooks are read only where there are any: their parser is slow to load. */
 async function knowledgeIn(folder: string): Promise<Knowledge> {
   const files = ownPlaybookFiles(folder);
+  if (files.length > 0) await speak(LANGUAGES);
   if (files.length === 0) return { playbookOf: builtInPlaybook, leads: {} };
   const { readOwnPlaybooks } = await import('./exchange/ownplaybook.ts');
   return readOwnPlaybooks(files);
+}
+
+/** Loads the words and the knowledge of these languages. */
+async function speak(languages: Iterable<Language>): Promise<void> {
+  for (const language of new Set(languages)) {
+    await loadWords(language);
+    await loadPlaybook(language);
+  }
 }
 
 /** Returns the language of errors that come before there is a context. */

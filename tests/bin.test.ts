@@ -114,6 +114,34 @@ describe('in a pipe', () => {
   });
 });
 
+test('a customer’s language may differ from the rep’s', async () => {
+  const program = newUser();
+  await program.run(
+    'add',
+    '青木工業',
+    '採用イベント',
+    '--language',
+    'ja',
+    '--proposed',
+    'yesterday',
+    '--today',
+    '2025-07-22',
+  );
+  await program.run(
+    'note',
+    '1',
+    'promised the quote',
+    '--promise',
+    'quote',
+    '--by',
+    '2025-07-22',
+    '--today',
+    '2025-07-22',
+  );
+  const { code, out } = await program.run('today', '--lang', 'en', '--today', '2025-07-22');
+  expect([code, out.includes('見積書')]).toEqual([0, true]);
+});
+
 describe('without a terminal nobody is asked', () => {
   test.each([
     [['add'], 2],

@@ -2,6 +2,7 @@ import { type Calendar, createCalendar } from '../core/calendar.ts';
 import { readClosedDays } from '../core/closedday.ts';
 import type { Rule } from '../core/coefficients.ts';
 import type { Day } from '../core/day.ts';
+import type { Language } from '../core/deal.ts';
 import type { Reading } from '../core/dealfield.ts';
 import { declinedSince } from '../core/ended.ts';
 import { mediansOf } from '../core/plan.ts';
@@ -31,6 +32,8 @@ export interface Context {
   readonly terminal: Terminal;
   readonly page: Page;
   readonly words: Words;
+  /** Makes ready to say something in these languages: a customer's may differ from the rep's. */
+  readonly speak: (languages: Iterable<Language>) => Promise<void>;
   readonly isJson: boolean;
   readonly rule: Rule;
   /** The currency of an amount that names none. */

@@ -42,6 +42,7 @@ export async function today(context: Context, options: TodayOptions): Promise<vo
     : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
   const spread = await spreadOf(context, store, day, ground);
   const opened = context.isJson ? [] : inPlanOrder(day.lists.contact, spread).slice(0, shown.contact);
+  await context.speak(opened.flatMap(({ deal }) => deal.language ?? []));
   const told = await toldAbout(context, opened, { store, deals });
   answer(
     context,

@@ -19,13 +19,27 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return isDay(text) ? text : undefined;
 }
 
-/** Returns the number of days since 1970-01-01. `Date.UTC` is exact and, unlike parsing, fast: the rule asks this often. */
+// The rule walks over the same few thousand days again and again; each is worked out once.
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+
+/** Returns the number of days since 1970-01-01. */
 export function dayToNumber(day: Day): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8))) / MS_PER_DAY;
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8))) / MS_PER_DAY;
+    numbers.set(day, number);
+  }
+  return number;
 }
 
-export function numberToDay(days: number): Day {
-  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+export function numberToDay(number: number): Day {
+  let day = days.get(number);
+  if (day === undefined) {
+    day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+    days.set(number, day);
+  }
+  return day;
 }
 
 export function addDays(day: Day, days: number): Day {

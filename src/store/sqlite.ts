@@ -7,6 +7,7 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   sql,
 } from 'kysely';
 import type { TableTool } from './migrations/migration.ts';
@@ -56,15 +57,42 @@ const KEPT_STATEMENTS = 100;
 
 /** Keeps statements once prepared: preparing a wide insert costs more than running it. */
 function withKeptStatements(database: Database.Database): SqliteDatabase {
-  const kept = new Map<string, Database.Statement>();
+  const kept = new Map<string, SqliteStatement>();
   return {
     close: () => void database.close(),
     prepare(text) {
       const found = kept.get(text);
       if (found) return found;
-      const statement = database.prepare(text);
+      const statement = withQuickRows(database.prepare(text));
       if (kept.size < KEPT_STATEMENTS) kept.set(text, statement);
       return statement;
+    },
+  };
+}
+
+/**
+ * Gives rows as objects that the engine of JavaScript reads quickly. Built name by name, a row of many columns becomes a
+ * dictionary, and the rule, which looks at every field of every deal, took several times as long over it.
+ */
+function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatement {
+  if (!statement.reader) return statement as unknown as SqliteStatement;
+  const names = statement.columns().map(({ name }) => name);
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as Record<
+    string,
+    unknown
+  >;
+  const toRow = (cells: unknown): Record<string, unknown> => {
+    const row = { ...blank };
+    for (const [index, name] of names.entries()) row[name] = (cells as unknown[])[index];
+    return row;
+  };
+  statement.raw();
+  return {
+    reader: true,
+    all: (parameters) => statement.all(...parameters).map(toRow),
+    run: (parameters) => statement.run(...parameters),
+    *iterate(parameters) {
+      for (const cells of statement.iterate(...parameters)) yield toRow(cells);
     },
   };
 }

@@ -1,32 +1,26 @@
 import type { Language } from '../core/deal.ts';
-import type { CheckWords } from './checkwords.ts';
-import type { CloseWords } from './closewords.ts';
-import type { DraftWords } from './draftwords.ts';
-import { en } from './en/words.ts';
-import type { FailureWords } from './failurewords.ts';
-import type { HelpWords } from './helpwords.ts';
-import { ja } from './ja/words.ts';
-import type { ReviewWords } from './reviewwords.ts';
-import type { ScreenWords } from './screenwords.ts';
-import type { SpreadWords } from './spreadwords.ts';
-import type { TermWords } from './termwords.ts';
+import type { Words } from './wordbook.ts';
 
-/** Every sentence of the program in one language. */
-export interface Words {
-  readonly language: Language;
-  readonly terms: TermWords;
-  readonly screens: ScreenWords;
-  readonly spread: SpreadWords;
-  readonly review: ReviewWords;
-  readonly check: CheckWords;
-  readonly draft: DraftWords;
-  readonly failures: FailureWords;
-  readonly help: HelpWords;
-  readonly close: CloseWords;
+export type { Words } from './wordbook.ts';
+
+/** A language is loaded only when something is said in it: most commands speak one. */
+const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import('./en/words.ts')).en,
+  ja: async () => (await import('./ja/words.ts')).ja,
+};
+
+const loaded = new Map<Language, Words>();
+
+/** Loads the words of a language. */
+export async function loadWords(language: Language): Promise<Words> {
+  const words = loaded.get(language) ?? (await LOADERS[language]());
+  loaded.set(language, words);
+  return words;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = { en, ja };
-
+/** Returns the words of a language that has been loaded. */
 export function wordsOf(language: Language): Words {
-  return WORDS[language];
+  const words = loaded.get(language);
+  if (!words) throw new Error(`The words of ${language} are not loaded`);
+  return words;
 }

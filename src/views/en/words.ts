@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../wordbook.ts';
 import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
 import { draft } from './draft.ts';

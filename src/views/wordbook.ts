@@ -1,0 +1,24 @@
+import type { Language } from '../core/deal.ts';
+import type { CheckWords } from './checkwords.ts';
+import type { CloseWords } from './closewords.ts';
+import type { DraftWords } from './draftwords.ts';
+import type { FailureWords } from './failurewords.ts';
+import type { HelpWords } from './helpwords.ts';
+import type { ReviewWords } from './reviewwords.ts';
+import type { ScreenWords } from './screenwords.ts';
+import type { SpreadWords } from './spreadwords.ts';
+import type { TermWords } from './termwords.ts';
+
+/** Every sentence of the program in one language. */
+export interface Words {
+  readonly language: Language;
+  readonly terms: TermWords;
+  readonly screens: ScreenWords;
+  readonly spread: SpreadWords;
+  readonly review: ReviewWords;
+  readonly check: CheckWords;
+  readonly draft: DraftWords;
+  readonly failures: FailureWords;
+  readonly help: HelpWords;
+  readonly close: CloseWords;
+}
