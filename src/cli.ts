@@ -1,32 +1,48 @@
-import { Command } from 'commander';
+import { Command, type Help } from 'commander';
 import type { Context } from './commands/context.ts';
-import { widthOf, wrap } from './views/layout.ts';
+import { addList } from './commands/list.ts';
+import { addShow } from './commands/show.ts';
+import { addToday } from './commands/today.ts';
+import { addWhy } from './commands/why.ts';
+import { indented, widthOf, wrap } from './views/layout.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
 
-/** The commands in the order of `--help`. Only the one that is typed is loaded; help loads them all. */
-const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  today: async () => (await import('./commands/today.ts')).addToday,
-  add: async () => (await import('./commands/add.ts')).addAdd,
-  edit: async () => (await import('./commands/edit.ts')).addEdit,
-  ask: async () => (await import('./commands/ask.ts')).addAsk,
-  note: async () => (await import('./commands/note.ts')).addNote,
-  show: async () => (await import('./commands/show.ts')).addShow,
-  why: async () => (await import('./commands/why.ts')).addWhy,
-  list: async () => (await import('./commands/list.ts')).addList,
-  draft: async () => (await import('./commands/draft.ts')).addDraft,
-  check: async () => (await import('./commands/check.ts')).addCheck,
-  snooze: async () => (await import('./commands/snooze.ts')).addSnooze,
-  hold: async () => (await import('./commands/hold.ts')).addHold,
-  import: async () => (await import('./commands/import.ts')).addImport,
-  demo: async () => (await import('./commands/demo.ts')).addDemo,
-  config: async () => (await import('./commands/config.ts')).addConfig,
-};
+/** The commands that only look: they are here at once, since they are typed most. */
+const LOOKING: Readonly<Record<string, AddCommand>> = { today: addToday, show: addShow, why: addWhy, list: addList };
 
-/** Adds the commands that a command line may need: the one it names, or all where it names none of them. */
+/** All commands in the order of `--help`. */
+const ORDER = [
+  'today',
+  'add',
+  'edit',
+  'ask',
+  'note',
+  'show',
+  'why',
+  'list',
+  'draft',
+  'check',
+  'snooze',
+  'hold',
+  'close',
+  'reopen',
+  'review',
+  'import',
+  'demo',
+  'config',
+];
+
+/** Adds the commands that a command line may need: the one it names where that only looks, or all. */
 async function addCommands(program: Command, context: Context, named: string | undefined): Promise<void> {
-  const names = named !== undefined && Object.hasOwn(COMMANDS, named) ? [named] : Object.keys(COMMANDS);
-  for (const name of names) (await COMMANDS[name]?.())?.(program, context);
+  const looking = named === undefined ? undefined : LOOKING[named];
+  if (looking) {
+    looking(program, context);
+    return;
+  }
+  const { RECORDING } = await import('./recording.ts');
+  const commands: Readonly<Record<string, AddCommand>> = { ...LOOKING, ...RECORDING };
+  for (const name of ORDER) commands[name]?.(program, context);
 }
 
 /** Returns the command tree for a command line that names this command, or none. */
@@ -53,6 +69,8 @@ export async function createProgram(context: Context, version: string, named: st
       showGlobalOptions: true,
       styleTitle: (title) => headings[title] ?? title,
       displayWidth: widthOf,
+      minWidthToWrap: 20,
+      ...(isNarrow(terminal.width) ? { formatItem: stacked } : {}),
       boxWrap: (text, width) => wrap(text, terminal.width === null ? null : width).join('\n'),
     })
     .helpOption('-h, --help', help.help)
@@ -65,7 +83,18 @@ export async function createProgram(context: Context, version: string, named: st
     .option('--no-input', help.options['no-input'])
     .option('--no-color', help.options['no-color'])
     .option('--quiet', help.options.quiet)
-    .addHelpText('after', `\n${help.exitCodes}`);
+    .addHelpText('after', () => `\n${wrap(help.exitCodes, terminal.width).join('\n')}`);
   await addCommands(program, context, named);
   return program;
+}
+
+/** Below this width what a word means stands under it. */
+const NARROW = 60;
+
+function isNarrow(width: number | null): boolean {
+  return width !== null && width < NARROW;
+}
+
+function stacked(term: string, _termWidth: number, description: string, { helpWidth }: Help): string {
+  return [`  ${term}`, ...indented(description, '      ', helpWidth ?? null)].join('\n');
 }

@@ -1,7 +1,8 @@
 import type { Command, CommanderError } from 'commander';
 import { BadInput } from './core/failure.ts';
 
-const WITH_VALUE = ['--db', '--lang', '--today'];
+/** The options that may stand before a command, or without one, and take a value. */
+const WITH_VALUE = ['--db', '--lang', '--today', '-n', '--limit'];
 
 /** `followup` alone, or with options only, is `followup today`. */
 export function withDefaultCommand(argv: readonly string[]): readonly string[] {

@@ -11,7 +11,7 @@ export interface Globals {
 
 const WITH_VALUE = ['--db', '--lang', '--today'] as const;
 
-/** Returns the global options in a command line. What follows `--`, and values of other options, are not looked at as options. */
+/** Returns the global options in a command line, wherever they stand before `--`. */
 export function readGlobals(argv: readonly string[]): Globals {
   const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const givenTo = (name: (typeof WITH_VALUE)[number]): string | undefined => {

@@ -6,7 +6,7 @@ import { Failure } from './core/failure.ts';
 import { readGlobals } from './globals.ts';
 import { likelyLanguage, openSession, type Parts, realParts, type Session } from './system.ts';
 import { failureJson, failureView } from './views/failure.ts';
-import { wordsOf } from './views/words.ts';
+import { type Words, wordsOf } from './views/words.ts';
 
 /** A mistake of ours, not of the rep's (sysexits: EX_SOFTWARE). */
 const BUG = 70;
@@ -33,19 +33,19 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
     }
     return 0;
   } catch (error) {
-    return fail(error, parts);
+    return fail(error, parts, session?.context.words ?? wordsOf(likelyLanguage(parts)));
   } finally {
     await session?.close();
   }
 }
 
-function fail(error: unknown, parts: Parts): number {
-  const words = wordsOf(likelyLanguage(parts));
+function fail(error: unknown, parts: Parts, words: Words): number {
   const isFailure = error instanceof Failure;
   const failure = isFailure
     ? error
     : new Failure('bug', { value: error instanceof Error ? error.message : String(error) });
-  parts.terminal.note(parts.globals.json ? failureJson(failure, words) : failureView(failure, words));
-  if (!isFailure && parts.env.FOLLOWUP_DEBUG && error instanceof Error) parts.terminal.note(error.stack ?? '');
+  const { terminal, globals } = parts;
+  terminal.complain(globals.json ? failureJson(failure, words) : failureView(failure, words, terminal.width));
+  if (!isFailure && parts.env.FOLLOWUP_DEBUG && error instanceof Error) terminal.complain(error.stack ?? '');
   return isFailure ? failure.exitCode : BUG;
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import type { Context, Programs } from './commands/context.ts';
@@ -74,13 +74,15 @@ export async function realParts(globals: Globals): Promise<Parts> {
 
 /** Builds the one context of a command. Throws where a global option or the config file cannot be used. */
 export async function openSession(parts: Parts): Promise<Session> {
-  const { env, globals, terminal, folders, locale } = parts;
+  const { env, globals, terminal, folders } = parts;
+  // First of all: a failure below is wrapped as well.
+  if (terminal.width !== null) await prepareWrapping();
   const configFile = join(folders.config, 'config.json');
   const settings = readConfig(configFile);
-  const language = languageOf(globals.lang ?? env.FOLLOWUP_LANG ?? settings.lang, locale);
+  const inForce = choicesOf(parts, settings);
+  const language = languageOf(inForce.lang);
+  const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
-  const bookFile = globals.db || env.FOLLOWUP_DB || settings.db || join(folders.data, 'followup.db');
-  if (terminal.width !== null) await prepareWrapping();
   const { playbookOf, leads } = await knowledgeIn(join(folders.config, 'playbooks'));
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
@@ -97,15 +99,17 @@ export async function openSession(parts: Parts): Promise<Session> {
     leads,
     isJson: globals.json,
     rule: ruleOf(settings),
-    currency: settings.currency ?? usualCurrency(locale, language),
+    currency: inForce.currency,
     settings,
+    usual: choicesOf(parts, {}),
     saveSettings: (changed) => writeConfig(configFile, changed),
     holidays: (country) => loadHolidays(country, language, today, folders.cache),
-    holidayCountry: settings.holidays ?? locale.country ?? 'none',
-    limit: limitOf(settings),
+    holidayCountry: inForce.holidays,
+    limit: Number(inForce.limit),
     store: () => (book ??= openBook(bookFile)),
     openBook,
     bookFile,
+    wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     readFile: readInput,
@@ -133,8 +137,19 @@ export function likelyLanguage({ env, globals, locale }: Parts): Language {
   return LANGUAGES.find((language) => language === (globals.lang ?? env.FOLLOWUP_LANG)) ?? locale.language;
 }
 
-function languageOf(value: string | undefined, locale: Locale): Language {
-  if (value === undefined || value === '') return locale.language;
+/** Returns what holds with these settings; what is not set follows from the locale and the platform. */
+function choicesOf({ env, globals, folders, locale }: Parts, settings: Settings) {
+  const lang = globals.lang || env.FOLLOWUP_LANG || settings.lang || locale.language;
+  return {
+    lang,
+    db: settings.db || join(folders.data, 'followup.db'),
+    currency: settings.currency ?? usualCurrency(locale, lang === 'ja' ? 'ja' : 'en'),
+    holidays: settings.holidays ?? locale.country ?? 'none',
+    limit: settings.limit ?? String(USUAL_LIMIT),
+  };
+}
+
+function languageOf(value: string): Language {
   const language = LANGUAGES.find((it) => it === value.toLowerCase());
   if (!language) throw new BadInput('bad_choice', { flag: '--lang', value, choices: LANGUAGES });
   return language;
@@ -144,10 +159,6 @@ function languageOf(value: string | undefined, locale: Locale): Language {
 function dayOf(value: string | undefined, now: Date): Day {
   const local = dayjs(now).format('YYYY-MM-DD') as Day;
   return value === undefined || value === '' ? local : readDay(value, local);
-}
-
-function limitOf({ limit }: Settings): number {
-  return limit === undefined ? USUAL_LIMIT : Number(limit);
 }
 
 function freshFile(file: string): string {

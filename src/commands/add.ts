@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { blankDeal, type Deal, type DealFields } from '../core/deal.ts';
+import { blankDeal, type DealFields, type DealPatch } from '../core/deal.ts';
 import { readText } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import type { GuidedCode } from '../core/guide.ts';
@@ -49,7 +49,7 @@ export async function add(context: Context, options: DealOptions): Promise<void>
   await sayDeal(context, dossier);
 }
 
-async function withName(context: Context, given: Partial<DealFields>): Promise<DealFields & Partial<Deal>> {
+async function withName(context: Context, given: Partial<DealFields>): Promise<DealFields & DealPatch> {
   const { ask } = context.terminal;
   const { screens } = context.words;
   const usual = { owner: ownerOf(context), ...usualLeads(context) };
@@ -82,8 +82,8 @@ function ownerOf({ settings }: Context): string | null {
 async function guide(
   context: Context,
   ask: Ask,
-  named: DealFields & Partial<Deal>,
-): Promise<{ deal: DealFields & Partial<Deal>; supplied: readonly MaterialCode[] }> {
+  named: DealFields & DealPatch,
+): Promise<{ deal: DealFields & DealPatch; supplied: readonly MaterialCode[] }> {
   const dialogue = await openDialogue(context, ask);
   let deal = named;
   let supplied: readonly MaterialCode[] = [];

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Deal } from '../core/deal.ts';
+import type { DealPatch } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import { mostAskable, openQuestions } from '../core/guide.ts';
 import { mediansOf } from '../core/plan.ts';
@@ -52,7 +52,7 @@ export async function ask(context: Context, query: string | undefined): Promise<
   }
   remark(context, dealLine({ deal: dossier.deal }, `#${dossier.deal.id}`, context.page));
   const dialogue = await openDialogue(context, terminal.ask);
-  let patch: Partial<Deal> = { unknowns: dossier.deal.unknowns };
+  let patch: DealPatch = { unknowns: dossier.deal.unknowns };
   for (const { code } of open.slice(0, MOST_QUESTIONS)) {
     patch = gathered(patch, code, await askGuided(dialogue, code, { ...dossier.deal, ...patch }), context.today);
   }
@@ -74,7 +74,7 @@ async function subject(
   return { dossier: best && (await store.dossier(best.id)), ground };
 }
 
-async function record(context: Context, { deal }: Dossier, patch: Partial<Deal>): Promise<void> {
+async function record(context: Context, { deal }: Dossier, patch: DealPatch): Promise<void> {
   const store = await context.store();
   const { isChanged, dossier } = await store.change('ask', async (book) => {
     const changed = await book.editDeal(deal.id, patch, context.today);

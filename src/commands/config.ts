@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { COEFFICIENTS, isCoefficient } from '../core/coefficients.ts';
+import { COEFFICIENTS, type CoefficientName, isCoefficient } from '../core/coefficients.ts';
 import { BadInput } from '../core/failure.ts';
-import { isSettingKey, readSetting, SETTING_KEYS } from '../core/settings.ts';
+import { isSettingKey, readSetting, SETTING_KEYS, type SettingKey } from '../core/settings.ts';
 import { configView } from '../views/config.ts';
 import { answer, type Context, remark } from './context.ts';
 import { declare } from './option.ts';
@@ -36,26 +36,18 @@ function configList(context: Context): void {
 }
 
 /** What holds while the rep has set nothing. */
-function defaultOf(context: Context, key: string): string | null {
-  if (isCoefficient(key)) return String(COEFFICIENTS[key].value);
-  const found: Readonly<Record<string, string | null>> = {
-    lang: context.words.language,
-    db: context.bookFile,
-    holidays: context.holidayCountry,
-    currency: context.currency,
-    limit: String(context.limit),
-  };
-  return found[key] ?? null;
+function defaultOf({ usual }: Context, key: SettingKey | CoefficientName): string | null {
+  return isCoefficient(key) ? String(COEFFICIENTS[key].value) : (usual[key] ?? null);
 }
 
-function known(key: string): string {
+function known(key: string): SettingKey | CoefficientName {
   if (!isSettingKey(key)) throw new BadInput('unknown_setting', { key });
   return key;
 }
 
-function configGet(context: Context, key: string): void {
-  const { settings } = context;
-  const value = settings[known(key) as keyof typeof settings] ?? defaultOf(context, key);
+function configGet(context: Context, name: string): void {
+  const key = known(name);
+  const value = context.settings[key] ?? defaultOf(context, key);
   answer(
     context,
     () => ({ [key]: value }),
@@ -63,8 +55,11 @@ function configGet(context: Context, key: string): void {
   );
 }
 
-async function configSet(context: Context, key: string, value: string): Promise<void> {
-  const kept = readSetting(known(key), value);
+async function configSet(context: Context, name: string, value: string): Promise<void> {
+  const key = known(name);
+  const read = readSetting(key, value);
+  // A book is meant wherever one stands next time.
+  const kept = key === 'db' ? context.wholePath(read) : read;
   // Whether a country's holidays are known is found out now, not on some morning.
   if (key === 'holidays') await context.holidays(kept);
   context.saveSettings({ ...context.settings, [key]: kept });
@@ -76,8 +71,9 @@ async function configSet(context: Context, key: string, value: string): Promise<
   );
 }
 
-function configUnset(context: Context, key: string): void {
-  const { [known(key) as keyof typeof context.settings]: _gone, ...rest } = context.settings;
+function configUnset(context: Context, name: string): void {
+  const key = known(name);
+  const { [key]: _gone, ...rest } = context.settings;
   context.saveSettings(rest);
   const value = defaultOf(context, key);
   answer(

@@ -7,11 +7,12 @@ import { declinedSince } from '../core/ended.ts';
 import { mediansOf } from '../core/plan.ts';
 import { type Leads, STANDARD_SETS } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
-import type { Settings } from '../core/settings.ts';
+import type { SettingKey, Settings } from '../core/settings.ts';
 import type { Ground, TrackedDeal } from '../core/situation.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wrap } from '../views/layout.ts';
 import type { Page } from '../views/page.ts';
 import type { Words } from '../views/words.ts';
 
@@ -35,6 +36,8 @@ export interface Context {
   /** The currency of an amount that names none. */
   readonly currency: string | null;
   readonly settings: Settings;
+  /** What holds for a setting that the rep has not made. */
+  readonly usual: Readonly<Partial<Record<SettingKey, string | null>>>;
   readonly saveSettings: (settings: Settings) => void;
   /** Checks a country for the holidays setting; throws BadInput where its holidays are not known. */
   readonly holidays: (country: string) => Promise<(day: Day) => string | undefined>;
@@ -48,6 +51,8 @@ export interface Context {
   /** Opens another book, such as the demo's; the caller closes it. */
   readonly openBook: (file: string) => Promise<Store>;
   readonly bookFile: string;
+  /** Returns the whole path of a file that was named from where the rep stands. */
+  readonly wholePath: (file: string) => string;
   readonly configFile: string;
   /** Makes room for the demo book and returns its file. */
   readonly freshDemoFile: () => string;
@@ -65,7 +70,7 @@ export function answer(context: Context, json: () => unknown, text: () => string
 
 /** Says something beside the answer; a script that reads JSON hears nothing. */
 export function remark(context: Context, text: string): void {
-  if (!context.isJson) context.terminal.note(text);
+  if (!context.isJson) context.terminal.note(wrap(text, context.page.width).join('\n'));
 }
 
 export function readingOf({ today, currency }: Context): Reading {

@@ -8,13 +8,16 @@ import { type DemoDeal, readDemo } from '../exchange/demo.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
 import { builtInPlaybook } from '../exchange/playbooks.ts';
 import type { Book } from '../store/book.ts';
+import { inPlanOrder } from '../views/backlog.ts';
 import { demoView } from '../views/demo.ts';
 import { planJson } from '../views/json.ts';
 import { todayView } from '../views/today.ts';
+import { conclude } from './conclude.ts';
 import { answer, type Context, groundOf, readingOf, scopeOf } from './context.ts';
 import { readDealOptions } from './dealflags.ts';
 import { declare } from './option.ts';
 import { recordEntry } from './record.ts';
+import { spreadOf } from './spread.ts';
 import { toldAbout } from './told.ts';
 
 export function addDemo(program: Command, context: Context): void {
@@ -32,13 +35,17 @@ export async function demo(context: Context): Promise<void> {
   });
   const inBook = await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined });
   const day = plan(inBook, ground);
-  const told = await toldAbout(context, day.lists.contact.slice(0, context.limit), { store, deals: inBook });
+  const spread = await spreadOf(context, store, day, ground);
+  const told = await toldAbout(context, inPlanOrder(day.lists.contact, spread).slice(0, context.limit), {
+    store,
+    deals: inBook,
+  });
   answer(
     context,
-    () => ({ file, ...planJson(day, null) }),
+    () => ({ file, ...planJson(day, spread, null) }),
     () =>
       [
-        todayView(day, { contact: context.limit, quiet: 5 }, context.page, told),
+        todayView(day, spread, { contact: context.limit, quiet: 5 }, context.page, told),
         demoView(deals.length, file, context.page),
       ].join('\n\n'),
   );
@@ -81,8 +88,14 @@ async function addDemoDeal(context: Context, book: Book, calendar: Calendar, dea
     );
   if (snooze) await book.editDeal(id, { snoozeUntilOn: day(snooze) }, context.today);
   if (ended) {
-    const outcome = { who: null, channel: null, reason: null, factor: null, fact: null, revisitOn: null };
-    await book.endDeal(id, { ...outcome, state: ended.state, on: day(ended.on), words: ended.words });
+    const { state, words } = ended;
+    const unsaid = { reason: null, factor: null, fact: null, revisitOn: null };
+    const who = fields.contact ?? fields.customer ?? null;
+    await book.settle();
+    const dossier = await book.dossier(id);
+    if (!dossier) return;
+    const claim = { ...unsaid, state, words, who, channel: fields.channel ?? 'email', on: day(ended.on) } as const;
+    await conclude(book, dossier, claim, { today: context.today, calendar });
   }
 }
 

@@ -1,21 +1,20 @@
 import { businessDaysBetween, type Calendar } from '../core/calendar.ts';
 import { workBack } from '../core/chain.ts';
 import { type Day, daysBetween } from '../core/day.ts';
-import { DEAL_KINDS, type Deal } from '../core/deal.ts';
+import { DEAL_KINDS, type Deal, type DealPatch } from '../core/deal.ts';
 import { type DealFlag, readDealFlag } from '../core/dealfield.ts';
 import { readNextReason } from '../core/entry.ts';
 import { Failure } from '../core/failure.ts';
 import type { GuidedCode } from '../core/guide.ts';
 import { readDay } from '../core/spokenday.ts';
 import { narrow } from '../core/text.ts';
-import type { Ask } from '../terminal/terminal.ts';
+import type { Ask, Choice } from '../terminal/terminal.ts';
 import { failureView } from '../views/failure.ts';
+import { wrap } from '../views/layout.ts';
 import { type Context, calendarOf, readingOf } from './context.ts';
 
 /** What an answer says: fields it fills, nothing (skipped), or that nobody knows. */
-export type Answer =
-  | { readonly kind: 'known'; readonly patch: Partial<Deal> }
-  | { readonly kind: 'skipped' | 'unknown' };
+export type Answer = { readonly kind: 'known'; readonly patch: DealPatch } | { readonly kind: 'skipped' | 'unknown' };
 
 const SKIPPED: Answer = { kind: 'skipped' };
 const UNKNOWN: Answer = { kind: 'unknown' };
@@ -47,7 +46,7 @@ export function askGuided(dialogue: Dialogue, code: GuidedCode, deal: Partial<De
 }
 
 /** Keeps what was answered: fields to set, and which questions were answered with "unknown". */
-export function gathered(deal: Partial<Deal>, code: GuidedCode, answer: Answer, today: Day): Partial<Deal> {
+export function gathered(deal: DealPatch, code: GuidedCode, answer: Answer, today: Day): DealPatch {
   if (answer.kind === 'known') return { ...deal, ...answer.patch };
   if (answer.kind === 'unknown') return { ...deal, unknowns: { ...deal.unknowns, [code]: today } };
   return deal;
@@ -174,12 +173,15 @@ export function splitDay(text: string, today: Day): { reason: string; on: Day | 
 
 async function askKind({ context, ask }: Dialogue): Promise<Answer> {
   const { screens } = context.words;
-  const choices = [
-    { value: null, name: screens.ask.kinds.skip },
-    ...DEAL_KINDS.map((kind) => ({ value: kind, name: screens.ask.kinds[kind] })),
+  const choices: readonly Choice<Answer>[] = [
+    { value: SKIPPED, name: screens.ask.kinds.skip },
+    ...DEAL_KINDS.map((kind) => ({
+      value: { kind: 'known', patch: { kind } } as const,
+      name: screens.ask.kinds[kind],
+    })),
+    { value: UNKNOWN, name: screens.unknown },
   ];
-  const kind = await ask.choose(context.page.playbook.questions.kind.ask, choices);
-  return kind === null ? SKIPPED : { kind: 'known', patch: { kind } };
+  return ask.choose(context.page.playbook.questions.kind.ask, choices);
 }
 
 function isUnknown({ words }: Context, text: string): boolean {
@@ -187,13 +189,17 @@ function isUnknown({ words }: Context, text: string): boolean {
 }
 
 /** Returns what is wrong with an answer, or null. An empty one skips the question. */
-function complaint({ words }: Context, read: () => unknown, typed: string): string | null {
+export function complaint({ words, page }: Context, read: () => unknown, typed: string): string | null {
   if (typed === '') return null;
   try {
     read();
     return null;
   } catch (error) {
-    if (error instanceof Failure) return failureView(error, words).replaceAll('\n', ' ');
+    if (error instanceof Failure) {
+      // Behind the mark of the prompt.
+      const width = page.width && page.width - 2;
+      return wrap(failureView(error, words, null).replaceAll('\n', ' '), width).join('\n');
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Deal, DealFields } from '../core/deal.ts';
+import type { DealFields, DealPatch } from '../core/deal.ts';
 import { DEAL_FLAGS, isDealFlag } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import { type Context, readingOf, remark } from './context.ts';
@@ -11,7 +11,7 @@ import { sayDeal } from './say.ts';
 type EditOptions = DealOptions & { readonly clear?: readonly string[] };
 
 /** What `--clear` forgets beside the fields of `add`. */
-const CLEARED_STATES: Readonly<Record<string, Partial<Deal>>> = {
+const CLEARED_STATES: Readonly<Record<string, DealPatch>> = {
   hold: { holdUntilOn: null, holdSinceOn: null, holdWords: null },
   snooze: { snoozeUntilOn: null },
 };
@@ -43,14 +43,14 @@ export async function edit(context: Context, query: string, options: EditOptions
   if (dossier) await sayDeal(context, dossier);
 }
 
-function cleared(names: readonly string[]): Partial<Deal> {
+function cleared(names: readonly string[]): DealPatch {
   const patches = names
     .flatMap((value) => value.split(','))
     .map((value) => clearedField(value.trim().replace(/^--/, '')));
-  return Object.assign({}, ...patches) as Partial<Deal>;
+  return Object.assign({}, ...patches) as DealPatch;
 }
 
-function clearedField(name: string): Partial<Deal> {
+function clearedField(name: string): DealPatch {
   const state = CLEARED_STATES[name];
   if (state) return state;
   if (!isDealFlag(name) || KEPT.includes(name)) {
@@ -59,6 +59,8 @@ function clearedField(name: string): Partial<Deal> {
   }
   const { field } = DEAL_FLAGS[name];
   if (field === 'amount') return { amount: null, currency: null };
+  // No appointment stands without its day.
+  if (field === 'nextOn') return { nextOn: null, booked: false };
   if (field === 'next') return { next: null, nextOn: null, booked: false };
   return { [field]: BLANKS[field] ?? null };
 }

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
-import { blankDeal, type Deal, type Outcome } from '../core/deal.ts';
-import { BadInput } from '../core/failure.ts';
+import { blankDeal, type Deal, type EndedState } from '../core/deal.ts';
+import { BadInput, Refusal } from '../core/failure.ts';
 import { type ImportedDeal, type ImportField, type Problem, readRow } from '../core/importrow.ts';
+import { type CheckedOutcome, checkOutcome, type EndGround, importedOutcome } from '../core/outcome.ts';
 import { readCsv, type Table } from '../exchange/csv.ts';
 import { type Mapping, mapHeaders, readMaps } from '../exchange/headers.ts';
 import type { Book } from '../store/book.ts';
 import { importView } from '../views/import.ts';
-import { answer, type Context, readingOf } from './context.ts';
+import { answer, type Context, calendarOf, readingOf, remark } from './context.ts';
 import { declare, withOptions } from './option.ts';
 
 interface ImportOptions {
@@ -28,6 +29,8 @@ export interface ImportResult {
   readonly rejected: number;
   /** The step of the journal that this import is; null where nothing was written. */
   readonly batch: number | null;
+  /** Deals that stay open here although they ended there: their gate refused it. */
+  readonly keptOpen: readonly number[];
   readonly rejects: readonly Reject[];
 }
 
@@ -65,6 +68,7 @@ export async function importFile(context: Context, file: string, options: Import
         context.page,
       ),
   );
+  if (result.keptOpen.length > 0) remark(context, context.words.close.keptOpen(result.keptOpen));
   if (isRefused) throw new BadInput('import_rejected', { count: rejected });
 }
 
@@ -115,7 +119,7 @@ function wholeRowProblems(
   return [];
 }
 
-type Written = Pick<ImportResult, 'created' | 'updated' | 'unchanged' | 'batch'>;
+type Written = Pick<ImportResult, 'created' | 'updated' | 'unchanged' | 'batch' | 'keptOpen'>;
 
 /** Writes the good rows as one transaction; a dry run does the same and takes it back. */
 async function write(
@@ -124,11 +128,17 @@ async function write(
   { isDry }: { isDry: boolean },
 ): Promise<Written> {
   const store = await context.store();
+  const ground = { today: context.today, calendar: await calendarOf(context) };
   const written = { created: 0, updated: 0, unchanged: 0 };
+  const keptOpen: number[] = [];
   let batch: number | null = null;
   try {
     await store.change('import', async (book) => {
-      for (const deal of deals) written[await writeDeal(context, book, deal)] += 1;
+      for (const deal of deals) {
+        const { did, refusedId } = await writeDeal(context, book, deal, ground);
+        written[did] += 1;
+        if (refusedId !== null) keptOpen.push(refusedId);
+      }
       batch = book.stepId;
       if (isDry) throw new DryRun();
     });
@@ -136,7 +146,7 @@ async function write(
     if (!(error instanceof DryRun)) throw error;
     batch = null;
   }
-  return { ...written, batch };
+  return { ...written, batch, keptOpen };
 }
 
 /** Takes back the transaction of a dry run. */
@@ -146,42 +156,61 @@ async function writeDeal(
   context: Context,
   book: Book,
   imported: ImportedDeal,
-): Promise<'created' | 'updated' | 'unchanged'> {
-  const { fields, state, closedOn } = imported;
+  ground: EndGround,
+): Promise<{ did: 'created' | 'updated' | 'unchanged'; refusedId: number | null }> {
+  const { fields, state } = imported;
   const existing = fields.externalId ? await book.dealByExternalId(fields.externalId) : undefined;
+  const ended = state !== null && state !== 'open' ? state : null;
   if (!existing) {
-    const id = await book.addDeal({
-      ...blankDeal(''),
-      owner: context.settings.owner ?? null,
-      ...fields,
-      state: state ?? 'open',
-      closedOn,
-    });
-    if (state && state !== 'open') await book.keepOutcome(id, outcomeOf(context, imported));
-    return 'created';
+    const owner = context.settings.owner ?? null;
+    await book.addDeal(
+      { ...blankDeal(''), owner, ...fields },
+      ended ? endedElsewhere(imported, ended, context) : undefined,
+    );
+    return { did: 'created', refusedId: null };
   }
   const isChanged = await book.editDeal(existing.id, kept(existing, fields), context.today);
-  const hasEnded = existing.state === 'open' && state !== null && state !== 'open';
-  if (hasEnded) await book.endDeal(existing.id, outcomeOf(context, imported));
-  return isChanged || hasEnded ? 'updated' : 'unchanged';
+  const wantsEnd = existing.state === 'open' && ended !== null;
+  const hasEnded = wantsEnd && (await end(context, book, existing.id, imported, ended, ground));
+  return {
+    did: isChanged || hasEnded ? 'updated' : 'unchanged',
+    refusedId: wantsEnd && !hasEnded ? existing.id : null,
+  };
+}
+
+/**
+ * Ends a deal of this book that has ended in the other system. Won and lost are theirs to tell (lost as a "no" whose reason is
+ * not known); that we stepped back, wait or have nothing to decide must pass the gate of this book. Returns whether it did.
+ */
+async function end(
+  context: Context,
+  book: Book,
+  dealId: number,
+  imported: ImportedDeal,
+  state: EndedState,
+  ground: EndGround,
+): Promise<boolean> {
+  const told = endedElsewhere({ ...imported, closedOn: imported.closedOn ?? context.today }, state, context);
+  if (state === 'won' || state === 'lost' || state === 'declined') {
+    await book.endDeal(dealId, told);
+    return true;
+  }
+  await book.settle();
+  const dossier = await book.dossier(dealId);
+  try {
+    if (dossier) await book.endDeal(dealId, checkOutcome({ ...told.outcome, state }, dossier, ground));
+    return dossier !== undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+function endedElsewhere({ lostReason, closedOn }: ImportedDeal, state: EndedState, { today }: Context): CheckedOutcome {
+  return importedOutcome(state, lostReason, closedOn ?? today, closedOn);
 }
 
 /** A wish not to be contacted is never taken back by an import. */
 function kept(existing: Deal, fields: ImportedDeal['fields']): ImportedDeal['fields'] {
   return existing.doNotContact ? { ...fields, doNotContact: true } : fields;
-}
-
-/** An outcome as the other system tells it: the seller's word, kept as a fact and not as the customer's reason. */
-function outcomeOf({ today }: Context, { state, closedOn, lostReason }: ImportedDeal): Outcome {
-  return {
-    state: state ?? 'open',
-    on: closedOn ?? today,
-    words: null,
-    who: null,
-    channel: null,
-    reason: null,
-    factor: null,
-    fact: lostReason,
-    revisitOn: null,
-  };
 }

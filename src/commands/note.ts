@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { businessDaysBetween } from '../core/calendar.ts';
 import { afterContact, judgeContact } from '../core/contact.ts';
-import { type Deal, LANGUAGES, TALKS } from '../core/deal.ts';
+import { type Deal, type DealPatch, LANGUAGES, TALKS } from '../core/deal.ts';
 import { delivers, type Entry, type NoteFlags, readEntry } from '../core/entry.ts';
 import { BadInput } from '../core/failure.ts';
 import { lackOf } from '../core/material.ts';
@@ -9,7 +9,7 @@ import { STANDARD_SETS } from '../core/playbook.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Ask } from '../terminal/terminal.ts';
-import { noteHeadView, recordedView } from '../views/recorded.ts';
+import { noteHeadView, recordedView, understoodView, writtenView } from '../views/recorded.ts';
 import { type Context, remark } from './context.ts';
 import { type Answer, askGuided, gathered, openDialogue } from './dialogue.ts';
 import { findDeal } from './find.ts';
@@ -60,8 +60,14 @@ function noteFlags(options: Record<string, unknown>): NoteFlags {
   } as NoteFlags;
 }
 
-export async function note(context: Context, query: string, text: string | undefined, flags: NoteFlags): Promise<void> {
+export async function note(
+  context: Context,
+  query: string,
+  given: string | undefined,
+  flags: NoteFlags,
+): Promise<void> {
   const { terminal } = context;
+  const text = given?.trim() || undefined;
   if (text === undefined && Object.keys(flags).length === 0 && !terminal.ask) {
     throw new BadInput('missing', { flag: '[text]', command: 'note' });
   }
@@ -103,9 +109,9 @@ async function askAfter(
   if (deal.state !== 'open') return { entry, unknowns: deal.unknowns };
   const judged = judgeContact({ ...entry.contact, delivers: delivers(entry) });
   const after: Partial<Deal> = { ...deal, ...afterContact(deal, judged.contact), ...entry.learnt };
-  context.terminal.note(recordedView({ ...judged, entry, settled: [] }, context.page));
+  context.terminal.note(understoodView(judged, context.page));
   const dialogue = await openDialogue(context, ask);
-  let learnt: Partial<Deal> = { ...entry.learnt, unknowns: deal.unknowns };
+  let learnt: DealPatch = { ...entry.learnt, unknowns: deal.unknowns };
   const keep = (code: 'decision-date' | 'next', reply: Answer): void => {
     learnt = gathered(learnt, code, reply, context.today);
   };
@@ -143,7 +149,7 @@ async function record(context: Context, dossier: Dossier, entry: Entry, unknowns
     await book.settle();
     return { recorded: done, after: await book.dossier(id) };
   });
-  if (!context.terminal.ask) remark(context, recordedView(recorded, context.page));
+  remark(context, context.terminal.ask ? writtenView(recorded, context.page) : recordedView(recorded, context.page));
   const slipped = entry.learnt.decisionOn;
   if (decisionOn && slipped && slipped !== decisionOn) {
     const { short } = context.page.days;

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { plan } from '../core/plan.ts';
+import { inPlanOrder } from '../views/backlog.ts';
 import { firstRunView } from '../views/firstrun.ts';
 import { planJson } from '../views/json.ts';
 import { todayView } from '../views/today.ts';
 import { whyView } from '../views/why.ts';
 import { answer, type Context, groundOf, scopeOf } from './context.ts';
 import { declare, readCount, withOptions } from './option.ts';
+import { spreadOf } from './spread.ts';
 import { toldAbout } from './told.ts';
 
 interface TodayOptions {
@@ -38,13 +40,14 @@ export async function today(context: Context, options: TodayOptions): Promise<vo
   const shown = options.all
     ? { contact: limit ?? Infinity, quiet: Infinity }
     : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
-  const opened = context.isJson ? [] : day.lists.contact.slice(0, shown.contact);
+  const spread = await spreadOf(context, store, day, ground);
+  const opened = context.isJson ? [] : inPlanOrder(day.lists.contact, spread).slice(0, shown.contact);
   const told = await toldAbout(context, opened, { store, deals });
   answer(
     context,
-    () => planJson(day, limit),
+    () => planJson(day, spread, limit),
     () => {
-      const view = todayView(day, shown, context.page, told);
+      const view = todayView(day, spread, shown, context.page, told);
       if (!options.why) return view;
       return [view, ...day.lists.contact.slice(0, shown.contact).map((it) => whyView(it, context.page))].join('\n\n');
     },

@@ -40,7 +40,8 @@ const PRECEDENCE: readonly Condition[] = [
   { code: 'holdack', holds: ({ situation }) => isHoldFresh(situation) },
   { code: 'withdraw', holds: ({ situation }) => isUsefulDayOver(situation) },
   { code: 'workback', holds: ({ situation }) => isWorkbackDue(situation) },
-  { code: 'lossreason', holds: ({ situation }) => isReasonDue(situation) },
+  // Their "no" answered whatever we had asked; thanking for it and asking why, once, is no second ask.
+  { code: 'lossreason', isOwed: true, holds: ({ situation }) => isReasonDue(situation) },
   { code: 'revisit', holds: ({ situation }) => isRevisitDue(situation) },
   { code: 'othertopic', isOwed: true, holds: ({ situation }) => isNextSoon(situation) },
   { code: 'approval', holds: (evidence) => isDecisionNear(evidence) && lacksApprovalDraft(evidence.situation) },
@@ -71,7 +72,7 @@ const WRITING_LISTS: readonly ListName[] = ['contact', 'thisWeek', 'findReason']
 /** Returns the angle of the deal's next message, or null where the advice is not to write. */
 export function chooseAngle(situation: Situation, owedItems: readonly Term[], list: ListName): AngleChoice | null {
   if (list === 'onHold') return isHoldFresh(situation) ? choice('holdack') : null;
-  if (list === 'leaveAlone') return isCloseFileDue(situation) ? choice('closefile') : null;
+  if (list === 'leaveAlone') return choiceAtRest(situation);
   if (!WRITING_LISTS.includes(list)) return null;
   for (const { code, brake } of anglesOf(situation, owedItems)) if (brake === null) return choice(code);
   return null;
@@ -93,6 +94,12 @@ export function* anglesOf(
   }
 }
 
+/** What is worth saying once, however little presses: the closing note, or the one question after a "no" that is ten days old. */
+function choiceAtRest(situation: Situation): AngleChoice | null {
+  if (isCloseFileDue(situation)) return choice('closefile');
+  return isReasonDue(situation) ? choice('lossreason') : null;
+}
+
 function choice(code: AngleCode): AngleChoice {
   return { code, kind: ANGLE_KINDS[code] };
 }
@@ -112,6 +119,11 @@ function isHoldFresh({ deal, figures, milestone, today }: Situation): boolean {
   if (!holdUntilOn || !holdSinceOn || holdUntilOn <= today) return false;
   if (figures.holdackOn && figures.holdackOn >= holdSinceOn) return false;
   return holdSinceOn === today || (milestone !== null && milestone.on < holdUntilOn);
+}
+
+/** Returns whether the customer's own days call for a notice, however many of our messages stand unanswered. */
+export function isTheirDayDue(situation: Situation): boolean {
+  return isUsefulDayOver(situation) || isWorkbackDue(situation);
 }
 
 function isUsefulDayOver({ chain, figures, today }: Situation): boolean {
@@ -150,9 +162,8 @@ function lacksComparison({ deal, figures }: Situation): boolean {
 
 /** Once in a silence: many contacts unanswered, or the question for the answer itself unanswered for long. */
 export function isCloseFileDue({ figures, since, rule, isOpen }: Situation): boolean {
-  if (!isOpen || figures.unanswered === 0) return false;
+  if (!isOpen || figures.unanswered === 0 || figures.closefileOn) return false;
   const quiet = since(figures.lastContactOn) ?? 0;
-  if (figures.closefileOn && (!figures.lastSignalOn || figures.closefileOn >= figures.lastSignalOn)) return false;
   const isVerdictUnanswered =
     figures.verdictOn !== null && (figures.lastSignalOn === null || figures.lastSignalOn < figures.verdictOn);
   const isMany = figures.unanswered >= rule.closefile_from;

@@ -15,8 +15,7 @@ export function brakeTerms(situation: Situation): Term[] {
 }
 
 function statusRunTerms({ figures, today, rule }: Situation): Term[] {
-  const run =
-    figures.lastContactOn === today ? Math.max(figures.statusRun, figures.statusRunBefore) : figures.statusRun;
+  const run = figures.lastContactOn === today ? figures.statusRunPeak : figures.statusRun;
   if (run === 0) return [];
   const points = -Math.min(rule.status_run * run, rule.status_run_most);
   return [term('status_run', points, 'status_run', { on: figures.lastContactOn, value: run, unit: 'count' })];

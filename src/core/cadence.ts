@@ -22,7 +22,7 @@ export function brakeOn(code: AngleCode, situation: Situation): Brake | null {
     return { rule: 'only_closefile', until: null };
   }
   if (ANGLE_KINDS[code] === 'ask') {
-    if (figures.statusRun >= situation.rule.status_run_stops_asks) return { rule: 'status_run', until: null };
+    if (figures.statusSinceGive >= situation.rule.status_run_stops_asks) return { rule: 'status_run', until: null };
     if (figures.askedSinceGive) return { rule: 'ask_after_ask', until: null };
     const until = nextAskOn(situation);
     if (until && until > today) return { rule: 'ask_gap', until };
@@ -35,9 +35,12 @@ function isOnlyCloseFileLeft({ figures, rule }: Situation): boolean {
   return figures.unanswered >= rule.closefile_from && figures.closefileOn === null;
 }
 
-/** The customer's own day is worth saying again as a last notice; every other angle is not said twice in a row. */
+/**
+ * The customer's own day is worth saying again as a last notice, and the closing note in a new silence; every other angle
+ * is not said twice in a row.
+ */
 function isRepeated(code: AngleCode, recent: readonly AngleCode[]): boolean {
-  if (code === 'workback') return false;
+  if (code === 'workback' || code === 'closefile') return false;
   return GENERAL_GIVES.includes(code) ? recent.includes(code) : recent[0] === code;
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { type Channel, type Contact, type Deal, TALKS } from './deal.ts';
+import { type Channel, type Contact, type Deal, type DealPatch, TALKS } from './deal.ts';
 import { ANGLE_KINDS, type AngleCode } from './playbook.ts';
 import { type Judgement, judge } from './wording.ts';
 
@@ -44,10 +44,7 @@ export function judgeContact(facts: ContactFacts): JudgedContact {
  * Returns what a contact changes about the agreed next reason to meet: a talk on or after its day, or a message about it,
  * uses it up, unless a new one was agreed.
  */
-export function afterContact(
-  deal: Pick<Deal, 'next' | 'nextOn' | 'booked'>,
-  contact: Omit<Contact, 'n'>,
-): Partial<Deal> {
+export function afterContact(deal: Pick<Deal, 'next' | 'nextOn' | 'booked'>, contact: Omit<Contact, 'n'>): DealPatch {
   if (deal.next === null && deal.nextOn === null) return {};
   const isTalk = TALKS.includes(contact.channel) && !contact.noAnswer;
   const isAboutIt = contact.angle === 'othertopic' && !contact.noAnswer;

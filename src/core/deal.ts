@@ -89,6 +89,13 @@ export interface Deal extends DealFields {
   unknowns: Readonly<Record<string, Day>>;
 }
 
+/** What only an outcome sets, and only reopening takes back: no edit reaches these fields. */
+export const ENDING_FIELDS = ['state', 'closedOn', 'reason', 'revisitOn'] as const;
+export type EndingField = (typeof ENDING_FIELDS)[number];
+
+/** What may be changed of a deal while it stays as open, or as ended, as it is. */
+export type DealPatch = Partial<Omit<Deal, 'id' | EndingField>> & { [Field in EndingField]?: never };
+
 export interface Contact {
   readonly n: number;
   readonly on: Day;
@@ -135,9 +142,12 @@ export interface Slip {
   readonly on: Day;
 }
 
+export type EndedState = Exclude<State, 'open'>;
+export const ENDED_STATES = STATES.filter((state): state is EndedState => state !== 'open');
+
 /** How a deal ended, with what the customer said. */
 export interface Outcome {
-  readonly state: State;
+  readonly state: EndedState;
   readonly on: Day;
   readonly words: string | null;
   readonly who: string | null;

@@ -1,6 +1,6 @@
 import { type ContactFacts, channelNamed } from './contact.ts';
 import type { Day } from './day.ts';
-import { CHANNELS, type Channel, type Deal } from './deal.ts';
+import { CHANNELS, type Channel, type DealPatch } from './deal.ts';
 import { readChoice, readText } from './dealfield.ts';
 import { BadInput, Refusal } from './failure.ts';
 import { ANGLE_CODES, DOUBT_CODES, type DoubtCode, type MaterialCode } from './playbook.ts';
@@ -45,7 +45,7 @@ export interface Entry {
   readonly answered: number | null;
   readonly answer: string | null;
   /** What was learnt about the deal. */
-  readonly learnt: Partial<Deal>;
+  readonly learnt: DealPatch;
 }
 
 /** Finds the material a text names by code or by name, in either language; null where it names none. */
@@ -142,7 +142,7 @@ function readNumber(value: string | undefined): number | null {
   return Number(value);
 }
 
-function readLearnt(flags: NoteFlags, today: Day): Partial<Deal> {
+function readLearnt(flags: NoteFlags, today: Day): DealPatch {
   const { decisionDate, scene, decider, next, nextOn, booked } = flags;
   return {
     ...(decisionDate === undefined ? {} : { decisionOn: readDay(decisionDate, today) }),

@@ -23,12 +23,15 @@ export interface Figures {
   askedSinceGive: boolean;
   /** Status-only contacts of ours in a row, up to now. */
   statusRun: number;
-  /** The run as it stood before the day of our last contact: a give made today calms the deal from tomorrow on. */
-  statusRunBefore: number;
+  /** The longest that the run was on the day of our last contact: a give made today calms the deal from tomorrow on. */
+  statusRunPeak: number;
+  /** Status-only contacts of ours since our last give, whatever else stands between them. */
+  statusSinceGive: number;
   lastGiveOn: Day | null;
   /** When the latest useful day was told to the customer (`workback` or `withdraw`). */
   toldOn: Day | null;
   withdrawOn: Day | null;
+  /** When the closing note was sent, while the customer has not spoken since. */
   closefileOn: Day | null;
   verdictOn: Day | null;
   lossreasonOn: Day | null;
@@ -58,17 +61,20 @@ export interface OpenQuestion {
   readonly askedOn: Day;
 }
 
+/** What tells whose contact it was. */
+type Sides = Pick<Contact, 'from' | 'channel' | 'noAnswer'>;
+
 /** Returns whether the contact counts as a word from the customer. A talk counts for both sides. */
-export function isSignal(contact: Contact): boolean {
+export function isSignal(contact: Sides): boolean {
   return contact.from === 'them' || isTalk(contact);
 }
 
 /** Returns whether the contact counts as one of ours. */
-export function isOurs(contact: Contact): boolean {
+export function isOurs(contact: Sides): boolean {
   return contact.from === 'us' || isTalk(contact);
 }
 
-export function isTalk(contact: Contact): boolean {
+export function isTalk(contact: Sides): boolean {
   return TALKS.includes(contact.channel) && !contact.noAnswer;
 }
 
@@ -111,7 +117,8 @@ function startOf({
     lastAskOn: null,
     askedSinceGive: false,
     statusRun: 0,
-    statusRunBefore: 0,
+    statusRunPeak: 0,
+    statusSinceGive: 0,
     lastGiveOn: null,
     toldOn: null,
     withdrawOn: null,
@@ -141,7 +148,7 @@ function foldContacts(contacts: readonly Contact[], start: ContactFigures): Cont
 
 function foldOurs(figures: ContactFigures, contact: Contact, isAnsweredAlready: boolean): void {
   const { angle, on } = contact;
-  if (figures.lastContactOn !== on) figures.statusRunBefore = figures.statusRun;
+  if (figures.lastContactOn !== on) figures.statusRunPeak = figures.statusRun;
   if (!isAnsweredAlready && !isTalk(contact)) {
     if (figures.unanswered > 0 && figures.lastContactChannel && figures.lastContactChannel !== contact.channel) {
       figures.otherChannelOn = figures.lastContactOn;
@@ -153,6 +160,8 @@ function foldOurs(figures: ContactFigures, contact: Contact, isAnsweredAlready: 
   if (angle) figures.recentAngles = [angle, ...figures.recentAngles].slice(0, 3);
   figures.lastContactChannel = contact.channel;
   figures.statusRun = contact.statusOnly ? figures.statusRun + 1 : contact.noAnswer ? figures.statusRun : 0;
+  figures.statusRunPeak = Math.max(figures.statusRunPeak, figures.statusRun);
+  if (contact.statusOnly) figures.statusSinceGive += 1;
   if (isAsk(contact)) {
     figures.lastAskOn = on;
     figures.askedSinceGive = true;
@@ -160,6 +169,7 @@ function foldOurs(figures: ContactFigures, contact: Contact, isAnsweredAlready: 
   if (contact.gives) {
     figures.lastGiveOn = on;
     figures.askedSinceGive = false;
+    figures.statusSinceGive = 0;
   }
   if (contact.noAnswer) return;
   if (angle === 'workback' || angle === 'withdraw') figures.toldOn = on;
@@ -174,6 +184,7 @@ function clearUnanswered(figures: ContactFigures): void {
   figures.unanswered = 0;
   figures.unansweredAsks = 0;
   figures.otherChannelOn = null;
+  figures.closefileOn = null;
 }
 
 function isAsk({ angle, statusOnly }: Contact): boolean {

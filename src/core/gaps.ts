@@ -1,3 +1,4 @@
+import { isApprovalLate } from './chain.ts';
 import { daysBetween } from './day.ts';
 import type { Situation } from './situation.ts';
 import { type Term, term } from './term.ts';
@@ -14,14 +15,17 @@ export function gapTerms(situation: Situation): Term[] {
   ];
 }
 
-function unknownTerms({ deal, since, rule }: Situation): Term[] {
+function unknownTerms({ deal, figures, today, since, rule }: Situation): Term[] {
   const terms: Term[] = [];
   const quiet = since(deal.proposedOn);
   if (!deal.decisionOn && quiet !== null && quiet >= rule.no_decision_date_from) {
     const measured = { on: deal.proposedOn, value: quiet, unit: 'businessDays' } as const;
     terms.push(term('no_decision_date', rule.no_decision_date, 'no_decision_date', measured));
   }
-  if (!deal.next && !deal.nextOn) terms.push(term('no_next_step', rule.no_next_step, 'no_next_step'));
+  // A message about the agreed reason uses it up, and what we write today never lifts a deal today.
+  const isWrittenToday = figures.lastContactOn === today && figures.unanswered > 0;
+  if (!deal.next && !deal.nextOn && !isWrittenToday)
+    terms.push(term('no_next_step', rule.no_next_step, 'no_next_step'));
   if (!deal.route && !deal.decider) {
     terms.push(term('route_unknown', rule.route_unknown, 'route_unknown'));
   }
@@ -39,16 +43,18 @@ function missingTerms({ lack, rule }: Situation): Term[] {
 
 /**
  * Nothing given for a while (コツ③, keep giving). A status check must never raise a deal's place, so the gap does not
- * count while a status-only run stands; and with a milestone a week away or past, the next word is about that day.
+ * count where one stands in the place of a give; and once their day is a week away, past, or too near for their approval,
+ * the next word is about that day.
  */
-function giveGapTerms({ deal, figures, milestone, since, rule }: Situation): Term[] {
+function giveGapTerms({ deal, figures, chain, milestone, today, since, rule }: Situation): Term[] {
   const from = figures.lastGiveOn ?? deal.proposedOn;
   const gap = since(from);
   const quiet = since(figures.lastContactOn);
   if (gap === null || gap < rule.give_gap_from) return [];
   if (quiet === null || quiet < rule.give_gap_quiet_for) return [];
-  if (figures.unanswered >= rule.give_gap_unanswered_below || figures.statusRun > 0) return [];
+  if (figures.unanswered >= rule.give_gap_unanswered_below || figures.statusSinceGive > 0) return [];
   if (milestone && milestone.daysLeft <= rule.workback_last_notice) return [];
+  if (isApprovalLate(chain, today)) return [];
   return [term('give_gap', rule.give_gap, 'give_gap', { on: from, value: gap, unit: 'businessDays' })];
 }
 

@@ -1,5 +1,6 @@
+import { isTheirDayDue } from './angle.ts';
 import { addBusinessDays } from './calendar.ts';
-import { addDays, type Day, daysBetween, latest } from './day.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
 import { isAwaiting } from './ended.ts';
 import type { Situation } from './situation.ts';
 
@@ -36,18 +37,25 @@ function bookedGate({ deal, today, rule, isOpen }: Situation): Gate | null {
 }
 
 /** We said that we would stop: after `closefile` for a while or until the agreed revisit, after `withdraw` until they speak. */
-function restGate({ deal, figures, today, rule }: Situation): Gate | null {
-  const stoppedOn = latest(figures.closefileOn, figures.withdrawOn);
-  if (!stoppedOn || figures.unanswered === 0) return null;
-  if (stoppedOn === figures.withdrawOn) return deal.state === 'open' ? { code: 'rest', until: null } : null;
-  const until = deal.revisitOn ?? addDays(stoppedOn, rule.rest_after_closefile);
+function restGate({ deal, figures, today, rule, isOpen }: Situation): Gate | null {
+  const { closefileOn, withdrawOn, lastSignalOn } = figures;
+  if (figures.unanswered === 0) return null;
+  const isWithdrawn = withdrawOn !== null && (lastSignalOn === null || lastSignalOn <= withdrawOn);
+  if (isOpen && isWithdrawn) return { code: 'rest', until: null };
+  if (!closefileOn) return null;
+  const until = deal.revisitOn ?? addDays(closefileOn, rule.rest_after_closefile);
   return until > today ? { code: 'rest', until } : null;
 }
 
-/** Our last contact is fresh, or so many stand unanswered that only a closing note is left, and that not yet. */
-function waitingGate({ figures, calendar, today, rule }: Situation): Gate | null {
+/**
+ * Our last contact is fresh, or so many stand unanswered that only a closing note is left, and that not yet. A notice of
+ * the customer's own day waits no longer than any other message.
+ */
+function waitingGate(situation: Situation): Gate | null {
+  const { figures, calendar, today, rule } = situation;
   if (!figures.lastContactOn || figures.unanswered === 0) return null;
-  const gap = figures.unanswered >= rule.closefile_from ? rule.closefile_gap : rule.minimum_gap;
+  const isMany = figures.unanswered >= rule.closefile_from && !isTheirDayDue(situation);
+  const gap = isMany ? rule.closefile_gap : rule.minimum_gap;
   const until = addBusinessDays(calendar, figures.lastContactOn, gap);
   return until > today ? { code: 'waiting', until } : null;
 }

@@ -50,24 +50,35 @@ export function readRow(
   const problems: Problem[] = [];
   let fields: Partial<DealFields> = {};
   let state: State | null = null;
-  let closeOn: Day | null = null;
   let lostReason: string | null = null;
-  for (const { field, column, text } of cells) {
-    if (text.trim() === '') continue;
+  const attempt = ({ column, text }: Cell, read: () => void): void => {
     try {
-      if (field === 'state') state = readState(text);
-      else if (field === 'expected-close') closeOn = readDay(text, reading.today);
-      else if (field === 'lost-reason') lostReason = text.trim();
-      else if (field === 'note') fields = { ...fields, note: text.trim() };
-      else fields = { ...fields, ...readField(field, text, reading) };
+      read();
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       problems.push({ column, value: text.trim(), problem: error.code });
     }
+  };
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  for (const cell of filled) {
+    const { field, text } = cell;
+    attempt(cell, () => {
+      if (field === 'state') state = readState(text);
+      else if (field === 'lost-reason') lostReason = text.trim();
+      else if (field === 'note') fields = { ...fields, note: text.trim() };
+      else if (field !== 'expected-close') fields = { ...fields, ...readField(field, text, reading) };
+    });
   }
   const hasEnded = state !== null && state !== 'open';
+  let closeOn: Day | null = null;
+  for (const cell of filled.filter(({ field }) => field === 'expected-close')) {
+    // "9/30" without a year is the last one where the deal has ended, and the next one where it is open.
+    attempt(cell, () => {
+      closeOn = readDay(cell.text, reading.today, hasEnded ? 'behind' : 'ahead');
+    });
+  }
   // An explicit currency column is the file's word, whatever sign the amount carried.
-  const currency = cells.find(({ field, text }) => field === 'currency' && text.trim() !== '');
+  const currency = filled.find(({ field }) => field === 'currency');
   if (currency && problems.length === 0) fields = { ...fields, ...readField('currency', currency.text, reading) };
   if (!hasEnded && closeOn) fields = { ...fields, expectedCloseOn: closeOn };
   return { deal: { fields, state, closedOn: hasEnded ? closeOn : null, lostReason }, problems };

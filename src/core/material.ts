@@ -12,6 +12,8 @@ export interface Lack {
   readonly all: readonly MaterialCode[];
 }
 
+const NOTHING_LACKING: Lack = { essentials: [], all: [] };
+
 /**
  * Returns what is lacking. Essentials are the standard set of the deal's kind; without a kind none are presumed. What was
  * asked for or promised is owed already and does not count a second time as a gap.
@@ -21,6 +23,7 @@ export function lackOf({ kind, figures }: Pick<Deal, 'kind'> & { figures: Figure
     ...figures.wanted.map(({ code }) => code),
     ...figures.promises.flatMap(({ material }) => (material ? [material] : [])),
   ];
+  if (!kind && owed.length === 0) return NOTHING_LACKING;
   const essentials = (kind ? sets[kind] : []).filter((code) => !figures.settled.includes(code) && !owed.includes(code));
   return { essentials, all: [...new Set([...owed, ...essentials])] };
 }

@@ -12,10 +12,10 @@ const RANKED: readonly ListName[] = ['contact', 'thisWeek', 'findReason'];
 
 /** Returns the plan of the day. The same deals on the same ground always give the same plan. */
 export function plan(deals: readonly TrackedDeal[], ground: Omit<Ground, 'medians'>): Plan {
-  const medians = mediansOf(deals);
+  const weighed: Ground = { ...ground, medians: mediansOf(deals) };
   const lists = Object.fromEntries(LISTS.map((name) => [name, [] as Placement[]])) as Record<ListName, Placement[]>;
   for (const deal of deals) {
-    const placement = place(deal, { ...ground, medians });
+    const placement = place(deal, weighed);
     if (placement.list) lists[placement.list].push(placement);
   }
   for (const name of LISTS) lists[name].sort(RANKED.includes(name) ? comparePlacements : compareQuiet);
@@ -26,12 +26,14 @@ export function plan(deals: readonly TrackedDeal[], ground: Omit<Ground, 'median
 const FRESH_PROPOSAL_BUSINESS_DAYS = 60;
 
 /**
- * Returns whether almost nothing is recorded of a deal: no contact, no word of theirs, no date, no recent proposal. It scores
- * by what is missing alone, as most of an imported book does; the honest advice is to answer questions, not to write.
+ * Returns whether almost nothing is recorded of a deal: no contact, no word of theirs, no date, no recent proposal, nothing
+ * that keeps it off the list. It scores by what is missing alone, as most of an imported book does; the honest advice is to
+ * answer questions, not to write.
  */
-export function isBarelyKnown({ deal, owed, terms, situation }: Placement): boolean {
+export function isBarelyKnown({ deal, owed, gate, terms, situation }: Placement): boolean {
   const { lastContactOn, lastSignalOn } = deal.figures;
-  if (owed || lastContactOn || lastSignalOn || deal.state !== 'open') return false;
+  if (owed || gate || lastContactOn || lastSignalOn || deal.state !== 'open') return false;
+  if (deal.goalOn || deal.decisionOn || deal.nextOn) return false;
   const proposedAgo = situation.since(deal.proposedOn);
   const isFresh = proposedAgo !== null && proposedAgo <= FRESH_PROPOSAL_BUSINESS_DAYS;
   return !isFresh && terms.every(({ group }) => group === 'K' || group === 'V');

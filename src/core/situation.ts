@@ -39,7 +39,7 @@ export interface Situation extends Ground {
 
 /** Returns the deal as it looks on the ground's day. */
 export function situate(deal: TrackedDeal, ground: Ground): Situation {
-  const { calendar, today, standardSets } = ground;
+  const { today, calendar, standardSets } = ground;
   const isOpen = deal.state === 'open';
   const chain = isOpen ? workBack(deal, calendar) : NO_CHAIN;
   return {
@@ -51,6 +51,27 @@ export function situate(deal: TrackedDeal, ground: Ground): Situation {
     lack: lackOf(deal, standardSets),
     isOpen,
     isTold: deal.figures.toldOn !== null,
-    since: (day) => (day === null ? null : businessDaysBetween(calendar, day, today)),
+    since: sinceOn(ground),
   };
+}
+
+/** One counter a ground: the deals of a book share their days, and each is counted once. */
+const counters = new WeakMap<Ground, Situation['since']>();
+
+function sinceOn(ground: Ground): Situation['since'] {
+  let since = counters.get(ground);
+  if (!since) {
+    const counted = new Map<Day, number>();
+    since = (day) => {
+      if (day === null) return null;
+      let count = counted.get(day);
+      if (count === undefined) {
+        count = businessDaysBetween(ground.calendar, day, ground.today);
+        counted.set(day, count);
+      }
+      return count;
+    };
+    counters.set(ground, since);
+  }
+  return since;
 }

@@ -1,11 +1,24 @@
 import type { Transaction } from 'kysely';
 import type { Day } from '../core/day.ts';
-import type { Contact, Deal, DealFields, History, MaterialStatus, Outcome, Promised, Question } from '../core/deal.ts';
+import {
+  type Contact,
+  type Deal,
+  type DealFields,
+  type DealPatch,
+  ENDING_FIELDS,
+  type History,
+  type MaterialStatus,
+  type Promised,
+  type Question,
+} from '../core/deal.ts';
 import { figuresOf } from '../core/figures.ts';
+import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import type { MaterialCode } from '../core/playbook.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
 import type { Journal } from './journal.ts';
+import { assertLawfulDeals } from './lawful.ts';
+import { waitOf } from './materialwait.ts';
 import type { Schema } from './schema.ts';
 
 const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
@@ -39,15 +52,19 @@ export class Book {
     return filteredDeals(this.#db, { words });
   }
 
-  /** Adds a deal that has no history yet and returns its number. */
-  async addDeal(deal: DealFields & Partial<Deal>): Promise<number> {
-    const id = await insertDeal(this.#journal, deal);
+  /** Adds a deal that has no history yet and returns its number. It is open, or has ended as its outcome says. */
+  async addDeal(deal: DealFields & DealPatch, ended?: CheckedOutcome): Promise<number> {
+    refuseEnding(deal);
+    if (ended) assertChecked(ended, null);
+    const id = await insertDeal(this.#journal, { ...deal, ...(ended ? endingOf(ended) : {}) });
+    if (ended) await this.#keepOutcome(id, ended);
     await insertFigures(this.#db, id, figuresOf(deal, NO_HISTORY));
     return id;
   }
 
   /** Changes a deal. A decision day that moves is kept as a slip. Returns whether anything differed. */
-  async editDeal(dealId: number, patch: Partial<Deal>, on: Day): Promise<boolean> {
+  async editDeal(dealId: number, patch: DealPatch, on: Day): Promise<boolean> {
+    refuseEnding(patch);
     const deal = await trackedDeal(this.#db, dealId);
     if (!deal) return false;
     const { decisionOn } = patch;
@@ -130,32 +147,45 @@ export class Book {
   async setMaterial(dealId: number, code: MaterialCode, status: MaterialStatus, on: Day): Promise<void> {
     const found = await this.#db
       .selectFrom('material')
-      .select('id')
+      .select(['id', 'status', 'since_on', 'wanted_on', 'supplied_on'])
       .where('deal_id', '=', dealId)
       .where('code', '=', code)
       .executeTakeFirst();
-    if (found) await this.#journal.update('material', found.id, { status, since_on: on });
-    else await this.#journal.insert('material', { deal_id: dealId, code, status, since_on: on });
+    const standing = { status, since_on: on, ...waitOf(found, status, on) };
+    if (found) await this.#journal.update('material', found.id, standing);
+    else await this.#journal.insert('material', { deal_id: dealId, code, ...standing });
     if (status === 'supplied' || status === 'useful') await this.#keepPromisesOf(dealId, code, on);
     this.#touched.add(dealId);
   }
 
-  /** Ends a deal and keeps how it ended. */
-  async endDeal(dealId: number, outcome: Outcome): Promise<void> {
-    const { state, on, reason, revisitOn } = outcome;
-    await this.keepOutcome(dealId, outcome);
-    await this.editDeal(dealId, { state, closedOn: on, reason, revisitOn }, on);
+  /** Ends a deal as its outcome says. There is no other way to end one. */
+  async endDeal(dealId: number, ended: CheckedOutcome): Promise<void> {
+    assertChecked(ended, dealId);
+    const deal = await trackedDeal(this.#db, dealId);
+    if (!deal) return;
+    await this.#keepOutcome(dealId, ended);
+    await updateDeal(this.#journal, deal, endingOf(ended));
   }
 
-  /** Keeps how a deal ended that came in as ended. */
-  async keepOutcome(dealId: number, { on, revisitOn, ...said }: Outcome): Promise<void> {
-    await this.#journal.insert('outcome', { deal_id: dealId, ended_on: on, revisit_on: revisitOn, ...said });
+  /** Opens a deal that had ended. How it ended stays in its history. */
+  async reopenDeal(dealId: number): Promise<void> {
+    const deal = await trackedDeal(this.#db, dealId);
+    if (deal) await updateDeal(this.#journal, deal, { state: 'open', closedOn: null, reason: null, revisitOn: null });
   }
 
-  /** Brings the kept figures of every deal that was touched up to date; the last thing before the command is on disk. */
+  /**
+   * Brings the kept figures of every deal that was touched up to date, and lets none stand as ended that no outcome ended; the
+   * last thing before the command is on disk.
+   */
   async settle(): Promise<void> {
+    await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
     for (const dealId of this.#touched) await refreshFigures(this.#db, dealId);
     this.#touched.clear();
+  }
+
+  async #keepOutcome(dealId: number, { outcome }: CheckedOutcome): Promise<void> {
+    const { on, revisitOn, ...said } = outcome;
+    await this.#journal.insert('outcome', { deal_id: dealId, ended_on: on, revisit_on: revisitOn, ...said });
   }
 
   async #keepPromisesOf(dealId: number, code: MaterialCode, on: Day): Promise<void> {
@@ -177,4 +207,15 @@ export class Book {
       .executeTakeFirstOrThrow();
     return Number(last ?? 0) + 1;
   }
+}
+
+/** Ending a deal takes an outcome; what the types say is said once more to whoever goes around them. */
+function refuseEnding(patch: object): void {
+  const given = ENDING_FIELDS.filter((field) => field in patch);
+  if (given.length > 0) throw new Error(`only an outcome sets ${given.join(', ')}`);
+}
+
+function endingOf({ outcome, closedOn }: CheckedOutcome): Partial<Deal> {
+  const { state, reason, revisitOn } = outcome;
+  return { state, closedOn, reason, revisitOn };
 }

@@ -10,14 +10,24 @@ import type { Schema } from './schema.ts';
 export interface Dossier extends History {
   readonly deal: TrackedDeal;
   readonly slips: readonly Slip[];
+  /** How it ended; null while it is open. */
   readonly outcome: Outcome | null;
+  /** How it had ended before, the oldest first: reopening forgets nothing. */
+  readonly earlierOutcomes: readonly Outcome[];
 }
 
 /** Returns the whole deal, or undefined where there is none of that number. */
 export async function dossierOf(db: Kysely<Schema>, id: number): Promise<Dossier | undefined> {
   const deal = await trackedDeal(db, id);
   if (!deal) return undefined;
-  return { deal, ...(await historyOf(db, id)), slips: await slipsOf(db, id), outcome: await outcomeOf(db, id) };
+  const outcomes = await outcomesOf(db, id);
+  return {
+    deal,
+    ...(await historyOf(db, id)),
+    slips: await slipsOf(db, id),
+    outcome: (deal.state !== 'open' && outcomes.at(-1)) || null,
+    earlierOutcomes: deal.state === 'open' ? outcomes : outcomes.slice(0, -1),
+  };
 }
 
 export async function historyOf(db: Kysely<Schema>, dealId: number): Promise<History> {
@@ -121,26 +131,22 @@ async function slipsOf(db: Kysely<Schema>, dealId: number): Promise<Slip[]> {
   return rows as Slip[];
 }
 
-/** The last outcome counts: a reopened deal has none until it ends again. */
-async function outcomeOf(db: Kysely<Schema>, dealId: number): Promise<Outcome | null> {
-  const row = await db
+async function outcomesOf(db: Kysely<Schema>, dealId: number): Promise<Outcome[]> {
+  const rows = await db
     .selectFrom('outcome')
-    .innerJoin('deal', 'deal.id', 'outcome.deal_id')
     .select([
-      'outcome.state',
-      'outcome.ended_on as on',
-      'outcome.words',
-      'outcome.who',
-      'outcome.channel',
-      'outcome.reason',
-      'outcome.factor',
-      'outcome.fact',
-      'outcome.revisit_on as revisitOn',
+      'state',
+      'ended_on as on',
+      'words',
+      'who',
+      'channel',
+      'reason',
+      'factor',
+      'fact',
+      'revisit_on as revisitOn',
     ])
-    .where('outcome.deal_id', '=', dealId)
-    .where('deal.state', '!=', 'open')
-    .orderBy('outcome.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (row as Outcome | undefined) ?? null;
+    .where('deal_id', '=', dealId)
+    .orderBy('id')
+    .execute();
+  return rows as Outcome[];
 }

@@ -14,6 +14,7 @@ export class Journal {
   readonly #command: string;
   readonly #at: string;
   #stepId: number | null = null;
+  readonly #dealIds = new Set<number>();
 
   constructor(transaction: Transaction<Schema>, command: string, at: string) {
     this.#transaction = transaction;
@@ -24,6 +25,13 @@ export class Journal {
   /** The number of the step, or null while nothing has been changed. */
   get stepId(): number | null {
     return this.#stepId;
+  }
+
+  /** Returns the deals whose own row or outcome was touched since the last time this was asked. */
+  takeTouchedDeals(): number[] {
+    const ids = [...this.#dealIds];
+    this.#dealIds.clear();
+    return ids;
   }
 
   /** Adds a row and returns its number. */
@@ -70,6 +78,8 @@ export class Journal {
   }
 
   async #keep(table: JournalledTable, rowId: number, before: Row | null, after: Row | null): Promise<void> {
+    if (table === 'deal') this.#dealIds.add(rowId);
+    if (table === 'outcome') for (const row of [before, after]) if (row) this.#dealIds.add(Number(row.deal_id));
     this.#stepId ??= (
       await this.#transaction
         .insertInto('step')

@@ -79,7 +79,8 @@ interface FiguresTable {
   last_ask_on: string | null;
   asked_since_give: number;
   status_run: number;
-  status_run_before: number;
+  status_run_peak: number;
+  status_since_give: number;
   last_give_on: string | null;
   told_on: string | null;
   withdraw_on: string | null;
@@ -136,6 +137,8 @@ interface MaterialTable {
   code: string;
   status: string;
   since_on: string;
+  wanted_on: string | null;
+  supplied_on: string | null;
 }
 
 interface SlipTable {

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -68,9 +69,14 @@ function withKeptStatements(database: Database.Database): SqliteDatabase {
   };
 }
 
+/** The compiled half of the database, loaded where npm puts it: searching for it costs more than loading it. */
+function nativeModule(): string {
+  return createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node');
+}
+
 /** Opens a SQLite file (`:memory:` for one that lives in memory). The file is made if it is missing, never changed yet. */
 export function openSqlite(file: string): Engine {
-  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS, nativeBinding: nativeModule() });
   const pragma = (name: string): number => Number(database.pragma(name, { simple: true }));
   const db = new Kysely<Schema>({ dialect: new ImmediateDialect(withKeptStatements(database)) });
   return {

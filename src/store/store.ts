@@ -1,4 +1,6 @@
+import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
+import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { Book } from './book.ts';
@@ -6,6 +8,8 @@ import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay
 import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
 import { Journal } from './journal.ts';
 import { openEngine, toStoreFailure } from './open.ts';
+import { type PracticeScope, practiceOf } from './practice.ts';
+import { recordedOn } from './steps.ts';
 import { toldOf } from './told.ts';
 
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
@@ -17,6 +21,9 @@ export interface Store {
   dossier(dealId: number): Promise<Dossier | undefined>;
   /** What was said to the customers of these deals before, and by them. */
   told(dealIds: readonly number[]): Promise<ToldByDeal>;
+  /** Returns the days since this one on which something was recorded, and the last such day before it. */
+  recordedOn(since: Day): Promise<Day[]>;
+  practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
   /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
   change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
@@ -41,6 +48,8 @@ export async function openStore(file: string, instant: () => string): Promise<St
     dealCount: () => guarded(() => dealCount(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     told: (dealIds) => guarded(() => toldOf(db, dealIds)),
+    recordedOn: (since) => guarded(() => recordedOn(db, since)),
+    practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
     change: (command, work) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {

@@ -26,6 +26,7 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalO
     note: (text) => {
       if (!isQuiet) stderr.write(`${text}\n`);
     },
+    complain: (text) => void stderr.write(`${text}\n`),
     ...(mayAsk && isThere ? { ask: createAsk() } : {}),
   };
 }

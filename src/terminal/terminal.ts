@@ -33,6 +33,8 @@ export interface Terminal {
   readonly paint: Paint;
   answer(text: string): void;
   note(text: string): void;
+  /** Says what went wrong, which --quiet does not silence. */
+  complain(text: string): void;
   /** Absent when nobody is there to answer: every question has a flag. */
   readonly ask?: Ask;
 }

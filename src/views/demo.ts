@@ -7,7 +7,7 @@ export function demoView(deals: number, file: string, { words, width, paint }: P
   const shown = /[^\w./~:@+-]/.test(file) ? `'${file}'` : file;
   return [
     ...wrap(demo.made(deals, file), width),
-    paint.strong(demo.goOn),
+    ...wrap(demo.goOn, width).map((line) => paint.strong(line)),
     ...[
       `followup --db ${shown} why 2`,
       `followup --db ${shown} note 1 --supplied security`,

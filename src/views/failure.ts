@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import type { FailureText } from './failurewords.ts';
+import { wrap } from './layout.ts';
 import { printableLines } from './printable.ts';
 import type { Words } from './words.ts';
 
@@ -10,9 +11,10 @@ export function failureText(failure: Failure, words: Words): FailureText {
   return { message: printableLines(message), hint: printableLines(hint) };
 }
 
-export function failureView(failure: Failure, words: Words): string {
+/** The message stays on its line, since a path in it must be whole to be copied; the hint is wrapped. */
+export function failureView(failure: Failure, words: Words, width: number | null): string {
   const { message, hint } = failureText(failure, words);
-  return hint === '' ? message : `${message}\n${hint}`;
+  return hint === '' ? message : [message, ...wrap(hint, width)].join('\n');
 }
 
 /** Returns the failure as scripts read it. */

@@ -3,6 +3,7 @@ import { unknownTerms } from '../core/explain.ts';
 import { checklist } from '../core/material.ts';
 import type { Plan } from '../core/plan.ts';
 import { LISTS, type Placement } from '../core/priority.ts';
+import type { Spread } from '../core/spread.ts';
 import type { ShownDeal } from './show.ts';
 
 /** The public shapes of `--json`. Fields are only ever added. */
@@ -34,20 +35,30 @@ export function entryJson({ deal, score, owed, terms, angle, milestone, gate, un
   };
 }
 
-/** Returns the day's lists; `limit` cuts the ones to contact. */
-export function planJson({ today, lists }: Plan, limit: number | null) {
+/** Returns the day's lists; `limit` cuts the ones to contact, each of which has its planned day. */
+export function planJson({ today, lists }: Plan, { plannedOn }: Spread, limit: number | null) {
   return {
     today,
     lists: Object.fromEntries(
       LISTS.map((name) => {
-        const cut = name === 'contact' && limit !== null ? lists[name].slice(0, limit) : lists[name];
-        return [name, cut.map(entryJson)];
+        if (name !== 'contact') return [name, lists[name].map(entryJson)];
+        const cut = lists.contact.slice(0, limit ?? Infinity);
+        return [name, cut.map((it) => ({ ...entryJson(it), plannedOn: plannedOn.get(it.deal.id) ?? null }))];
       }),
     ),
   };
 }
 
-export function shownJson({ placement, materials, questions, promises, contacts, slips, outcome }: ShownDeal) {
+export function shownJson({
+  placement,
+  materials,
+  questions,
+  promises,
+  contacts,
+  slips,
+  outcome,
+  earlierOutcomes,
+}: ShownDeal) {
   const { deal, situation } = placement;
   return {
     deal: wholeDealJson(deal),
@@ -65,6 +76,7 @@ export function shownJson({ placement, materials, questions, promises, contacts,
     contacts,
     slips,
     outcome,
+    earlierOutcomes,
   };
 }
 

@@ -60,14 +60,22 @@ function splitTooWide(piece: string, width: number): string[] {
   if (widthOf(piece.trimEnd()) <= width) return [piece];
   const parts: string[] = [];
   let part = '';
-  for (const character of piece) {
-    if (widthOf(part + character) > width) {
+  for (const character of graphemesOf(piece)) {
+    if (part !== '' && widthOf(part + character) > width) {
       parts.push(part);
       part = '';
     }
     part += character;
   }
   return [...parts, part];
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Returns the signs a reader sees: a letter stays with its accent, a family of emoji together. */
+function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** Returns the lines of a paragraph, each behind an indent. */
@@ -79,7 +87,7 @@ export function indented(text: string, indent: string, width: number | null): st
 export function clip(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
-  for (const character of text) {
+  for (const character of graphemesOf(text)) {
     if (widthOf(kept + character) > width - 1) break;
     kept += character;
   }

@@ -11,4 +11,4 @@ export function printableLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').split('\n').map(printable).join('\n');
 }
 
-const UNSAFE = /[\p{Cc}\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const UNSAFE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/gu;

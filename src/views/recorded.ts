@@ -8,47 +8,74 @@ import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
 import { dealLine } from './why.ts';
 
-/** Returns what was recorded of a note: how it counts, and what it settled and left open. */
-export function recordedView(
-  recorded: JudgedContact & { entry: Entry; settled: readonly string[] },
-  page: Page,
-): string {
-  const { screens } = page.words;
-  const { contact, judgement, entry, settled } = recorded;
-  const { said } = screens;
-  const side = screens.sides[TALKS.includes(contact.channel) && !contact.noAnswer ? 'both' : contact.from];
-  const what = [screens.channels[contact.channel], page.days.short(contact.on), side];
-  if (contact.angle) what.push(page.playbook.angles[contact.angle].name);
-  if (contact.noAnswer) what.push(screens.show.noAnswer);
-  const findings = [...new Set((judgement?.findings ?? []).map(({ text }) => screens.quote(printable(text))))].slice(
-    0,
-    3,
+type Recorded = JudgedContact & { readonly entry: Entry; readonly settled: readonly string[] };
+
+/** Returns how a note was understood and how it counts, before anything is asked or written. */
+export function understoodView(judged: JudgedContact, page: Page): string {
+  return paragraph(
+    [page.words.screens.said.understood(contactText(judged, page)), ...judgementLines(judged, page)],
+    page,
   );
+}
+
+/** Returns what was recorded of a note, what it settled and what it left open. */
+export function writtenView(recorded: Recorded, page: Page): string {
+  return paragraph([writtenLine(recorded, page), ...consequenceLines(recorded, page)], page);
+}
+
+/** As `writtenView`, and how the note counts, for where that has not been said yet. */
+export function recordedView(recorded: Recorded, page: Page): string {
+  const lines = [writtenLine(recorded, page), ...judgementLines(recorded, page), ...consequenceLines(recorded, page)];
+  return paragraph(lines, page);
+}
+
+function paragraph(lines: readonly string[], { width }: Page): string {
+  return lines.flatMap((line) => wrap(line, width)).join('\n');
+}
+
+function writtenLine(recorded: JudgedContact, page: Page): string {
+  return page.words.screens.said.recorded(contactText(recorded, page));
+}
+
+/** "visit, Tue 22 Jul, both" */
+function contactText({ contact }: JudgedContact, { words, days, playbook }: Page): string {
+  const { screens } = words;
+  const side = screens.sides[TALKS.includes(contact.channel) && !contact.noAnswer ? 'both' : contact.from];
+  const what = [screens.channels[contact.channel], days.short(contact.on), side];
+  if (contact.angle) what.push(playbook.angles[contact.angle].name);
+  if (contact.noAnswer) what.push(screens.show.noAnswer);
+  return what.join(screens.listJoin);
+}
+
+const MOST_FINDINGS = 3;
+
+function judgementLines({ contact, judgement }: JudgedContact, { words }: Page): string[] {
+  const { said, quote, listJoin } = words.screens;
+  if (!judgement) return contact.statusOnly ? [said.statusOnlyFlag] : [];
+  if (judgement.verdict === 'manipulative') return [said.manipulative];
+  if (judgement.verdict === 'value') return [];
+  const findings = [...new Set(judgement.findings.map(({ text }) => quote(printable(text))))];
+  return [said.statusOnly(findings.slice(0, MOST_FINDINGS).join(listJoin))];
+}
+
+function consequenceLines({ contact, entry, settled }: Recorded, page: Page): string[] {
+  const { screens } = page.words;
+  const { said } = screens;
   const { promise, question, learnt } = entry;
-  const lines = [
-    said.recorded(what.join(screens.listJoin)),
-    ...(judgement?.verdict === 'manipulative' ? [said.manipulative] : []),
-    ...(judgement?.verdict === 'status' ? [said.statusOnly(findings.join(screens.listJoin))] : []),
-    ...(contact.statusOnly && !judgement ? [said.statusOnlyFlag] : []),
-    ...(settled.length > 0 ? [said.settled(settled.map((it) => named(it, page)).join(screens.listJoin))] : []),
-    ...(promise ? [said.promised(named(promise.text, page), screens.show.due(page.days.short(promise.dueOn)))] : []),
-    ...(question
-      ? [
-          said.asked(
-            question.text === '' && question.doubt
-              ? page.playbook.doubts[question.doubt].name
-              : screens.quote(printable(question.text)),
-          ),
-        ]
-      : []),
-    ...(contact.angle === 'workback' || contact.angle === 'withdraw' ? [said.told] : []),
-    ...(learnt.next
-      ? [
-          `${screens.fields.next}${screens.labelEnd}${printable(learnt.next)}${learnt.nextOn ? ` (${page.days.short(learnt.nextOn)})` : ''}`,
-        ]
-      : []),
-  ];
-  return lines.flatMap((line) => wrap(line, page.width)).join('\n');
+  const lines: string[] = [];
+  if (settled.length > 0) lines.push(said.settled(settled.map((it) => named(it, page)).join(screens.listJoin)));
+  if (promise) lines.push(said.promised(named(promise.text, page), screens.show.due(page.days.short(promise.dueOn))));
+  if (question) lines.push(said.asked(questionText(question, page)));
+  if (contact.angle === 'workback' || contact.angle === 'withdraw') lines.push(said.told);
+  if (learnt.next) {
+    const on = learnt.nextOn ? ` (${page.days.short(learnt.nextOn)})` : '';
+    lines.push(`${screens.fields.next}${screens.labelEnd}${printable(learnt.next)}${on}`);
+  }
+  return lines;
+}
+
+function questionText({ text, doubt }: NonNullable<Entry['question']>, { words, playbook }: Page): string {
+  return text === '' && doubt ? playbook.doubts[doubt].name : words.screens.quote(printable(text));
 }
 
 /** Returns the deal a note is about, with its last contact. */

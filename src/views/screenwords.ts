@@ -87,6 +87,7 @@ export interface ScreenWords extends NameWords {
     added(id: number): string;
     edited(id: number): string;
     readonly unchanged: string;
+    understood(what: string): string;
     recorded(what: string): string;
     statusOnly(findings: string): string;
     readonly statusOnlyFlag: string;

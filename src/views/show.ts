@@ -14,6 +14,7 @@ export interface ShownDeal extends History {
   readonly placement: Placement;
   readonly slips: readonly Slip[];
   readonly outcome: Outcome | null;
+  readonly earlierOutcomes: readonly Outcome[];
 }
 
 const INDENT = '  ';
@@ -53,6 +54,11 @@ export function showView(shown: ShownDeal, page: Page): string {
     dealLine(placement, `#${placement.deal.id}  ${state}`, page),
     block(screens.show.facts, factLines(placement, page), page),
     block(screens.show.outcome, outcomeLines(shown.outcome, page), page),
+    block(
+      page.words.close.earlier,
+      shown.earlierOutcomes.flatMap((it) => outcomeLines(it, page)),
+      page,
+    ),
     calendarBlock(placement, page),
     block(
       screens.show.promises,
@@ -144,13 +150,25 @@ function outcomeLines(outcome: Outcome | null, page: Page): string[] {
       : outcome.reason;
   return [
     `${page.playbook.outcomes[outcome.state]}${screens.listJoin}${page.days.short(outcome.on)}`,
-    ...(outcome.words ? [screens.quote(printable(outcome.words))] : []),
+    ...wordsLine(outcome, page),
     ...(reason ? [`${screens.fields.reason}${screens.labelEnd}${printable(String(reason))}`] : []),
     ...(outcome.fact ? [printable(outcome.fact)] : []),
+    ...(outcome.factor ? [`${page.words.close.factor}${screens.labelEnd}${factorName(outcome.factor, page)}`] : []),
     ...(outcome.revisitOn
       ? [`${screens.fields.revisitOn}${screens.labelEnd}${page.days.short(outcome.revisitOn)}`]
       : []),
   ];
+}
+
+/** What they said, who said it, and how. */
+function wordsLine({ words, who, channel }: Outcome, { words: { screens } }: Page): string[] {
+  const by = [who ? printable(who) : '', channel ? screens.channels[channel] : ''].filter((it) => it !== '');
+  const said = words ? screens.quote(printable(words)) : '';
+  return said === '' && by.length === 0 ? [] : [[said, by.join(screens.listJoin)].filter((it) => it !== '').join('  ')];
+}
+
+function factorName(code: string, { playbook }: Page): string {
+  return (playbook.factors as Readonly<Record<string, string>>)[code] ?? printable(code);
 }
 
 function promiseLine({ n, text, material, dueOn, keptOn }: History['promises'][number], page: Page): string {

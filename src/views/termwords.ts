@@ -24,10 +24,13 @@ export interface TermWords {
   measure(unit: Unit, value: number): string;
 }
 
-/** Returns the items in a row, the last joined by its own word; more than three are cut short with …. */
-export function fewOf(items: readonly string[], lastJoin: string, join = ', '): string {
+/** Returns the items in a row, the last joined by its own word; of more than three, how many are left is said by `more`. */
+export function fewOf(
+  items: readonly string[],
+  { join, lastJoin, more }: { join: string; lastJoin: string; more: (count: number) => string },
+): string {
   const shown = items.slice(0, 3);
-  if (items.length > 3) return `${shown.join(join)}…`;
+  if (items.length > 3) return shown.join(join) + more(items.length - shown.length);
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(join)}${lastJoin}${last}`;
 }

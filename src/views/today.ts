@@ -1,7 +1,9 @@
 import { isBarelyKnown, type Plan } from '../core/plan.ts';
 import { LISTS, type ListName, type Placement } from '../core/priority.ts';
+import type { Spread } from '../core/spread.ts';
 import { NOTHING_TOLD, type Told } from '../core/told.ts';
 import { recordingCommand } from './aftersending.ts';
+import { backlogText, daysToCome, inPlanOrder } from './backlog.ts';
 import { apart, clip, indented, padEnd, widthOf, wrap } from './layout.ts';
 import { openingOf, openingStart } from './opening.ts';
 import type { Page } from './page.ts';
@@ -23,12 +25,13 @@ const NARROW = 60;
 const INDENT = '    ';
 
 /** Returns the rep's morning: whom to contact and why, then whom to leave alone and why. */
-export function todayView(plan: Plan, shown: Shown, page: Page, told: ToldTo = nothingTold): string {
+export function todayView(plan: Plan, spread: Spread, shown: Shown, page: Page, told: ToldTo = nothingTold): string {
   const { known, barelyKnown } = split(plan);
   const { lists } = known;
   const blocks = [
     header(known, page),
-    ...contactBlocks(lists.contact, shown, page, told),
+    spread.backlog ? backlogText(spread.backlog, page) : '',
+    ...contactBlocks(lists.contact, spread, shown, page, told),
     ...(lists.contact.length === 0 ? [emptyDay(known, page)] : []),
     quietBlock('thisWeek', lists.thisWeek, shown.quiet, page),
     barelyKnown > 0 ? wrap(page.words.screens.today.unknownBook(barelyKnown), page.width).join('\n') : '',
@@ -91,12 +94,27 @@ function emptyDay({ lists }: Plan, page: Page): string {
   ].join('\n');
 }
 
-function contactBlocks(placements: readonly Placement[], { contact }: Shown, page: Page, told: ToldTo): string[] {
-  const blocks = placements
-    .slice(0, contact)
-    .map((placement, place) => contactBlock(placement, place + 1, page, told(placement)));
-  const left = placements.length - blocks.length;
-  return left > 0 ? [...blocks, INDENT + page.words.screens.today.more(left)] : blocks;
+function contactBlocks(
+  placements: readonly Placement[],
+  spread: Spread,
+  { contact }: Shown,
+  page: Page,
+  told: ToldTo,
+): string[] {
+  const { plannedOn, backlog } = spread;
+  const shown = inPlanOrder(placements, spread).slice(0, contact);
+  const dayOf = (placement: Placement | undefined) => placement && plannedOn.get(placement.deal.id);
+  const blocks = shown.map((placement, place) => {
+    const block = contactBlock(placement, place + 1, page, told(placement));
+    const on = dayOf(placement);
+    if (place === 0 || !on || on === dayOf(shown[place - 1])) return block;
+    const count = placements.filter((it) => dayOf(it) === on).length;
+    return `${page.paint.strong(page.words.spread.heading(page.days.short(on), count))}\n\n${block}`;
+  });
+  const left = placements.length - shown.length;
+  if (left === 0) return blocks;
+  if (backlog?.days[0]?.count === shown.length) return [...blocks, daysToCome(backlog, INDENT, page).join('\n')];
+  return [...blocks, INDENT + page.words.screens.today.more(left)];
 }
 
 function contactBlock(placement: Placement, rank: number, page: Page, told: Told): string {
@@ -139,12 +157,16 @@ function commandLines({ deal, angle }: Placement, page: Page): string[] {
   const { words, paint, width } = page;
   if (!angle) return [INDENT + paint.faint(`→ followup why ${deal.id}`)];
   const draft = `→ followup draft ${deal.id}`;
-  const note = `${words.screens.today.afterSending} ${recordingCommand(deal, angle.code)}`;
-  const line = `${draft}   ${note}`;
-  if (width !== null && widthOf(INDENT + line) > width) {
-    return [INDENT + paint.faint(draft), INDENT + paint.faint(`→ ${note}`)];
-  }
-  return [INDENT + paint.faint(line)];
+  const { afterSending } = words.screens.today;
+  const note = recordingCommand(deal, angle.code);
+  const line = `${draft}   ${afterSending} ${note}`;
+  const fits = (text: string): boolean => width === null || widthOf(INDENT + text) <= width;
+  if (fits(line)) return [INDENT + paint.faint(line)];
+  const second = `→ ${afterSending} ${note}`;
+  const lines = fits(second)
+    ? [draft, second]
+    : [draft, `→ ${afterSending}`, ...indented(note, '  ', width && width - 4)];
+  return lines.map((it) => INDENT + paint.faint(it));
 }
 
 function quietBlock(

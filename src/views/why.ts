@@ -1,6 +1,6 @@
 import { anglesOf } from '../core/angle.ts';
 import type { Link } from '../core/chain.ts';
-import { COEFFICIENTS } from '../core/coefficients.ts';
+import { COEFFICIENTS, isCoefficient } from '../core/coefficients.ts';
 import { idleTerms, unknownTerms } from '../core/explain.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Term } from '../core/term.ts';
@@ -61,8 +61,15 @@ function termLines(term: Term, placement: Placement, page: Page): string[] {
   const inForce = placement.situation.rule[term.coefficient];
   const changed = inForce === normal ? '' : `, ${page.words.screens.why.changed(normal)}`;
   const measured = term.value !== null && term.unit !== null ? `${terms.measure(term.unit, term.value)}, ` : '';
-  const text = `${sentence(term, placement, page)} (${measured}${term.coefficient} ${inForce}${changed})`;
+  const text = `${sentence(term, placement, page)} (${measured}${term.coefficient} ${inForce}${changed}${capOf(term, placement)})`;
   return row(terms.names[term.code], text, signed(term.points), page);
+}
+
+/** Names the most that a term can count, where it counts that much. */
+function capOf({ coefficient, points }: Term, { situation }: Placement): string {
+  const cap = `${coefficient}_most`;
+  if (!isCoefficient(cap) || Math.abs(points) !== situation.rule[cap]) return '';
+  return `, ${cap} ${situation.rule[cap]}`;
 }
 
 function signed(points: number): string {
@@ -71,14 +78,14 @@ function signed(points: number): string {
 
 /** A label, its text and a number at the right margin; on a narrow screen the label stands above its text. */
 function row(label: string, text: string, number: string, { width }: Page): string[] {
-  if (width === null) return [[INDENT + label, text, number].filter((part) => part.trim() !== '').join('  ')];
+  if (width === null) return [INDENT + [label, text, number].filter((part) => part !== '').join('  ')];
   const points = padStart(number, 4);
   if (width < NARROW) {
-    const lines = indented(text, `${INDENT}  `, width - 5);
+    const lines = indented(text, `${INDENT}  `, width - 6);
     const last = lines.pop() ?? '';
     return [...(label === '' ? [] : [INDENT + label]), ...lines, apart(last, points, width)];
   }
-  const labelWidth = 22;
+  const labelWidth = 23;
   const [first = '', ...rest] = wrap(text, width - labelWidth - INDENT.length - 6);
   const lines = [
     INDENT + padEnd(label, labelWidth) + first,
@@ -181,6 +188,8 @@ function linkLine({ link, on, source }: Link, marks: string, { words, days, widt
   const { screens } = words;
   const name = `${screens.links[link]}${words.language === 'ja' ? `（${screens.sources[source]}）` : ` (${screens.sources[source]})`}`;
   const mark = marks === '' ? '' : ` ← ${marks}`;
-  if (width !== null && width < NARROW) return `${INDENT}${days.short(on)}\n${INDENT}  ${name}${mark}`;
+  if (width !== null && width < NARROW) {
+    return [INDENT + days.short(on), ...indented(name + mark, `${INDENT}  `, width)].join('\n');
+  }
   return `${INDENT}${padEnd(days.short(on), 16)}${name}${mark}`;
 }

@@ -1,11 +1,14 @@
 import type { Language } from '../core/deal.ts';
 import type { CheckWords } from './checkwords.ts';
+import type { CloseWords } from './closewords.ts';
 import type { DraftWords } from './draftwords.ts';
 import { en } from './en/words.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
 import { ja } from './ja/words.ts';
+import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
+import type { SpreadWords } from './spreadwords.ts';
 import type { TermWords } from './termwords.ts';
 
 /** Every sentence of the program in one language. */
@@ -15,8 +18,11 @@ export interface Words {
   readonly screens: ScreenWords;
   readonly check: CheckWords;
   readonly draft: DraftWords;
+  readonly spread: SpreadWords;
+  readonly review: ReviewWords;
   readonly failures: FailureWords;
   readonly help: HelpWords;
+  readonly close: CloseWords;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { en, ja };

@@ -33,21 +33,33 @@ try {
 }
 
 function report(works: readonly Work[]): void {
-  console.log(`node ${process.version}, ${RUNS} paired runs, medians\n`);
-  console.log('| work | bare node, ms | followup, ms | ratio |\n|---|---|---|---|');
+  say(`node ${process.version}, ${RUNS} paired runs, medians\n`);
+  say('| work | bare node, ms | followup, ms | ratio |\n|---|---|---|---|');
   for (const { name, argv } of works) {
-    const pairs = Array.from({ length: RUNS + 1 }, () => [timed(['-e', '0']), timed([PROGRAM, ...argv])] as const).slice(1);
+    const pairs = Array.from(
+      { length: RUNS + 1 },
+      () => [timed(['-e', '0']), timed([PROGRAM, ...argv])] as const,
+    ).slice(1);
     const bare = median(pairs.map(([node]) => node));
     const ours = median(pairs.map(([, followup]) => followup));
     const ratio = median(pairs.map(([node, followup]) => followup / node));
-    console.log(`| ${name} | ${bare.toFixed(0)} | ${ours.toFixed(0)} | ${ratio.toFixed(2)} |`);
+    say(`| ${name} | ${bare.toFixed(0)} | ${ours.toFixed(0)} | ${ratio.toFixed(2)} |`);
   }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 /** Returns the milliseconds of one whole process. */
 function timed(argv: readonly string[]): number {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, argv, { env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stderr } = spawnSync(process.execPath, argv, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (status !== 0) throw new Error(`${argv.join(' ')} exited ${status}: ${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }

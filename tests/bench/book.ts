@@ -47,8 +47,10 @@ export async function makeBook(file: string, { deals, contactsEach, today }: Boo
           text: `contact ${contact} with customer ${n}`,
         });
       }
-      if (pick(10) === 0) await book.makePromise(id, { text: 'security sheet', material: 'security', dueOn: on(-2 + pick(10)) });
-      if (pick(10) === 0) await book.askQuestion(id, { text: 'can we keep our data?', doubt: null, askedOn: on(-pick(5)) });
+      if (pick(10) === 0)
+        await book.makePromise(id, { text: 'security sheet', material: 'security', dueOn: on(-2 + pick(10)) });
+      if (pick(10) === 0)
+        await book.askQuestion(id, { text: 'can we keep our data?', doubt: null, askedOn: on(-pick(5)) });
       await book.setMaterial(id, 'quote', 'supplied', on(-30));
       if (pick(8) === 0) await book.setMaterial(id, 'roi', 'wanted', on(-pick(5)));
     }

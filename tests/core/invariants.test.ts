@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { onOrBefore } from '../../src/core/calendar.ts';
 import { workBack } from '../../src/core/chain.ts';
 import { afterContact, judgeContact } from '../../src/core/contact.ts';
-import { addDays, type Day, daysBetween } from '../../src/core/day.ts';
+import { addDays, type Day } from '../../src/core/day.ts';
 import { CHANNELS, type Contact, DEAL_KINDS, type Deal, type History, STATES, TALKS } from '../../src/core/deal.ts';
 import { idleTerms, unknownTerms } from '../../src/core/explain.ts';
 import { openQuestions } from '../../src/core/guide.ts';
@@ -12,6 +11,7 @@ import { ANGLE_CODES, DOUBT_CODES, MATERIAL_CODES, type MaterialCode } from '../
 import { comparePlacements, LISTS, place } from '../../src/core/priority.ts';
 import type { TrackedDeal } from '../../src/core/situation.ts';
 import { TERM_GROUPS } from '../../src/core/term.ts';
+import { planJson } from '../../src/views/json.ts';
 import { dealWith, groundOn, TODAY, WEEKENDS } from '../support/deals.ts';
 
 interface Case {
@@ -119,7 +119,7 @@ const MEDIANS = new Map([
   ['', 1_000_000],
 ]);
 const later = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 200 }));
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: 500 };
 
 const deal = ({ fields, history: told }: Case): TrackedDeal => dealWith(fields, told);
 const on = (today: Day) => groundOn(today, { medians: MEDIANS });
@@ -223,13 +223,15 @@ describe('the customer’s days', () => {
 
   test('nor does an earlier end of the offer that leaves the day ahead', () => {
     fc.assert(
-      fc.property(anyCase, future, (it, until) => {
-        const open: Case = { ...it, fields: { ...it.fields, state: 'open', offerUntilOn: null } };
-        const before = workBack(deal(open), WEEKENDS).latestUsefulOn;
-        const end = onOrBefore(WEEKENDS, until);
-        fc.pre(before !== null && end >= TODAY && daysBetween(end, before) > 0);
-        const nearer: Case = { ...open, fields: { ...open.fields, offerUntilOn: end } };
-        expect(scoreOn(nearer)).toBeGreaterThanOrEqual(scoreOn(open));
+      fc.property(anyCase, lead, fc.nat(90), fc.nat(90), (it, approval, days, more) => {
+        const ending = (offerUntilOn: Day): Case => ({
+          ...it,
+          fields: { ...it.fields, approval, state: 'open', goalOn: addDays(TODAY, 200), slots: [], offerUntilOn },
+        });
+        const end = addDays(TODAY, days);
+        const nearer = ending(end);
+        fc.pre((workBack(deal(nearer), WEEKENDS).latestUsefulOn ?? TODAY) >= TODAY);
+        expect(scoreOn(nearer)).toBeGreaterThanOrEqual(scoreOn(ending(addDays(end, more))));
       }),
       RUNS,
     );
@@ -335,7 +337,10 @@ describe('the same book on the same day', () => {
       fc.property(
         books.chain((book) => fc.tuple(fc.constant(book), fc.shuffledSubarray(book, { minLength: book.length }))),
         ([book, shuffled]) => {
-          expect(plan(shuffled, groundOn())).toEqual(plan(book, groundOn()));
+          const unspread = { plannedOn: new Map(), backlog: null };
+          expect(planJson(plan(shuffled, groundOn()), unspread, null)).toEqual(
+            planJson(plan(book, groundOn()), unspread, null),
+          );
         },
       ),
       { numRuns: 300 },
@@ -347,7 +352,7 @@ describe('the same book on the same day', () => {
       fc.property(
         anyCase.chain((it) => {
           const { contacts } = it.history;
-          return fc.tuple(fc.constant(it), fc.shuffledSubarray(contacts, { minLength: contacts.length }));
+          return fc.tuple(fc.constant(it), fc.shuffledSubarray([...contacts], { minLength: contacts.length }));
         }),
         ([it, shuffled]) => {
           expect(deal({ ...it, history: { ...it.history, contacts: shuffled } })).toEqual(deal(it));

@@ -290,12 +290,10 @@ describe('whatever is written', () => {
     );
   });
 
-  test('pressing stays pressing, whatever is put before it', () => {
-    // What follows a signature is not the message.
-    const unsigned = only('value').filter((text) => !/\\n(?:best|(?:kind )?regards|thanks|cheers)/i.test(text));
+  test('pressing stays pressing, whatever follows it', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...only('manipulative')), fc.constantFrom(...unsigned), (text, before) => {
-        expect(judge(`${before}\n\n${text.replace(/^>/, '')}`).verdict).toBe('manipulative');
+      fc.property(fc.constantFrom(...only('manipulative')), fc.constantFrom(...only('value')), (text, after) => {
+        expect(judge(`${text.replace(/^>/, '')}\n\n${after}`).verdict).toBe('manipulative');
       }),
     );
   });

@@ -3,10 +3,12 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
-import { blankDeal } from '../../src/core/deal.ts';
+import { blankDeal, type Outcome } from '../../src/core/deal.ts';
+import { importedOutcome } from '../../src/core/outcome.ts';
 import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { openStore } from '../support/book.ts';
+import { claimOf, endAs, TOLD } from '../support/endings.ts';
 import { freshFolder } from '../support/folder.ts';
 
 /** Runs a query on a book of many ended deals and returns the plan of every statement it made. */
@@ -16,12 +18,8 @@ async function plansOf(query: (db: Kysely<Schema>) => Promise<unknown>): Promise
   await store.change('import', async (book) => {
     for (let n = 0; n < 60; n += 1) {
       const isOpen = n % 20 === 0;
-      await book.addDeal({
-        ...blankDeal(`Customer ${n}`),
-        externalId: `x${n}`,
-        state: isOpen ? 'open' : 'won',
-        closedOn: isOpen ? null : ('2024-01-10' as Day),
-      });
+      const won = importedOutcome('won', null, '2024-01-10' as Day, '2024-01-10' as Day);
+      await book.addDeal({ ...blankDeal(`Customer ${n}`), externalId: `x${n}` }, isOpen ? undefined : won);
     }
   });
   await store.close();
@@ -63,19 +61,16 @@ test.each([
 
 test('the day reads ended deals only where they ask for one more word', async () => {
   const store = await openStore(':memory:');
-  const ended = (customer: string, state: 'won' | 'declined' | 'lost', closedOn: string, revisitOn: string | null) => ({
-    ...blankDeal(customer),
-    state,
-    closedOn: closedOn as Day,
-    revisitOn: revisitOn as Day | null,
-  });
   await store.change('import', async (book) => {
+    const ended = async (customer: string, claim: Outcome): Promise<void> =>
+      endAs(book, await book.addDeal(blankDeal(customer)), claim);
+    const told = { who: 'Ms Sato', channel: 'phone' };
     await book.addDeal(blankDeal('open'));
-    await book.addDeal(ended('won', 'won', '2025-07-20', null));
-    await book.addDeal(ended('no, lately', 'declined', '2025-07-18', null));
-    await book.addDeal(ended('no, long ago', 'declined', '2025-03-01', null));
-    await book.addDeal(ended('lost, revisit due', 'lost', '2025-01-10', '2025-07-22'));
-    await book.addDeal(ended('lost, revisit later', 'lost', '2025-01-10', '2025-07-23'));
+    await ended('won', claimOf('won', '2025-07-20'));
+    await ended('no, lately', claimOf('declined', '2025-07-18', told));
+    await ended('no, long ago', claimOf('declined', '2025-03-01', told));
+    await ended('lost, revisit due', claimOf('lost', '2025-01-10', { ...TOLD, revisitOn: '2025-07-22' }));
+    await ended('lost, revisit later', claimOf('lost', '2025-01-10', { ...TOLD, revisitOn: '2025-07-23' }));
   });
   const names = (await store.dealsOfDay(scope)).map(({ customer }) => customer);
   expect(names.sort()).toEqual(['lost, revisit due', 'no, lately', 'open']);

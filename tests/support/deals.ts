@@ -18,6 +18,8 @@ export const WEEKENDS: Calendar = createCalendar();
 
 export type Fields = Partial<Deal>;
 export type Story = Partial<History>;
+/** What a test tells of a contact; the rest is as in most of them. */
+export type Told = Omit<Partial<Contact>, 'on'> & { readonly on: string };
 
 /** A deal about which nothing raises a score: goal far away, route known, next step agreed. */
 export const SETTLED: Fields = { goalOn: day('2026-12-31'), route: 'ringi', next: 'staff hours' };
@@ -50,7 +52,7 @@ export function historyWith(story: Story): History {
 }
 
 /** Contacts in the order they were recorded: each is a mail of ours unless it says otherwise. */
-export function contacts(...told: readonly (Partial<Contact> & { readonly on: string })[]): Contact[] {
+export function contacts(...told: readonly Told[]): Contact[] {
   return told.map((contact, index) => ({
     n: index + 1,
     from: 'us',
@@ -66,7 +68,7 @@ export function contacts(...told: readonly (Partial<Contact> & { readonly on: st
 }
 
 /** The same mail of ours on each of these days. */
-export function mails(days: readonly string[], more: Partial<Contact> = {}): Contact[] {
+export function mails(days: readonly string[], more: Omit<Told, 'on'> = {}): Contact[] {
   return contacts(...days.map((on) => ({ ...more, on })));
 }
 

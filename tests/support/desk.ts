@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Programs } from '../../src/commands/context.ts';
 import type { Language } from '../../src/core/deal.ts';
@@ -8,6 +6,7 @@ import { readGlobals } from '../../src/globals.ts';
 import { run } from '../../src/main.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { type Ask, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
+import { freshFolder } from './folder.ts';
 
 /** What one command did: its exit code, what it answered and what it said beside. */
 export interface Ran {
@@ -37,6 +36,8 @@ export interface Desk {
   readonly store: Store;
   readonly folder: string;
   readonly bookFile: string;
+  /** Makes the terminal so many columns wide. */
+  resize(columns: number): void;
   run(...argv: readonly string[]): Promise<Ran>;
   /** Runs a command at a terminal where these replies are given in turn; the questions are in the transcript. */
   answering(replies: readonly Reply[], ...argv: readonly string[]): Promise<Ran & { transcript: string }>;
@@ -53,13 +54,14 @@ export async function setUpDesk({
   programs = {},
   onDisk,
 }: DeskOptions = {}): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'followup-desk-'));
+  const folder = freshFolder();
   const instant = (): string => `${today}T03:00:00.000Z`;
   const books = new Map<string, Store>();
   const bookAt = async (file: string): Promise<Store> => {
+    if (onDisk) return openStore(file, instant);
     const found = books.get(file);
     if (found) return found;
-    const opened = await openStore(onDisk ? file : ':memory:', instant);
+    const opened = await openStore(':memory:', instant);
     // The book outlives the command, as a file would.
     const kept: Store = { ...opened, close: async () => undefined };
     books.set(file, kept);
@@ -68,6 +70,7 @@ export async function setUpDesk({
   const book = join(folder, 'followup.db');
   const store = await bookAt(book);
 
+  let columns = width ?? null;
   const play = async (argv: readonly string[], script?: Script): Promise<Ran> => {
     const out: string[] = [];
     const err: string[] = [];
@@ -76,10 +79,11 @@ export async function setUpDesk({
       script?.lines.push(text);
     };
     const terminal: Terminal = {
-      width: width ?? null,
+      width: columns,
       paint: PLAIN,
       answer: (text) => write(out, text),
       note: (text) => write(err, text),
+      complain: (text) => write(err, text),
       ...(script ? { ask: script.ask } : {}),
     };
     const globals = readGlobals(argv);
@@ -100,6 +104,9 @@ export async function setUpDesk({
     store,
     folder,
     bookFile: book,
+    resize: (to) => {
+      columns = to;
+    },
     run: (...argv) => play(argv),
     async answering(replies, ...argv) {
       const script = createScript(replies);

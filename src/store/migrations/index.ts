@@ -1,4 +1,5 @@
 import { book } from './001-book.ts';
+import { wanted } from './002-wanted.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [book];
+export const MIGRATIONS: readonly Migration[] = [book, wanted];

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../failurewords.ts';
+import { endFailures } from './endfailures.ts';
 
 const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
 
@@ -125,6 +126,16 @@ export const failures: FailureWords = {
     hint: 'Add --by <day>: a promise without a day cannot be kept in time.',
   }),
   flag_needs: ({ flag, needs }) => ({ message: `${flag} needs ${needs}.`, hint: `Give both, or neither.` }),
+  flags_apart: ({ flag, other }) => ({
+    message: `${flag} and ${other} exclude each other.`,
+    hint: 'Give one of them.',
+  }),
+  bad_month: ({ value }) => ({ message: `“${value}” is not a month I can read.`, hint: 'Write it like 2025-07 or 7.' }),
+  period_ahead: ({ value }) => ({ message: `${value} is still to come.`, hint: 'A review looks back.' }),
+  period_backwards: ({ from, to }) => ({
+    message: `The period ends (${to}) before it begins (${from}).`,
+    hint: 'Give the earlier day with --from.',
+  }),
   status_next: ({ value }) => ({
     message: `“${value}” is a status check, not a reason to meet.`,
     hint: 'Name something that helps them: work you can do, news, a new idea, an answer they wait for.',
@@ -191,6 +202,7 @@ export const failures: FailureWords = {
     message: `This is a bug in followup: ${value}`,
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
+  ...endFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

@@ -89,7 +89,7 @@ export const screens: ScreenWords = {
     angleNone: 'No angle: the advice is not to write.',
     stopped: (name, rule, until) => `Not “${name}”: ${rule}${until ? ` (until ${until})` : ''}.`,
     brakes: {
-      status_run: 'two or more status checks in a row; give something first',
+      status_run: 'two or more status checks since you last gave something; give first',
       ask_after_ask: 'you asked already; give something in between',
       ask_gap: 'your last question still waits for its answer',
       repeated: 'you used it last time',
@@ -145,6 +145,7 @@ export const screens: ScreenWords = {
     added: (id) => `Added as deal ${id}.`,
     edited: (id) => `Deal ${id} is changed.`,
     unchanged: 'Nothing to change: it was recorded like that already.',
+    understood: (what) => `Understood: ${what}`,
     recorded: (what) => `✓ recorded: ${what}`,
     statusOnly: (findings) =>
       `Counted as a status check: it asks but gives nothing${findings ? ` (${findings})` : ''}. If it did give something, say what: --angle, or other words.`,
@@ -158,7 +159,7 @@ export const screens: ScreenWords = {
     snoozed: (day) =>
       `Put off until ${day}. It comes back sooner if something is owed or their own date is a week away.`,
     held: (day) => `Quiet until ${day}, as they wished.`,
-    holdConflict: (link, day) => `Worth saying once, now: ${link} falls on ${day}, before the quiet ends.`,
+    holdConflict: (link, day) => `Worth saying once, now: ${day} (${link}) comes before the quiet ends.`,
     decisionTooLate: (decision, latest) =>
       `Later than useful: ${decision} is after ${latest}, the last day that still serves their goal.`,
     stillUseful: (latest) => `In time: ${latest} is the last day that still serves their goal.`,

@@ -6,13 +6,16 @@ const away = (count: number): string => (count === 0 ? 'today' : count === 1 ? '
 const ago = (count: number): string => (count === 0 ? 'today' : `${businessDays(count)} ago`);
 const inBusinessDays = (count: number): string => (count === 0 ? 'today' : `in ${businessDays(count)}`);
 
+const list = (items: readonly string[]): string =>
+  fewOf(items, { join: ', ', lastJoin: ' and ', more: (count) => ` and ${count} more` });
+
 export const terms: TermWords = {
   reasons: {
     promise_overdue: ({ item, on }) => `You promised ${item} by ${on}.`,
     promise_today: ({ item }) => `You promised ${item} for today.`,
     question_open: ({ item, on, value }) =>
       `They asked “${item}” on ${on}${value > 0 ? ` (${ago(value)})` : ''}; it waits for your answer.`,
-    material_requested: ({ items, on }) => `They asked for ${fewOf(items, ' and ')} on ${on}.`,
+    material_requested: ({ items, on }) => `They asked for ${list(items)} on ${on}.`,
     thanks_owed: ({ on, value }) =>
       value === 0
         ? 'You met them today; what you agreed is not in writing yet.'
@@ -35,13 +38,13 @@ export const terms: TermWords = {
       `They plan to decide on ${on}; the last day that still serves their goal is ${latestOn}.`,
     decision_passed: ({ on, value }) => `Their own date, ${on}, passed ${ago(value)} without an answer.`,
     decision_near: ({ on, value, items }) =>
-      `They decide on ${on}, ${inBusinessDays(value)}${items.length > 0 ? `, and still lack ${fewOf(items, ' and ')}` : ''}.`,
+      `They decide on ${on}, ${inBusinessDays(value)}${items.length > 0 ? `, and still lack ${list(items)}` : ''}.`,
     promise_soon: ({ item, on, value }) => `You promised ${item} by ${on}, ${away(value)}.`,
     next_soon: ({ item, on }) => `You agreed to meet about “${item}” on ${on}; it is not arranged yet.`,
     no_decision_date: ({ on, value }) => `Proposed on ${on}, ${ago(value)}; no decision date is known.`,
     no_next_step: () => 'No next reason to meet is agreed.',
     route_unknown: () => 'Who decides, and how, is not known.',
-    essential_missing: ({ items }) => `To decide they still lack ${fewOf(items, ' and ')}.`,
+    essential_missing: ({ items }) => `To decide they still lack ${list(items)}.`,
     no_goal_date: () => 'When they want to be done is not known.',
     give_gap: ({ on }) => `Nothing was given to them since ${on}.`,
     silence: ({ on, value }) => `Their last word was on ${on}, ${days(value)} ago.`,

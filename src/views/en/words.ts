@@ -1,18 +1,24 @@
 import type { Words } from '../words.ts';
 import { check, checkFailures } from './check.ts';
+import { close } from './close.ts';
 import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { review } from './review.ts';
 import { screens } from './screens.ts';
+import { spread } from './spread.ts';
 import { terms } from './terms.ts';
 
 export const en: Words = {
   language: 'en',
   terms,
   screens,
+  spread,
+  review,
   check,
   draft,
   failures: { ...failures, ...checkFailures, ...draftFailures },
   help,
+  close,
 };

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../failurewords.ts';
+import { endFailures } from './endfailures.ts';
 
 const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
 
@@ -122,6 +123,19 @@ export const failures: FailureWords = {
     message: `${flag} には ${needs} が必要です。`,
     hint: '両方を指定するか、どちらも省いてください。',
   }),
+  flags_apart: ({ flag, other }) => ({
+    message: `${flag} と ${other} は同時に使えません。`,
+    hint: 'どちらかを指定してください。',
+  }),
+  bad_month: ({ value }) => ({
+    message: `「${value}」は月として読めません。`,
+    hint: '2025-07、2025年7月、7月のように書いてください。',
+  }),
+  period_ahead: ({ value }) => ({ message: `${value}はまだ先です。`, hint: '振り返りは過ぎた日について行います。' }),
+  period_backwards: ({ from, to }) => ({
+    message: `終わりの日（${to}）が始まりの日（${from}）より前です。`,
+    hint: '--from に早いほうの日を指定してください。',
+  }),
   status_next: ({ value }) => ({
     message: `「${value}」は状況確認で、お会いする理由になりません。`,
     hint: 'お手伝いできる作業、お知らせ、新しい視点、お待たせしているご回答など、お客様の役に立つものを書いてください。',
@@ -197,6 +211,7 @@ export const failures: FailureWords = {
     message: `followup の不具合です: ${value}`,
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
+  ...endFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

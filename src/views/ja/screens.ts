@@ -72,8 +72,8 @@ export const screens: ScreenWords = {
       name === null
         ? 'どの一覧にも載りません。'
         : {
-            contact: '今日、連絡する一覧にあります。',
-            thisWeek: '今週のうちに、の一覧です。',
+            contact: '今日連絡する一覧にあります。',
+            thisWeek: '今週のうちに連絡する一覧にあります。',
             findReason: 'ブレーキが効いています。まず理由を作りましょう。',
             leaveAlone: '今日はそっとしておきます。',
             waiting: 'お返事を待っています。',
@@ -87,7 +87,7 @@ export const screens: ScreenWords = {
     angleNone: '切り口なし: 連絡しないのが助言です。',
     stopped: (name, rule, until) => `「${name}」ではない理由: ${rule}${until ? `（${until}まで）` : ''}。`,
     brakes: {
-      status_run: '状況確認だけの連絡が続いた。まず何かをお渡しする',
+      status_run: 'お渡しするもののない状況確認が2回以上。まず何かをお渡しする',
       ask_after_ask: '前回もお願いごとだった。間に一度お渡しする',
       ask_gap: '前回のお尋ねにまだお返事がない',
       repeated: '前回と同じ切り口になる',
@@ -135,6 +135,7 @@ export const screens: ScreenWords = {
     added: (id) => `案件${id}として登録しました。`,
     edited: (id) => `案件${id}を更新しました。`,
     unchanged: '変更はありません。すでにその内容で記録されています。',
+    understood: (what) => `記録する内容: ${what}`,
     recorded: (what) => `✓ 記録しました: ${what}`,
     statusOnly: (findings) =>
       `状況確認のみの連絡として数えました${findings ? `（${findings}）` : ''}。何かをお渡ししていたら、--angle か別の言葉で教えてください。`,

@@ -2,7 +2,7 @@ import { fewOf, type TermWords } from '../termwords.ts';
 
 const away = (days: number): string => (days === 0 ? '今日' : days === 1 ? '明日' : `あと${days}日`);
 const inBusinessDays = (days: number): string => (days === 0 ? '今日' : `あと${days}営業日`);
-const list = (items: readonly string[]): string => fewOf(items, '・', '・');
+const list = (items: readonly string[]): string => fewOf(items, { join: '、', lastJoin: '、', more: () => 'など' });
 
 export const terms: TermWords = {
   reasons: {

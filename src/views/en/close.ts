@@ -1,0 +1,52 @@
+import type { CloseWords } from '../closewords.ts';
+
+export const close: CloseWords = {
+  ask: {
+    outcome: 'How did it end?',
+    words: 'What did they say, word for word?',
+    wordsHint: '(as they said or wrote it; Enter if you do not have their words)',
+    skipWords: '(Enter if you only know that they said no)',
+    decidedBy: 'What decided it, in their words? (Enter to skip)',
+    source: 'Who says so, and in what words?',
+    noWords: 'Without their words it is not lost. What is true?',
+    exits: {
+      declined: 'declined: they said no, and the reason is not known yet',
+      dormant: 'dormant: your closing note went unanswered; look again on a day',
+      withdrawn: 'withdrawn: their last useful day is over and they knew it, or a reason of ours',
+      open: 'keep it open: nobody has said no',
+    },
+    who: 'Who said it?',
+    whoHint: (contact) => `(Enter: ${contact})`,
+    channel: 'How did it reach you?',
+    on: 'When?',
+    onHint: '(a day, or Enter for today)',
+    reason: 'Their reason, by their words:',
+    other: 'Which other reason?',
+    factor: 'Your own guess, kept beside their reason:',
+    noFactor: 'none',
+    revisit: 'Come back to them on which day?',
+    skip: '(a day, or Enter to skip)',
+    ourReason: 'Our own reason to step back (capacity, compliance …)? (Enter to leave it open)',
+    voidFact: 'What happened? (company closed, project cancelled, duplicate of #3 …)',
+  },
+  ended: (id, state) => `Deal ${id}: ${state}.`,
+  staysOpen: (id) => `Deal ${id} stays open.`,
+  next: {
+    won: 'It leaves your lists; what decided it stays on record.',
+    lost: 'Their words stay on record. Nothing more is asked of them.',
+    declined: 'It is not a loss yet: that takes their reason.',
+    withdrawn: 'You stepped back from this goal.',
+    dormant: 'It counts as an answer outstanding, not as a loss.',
+    void: 'There is nothing left to decide; it leaves your lists.',
+  },
+  theirTurn: 'The next word is theirs.',
+  askWhy: (id, day) =>
+    `Ask for the reason once, gently, by ${day}: followup draft ${id} --angle lossreason. What they say: followup close ${id} lost --words … --reason …`,
+  comesBack: (day) => `It comes back to your list on ${day}.`,
+  reopened: (id) => `Deal ${id} is open again. How it had ended stays in its history.`,
+  stillResting: 'You told them that you would stop, so contact rests until they speak. Did they? Say it with --words.',
+  keptOpen: (ids) =>
+    `Stays open here, although it has ended there: ${ids.map((id) => `#${id}`).join(', ')}. To end it, say what this book needs: followup close <deal> <outcome>`,
+  factor: 'your guess',
+  earlier: 'How it had ended before',
+};

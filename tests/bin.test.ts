@@ -1,0 +1,180 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { version } from '../package.json';
+import { buildIfOld, newUser } from './support/program.ts';
+
+beforeAll(buildIfOld, 120_000);
+
+const BOOK = '.local/share/followup/followup.db';
+
+describe('the program as it is installed', () => {
+  test('says its version and its help', async () => {
+    const user = newUser();
+    expect(await user.run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    const help = await user.run('--help');
+    expect([help.code, help.err]).toEqual([0, '']);
+    expect(help.out).toContain('Usage: followup [options] [command]');
+  });
+
+  test('explains the first step to somebody whose home is empty', async () => {
+    const user = newUser();
+    const { code, out, err } = await user.run();
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('followup demo');
+  });
+
+  test('speaks Japanese where the locale does', async () => {
+    const user = newUser({ LANG: 'ja_JP.UTF-8' });
+    expect((await user.run()).out).toContain('案件がまだありません。');
+    const posix = newUser({ LANG: 'C' });
+    expect((await posix.run()).out).toContain('No deals yet.');
+  });
+
+  test('keeps book and config where the platform keeps such things, for their owner only', async () => {
+    const user = newUser();
+    await user.run('add', 'Aoki');
+    await user.run('config', 'set', 'name', 'Keiko Mori');
+    const modeOf = (path: string): string => (statSync(join(user.home, path)).mode & 0o777).toString(8);
+    expect(modeOf(BOOK)).toBe('600');
+    expect(modeOf('.local/share/followup')).toBe('700');
+    expect(modeOf('.config/followup/config.json')).toBe('600');
+  });
+
+  test('follows the folders that the user has moved', async () => {
+    const user = newUser();
+    const moved = newUser({ XDG_DATA_HOME: join(user.home, 'data') });
+    await moved.run('add', 'Aoki');
+    expect(existsSync(join(user.home, 'data/followup/followup.db'))).toBe(true);
+  });
+
+  test('opens the book that --db or FOLLOWUP_DB names', async () => {
+    const user = newUser();
+    await user.run('add', 'Aoki', '--db', 'mine.db');
+    expect((await user.run('list', '--db', 'mine.db')).out).toContain('Aoki');
+    expect((await newUser({ FOLLOWUP_DB: join(user.home, 'mine.db') }).run('list')).out).toContain('Aoki');
+    expect(existsSync(join(user.home, BOOK))).toBe(false);
+  });
+});
+
+describe('in a pipe', () => {
+  test('the day is whole, valid JSON, however long', async () => {
+    const user = newUser();
+    const rows = Array.from(
+      { length: 400 },
+      (_, n) => `Customer ${n},2025-06-${String((n % 27) + 1).padStart(2, '0')}`,
+    );
+    await user.feed(`Customer,Decision date\n${rows.join('\n')}\n`, 'import', '-');
+    const { code, out, err } = await user.shell('followup today --json | cat');
+    expect([code, err]).toEqual([0, '']);
+    const { lists } = JSON.parse(out);
+    expect(Object.values(lists as Record<string, unknown[]>).flat()).toHaveLength(400);
+    expect(out.length).toBeGreaterThan(100_000);
+  });
+
+  test('a reader that has seen enough is no error', async () => {
+    const user = newUser();
+    await user.run('demo');
+    const line =
+      'set -o pipefail; for n in 1 2 3; do followup --db .local/share/followup/demo-en.db today --all --why | head -1; done';
+    const { code, out, err } = await user.shell(line);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n')[0]).toMatch(/^Tuesday 22 July 2025/);
+  });
+
+  test('nothing is coloured unless that is asked for', async () => {
+    expect((await newUser().run('demo')).out).not.toContain('\u001b[');
+    expect((await newUser({ FORCE_COLOR: '1' }).run('demo')).out).toContain('\u001b[');
+    expect((await newUser({ FORCE_COLOR: '1' }).run('demo', '--no-color')).out).not.toContain('\u001b[');
+    expect((await newUser({ FORCE_COLOR: '1', NO_COLOR: '1' }).run('demo')).out).not.toContain('\u001b[');
+  });
+
+  test('a CSV file comes in by standard input', async () => {
+    const user = newUser();
+    const { code, out } = await user.feed('Customer,Amount\n青木工業,120万円\n', 'import', '-', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ read: 1, created: 1 });
+  });
+
+  test('--quiet leaves the answer and drops the talk', async () => {
+    const user = newUser();
+    const { out, err } = await user.run('add', 'Aoki', '--quiet');
+    expect(err).toBe('');
+    expect(out).toContain('#1');
+  });
+
+  test('--quiet still says what went wrong', async () => {
+    const user = newUser();
+    expect(await user.run('show', '9', '--quiet')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('No deal fits'),
+    });
+    const { err } = await user.run('show', '9', '--quiet', '--json');
+    expect(JSON.parse(err).error.code).toBe('no_deal');
+  });
+});
+
+describe('without a terminal nobody is asked', () => {
+  test.each([
+    [['add'], 2],
+    [['note', '1'], 2],
+    [['ask', '1'], 2],
+    [['hold', '1', '+2w'], 2],
+    [['show', 'o'], 1],
+  ])('%j', async (argv, expected) => {
+    const user = newUser();
+    for (const name of ['Aoki', 'Sato', 'Mori']) await user.run('add', name);
+    const { code, err } = await user.run(...argv);
+    expect(code).toBe(expected);
+    expect(err).not.toBe('');
+    expect((await user.run('show', '1', '--json')).out).toContain('"contacts": []');
+  });
+
+  test('and a closed standard input changes nothing', async () => {
+    const user = newUser();
+    expect((await user.shell('followup add <&-')).code).toBe(2);
+    expect((await user.shell('followup add Aoki <&-')).code).toBe(0);
+    expect((await user.shell('followup <&-')).code).toBe(0);
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    [['today'], 0],
+    [['list'], 0],
+    [['show', '9'], 1],
+    [['frobnicate'], 2],
+    [['add', 'Aoki', '--goal-date', 'someday'], 2],
+    [['add', 'Aoki', '--next', 'any update?'], 3],
+  ])('%j ends with %i', async (argv, expected) => {
+    expect((await newUser().run(...argv)).code).toBe(expected);
+  });
+
+  test('name a file that is no book, and leave it alone', async () => {
+    const user = newUser();
+    const file = join(user.home, 'letter.txt');
+    writeFileSync(file, 'Dear Ms Aoki,\n'.repeat(100));
+    const { code, err } = await user.run('--db', file, '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([1, 'not_a_book']);
+    expect(readFileSync(file, 'utf8')).toBe('Dear Ms Aoki,\n'.repeat(100));
+    mkdirSync(join(user.home, 'folder'));
+    expect((await user.run('--db', 'folder')).code).toBe(1);
+  });
+});
+
+test('programs that write to the book at the same moment wait for each other', async () => {
+  const user = newUser();
+  await user.run('add', 'First');
+  const names = Array.from({ length: 8 }, (_, n) => `Customer ${n}`);
+  const ran = await Promise.all(names.map((name) => user.run('add', name, '--json')));
+  expect(ran.map(({ code, err }) => [code, err])).toEqual(names.map(() => [0, '']));
+  const ids = ran.map(({ out }) => JSON.parse(out).deal.id as number);
+  expect(ids.sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('programs that open a new book at the same moment make it once', async () => {
+  const user = newUser();
+  const ran = await Promise.all(['Aoki', 'Sato', 'Mori', 'Kita'].map((name) => user.run('add', name)));
+  expect(ran.map(({ code, err }) => [code, err.replace(/\d/, 'n')])).toEqual(ran.map(() => [0, 'Added as deal n.\n']));
+  expect(JSON.parse((await user.run('list', '--json')).out).deals).toHaveLength(4);
+});

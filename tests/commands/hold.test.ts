@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { stepsOf } from '../support/book.ts';
+import { CTRL_C, setUpDesk } from '../support/desk.ts';
+
+describe('the quiet a customer asked for', () => {
+  test('is kept with their words, as a word from them', async () => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Kita');
+    const { deal, contacts } = await desk.json('hold', '1', '9/1', '--words', 'leave us alone until September');
+    expect(deal).toMatchObject({
+      holdUntilOn: '2025-09-01',
+      holdSinceOn: '2025-07-22',
+      holdWords: 'leave us alone until September',
+      lastSignalOn: '2025-07-22',
+    });
+    expect(contacts).toMatchObject([{ from: 'them', text: 'leave us alone until September' }]);
+    expect((await desk.json('today')).lists.onHold).toMatchObject([{ gate: 'hold', until: '2025-09-01' }]);
+  });
+
+  test('outweighs what we owe them, until its day', async () => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Kita');
+    await desk.run('note', '1', 'promised', '--promise', 'quote', '--by', '8/20');
+    await desk.run('hold', '1', '9/1', '--words', 'quiet');
+    expect((await desk.json('today', '--today', '2025-08-29')).lists.contact).toEqual([]);
+    expect((await desk.json('today', '--today', '2025-09-01')).lists.contact).toMatchObject([{ owed: true }]);
+  });
+
+  test.each([
+    ['en', 'Worth saying once, now: Wed 20 Aug (latest useful)'],
+    ['ja', '今、一度だけお伝えする価値があります'],
+  ] as const)('that runs past their own date is kept, and the conflict said at once (%s)', async (language, said) => {
+    const desk = await setUpDesk({ language });
+    await desk.run('add', 'Kita', '--goal-date', '2025-08-20');
+    const { code, err } = await desk.run('hold', '1', '9/1', '--words', 'quiet');
+    expect(code).toBe(0);
+    expect(err).toContain(said);
+    expect((await desk.json('today')).lists.onHold).toMatchObject([{ conflict: true }]);
+  });
+
+  test('that ends before their own date is no conflict', async () => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Kita', '--goal-date', '2025-10-31');
+    expect((await desk.run('hold', '1', '9/1', '--words', 'quiet')).err).toBe('Quiet until Mon 1 Sep, as they wished.');
+  });
+
+  test.each([
+    ['without their words', ['hold', '1', '9/1'], 'missing'],
+    ['with empty words', ['hold', '1', '9/1', '--words', ' '], 'empty_value'],
+    ['until a day that is over', ['hold', '1', '7/1/2025', '--words', 'quiet'], 'bad_day'],
+    ['until yesterday', ['hold', '1', 'yesterday', '--words', 'quiet'], 'past_day'],
+  ])('is not kept %s', async (_what, argv, error) => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Kita');
+    const { code, err } = await desk.run(...argv, '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([2, error]);
+    expect((await desk.json('show', '1')).deal.holdUntilOn).toBeNull();
+  });
+
+  test('is asked about at a terminal, and Ctrl-C forgets it', async () => {
+    const desk = await setUpDesk({ onDisk: true });
+    await desk.run('add', 'Kita');
+    expect((await desk.answering([CTRL_C], 'hold', '1', '9/1')).code).toBe(130);
+    expect(stepsOf(desk.bookFile)).toHaveLength(1);
+    expect((await desk.answering(['not before September'], 'hold', '1', '9/1')).code).toBe(0);
+    expect((await desk.json('show', '1')).deal.holdWords).toBe('not before September');
+  });
+});

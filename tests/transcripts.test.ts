@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { Language } from '../src/core/deal.ts';
+import { type Reply, setUpDesk } from './support/desk.ts';
+
+/** One line typed at the terminal, with the replies to what it asks. */
+type Typed = readonly [argv: readonly string[], replies?: readonly Reply[]];
+
+/** A rep's first day: nothing yet, a deal, its open questions, a visit, and the list that follows from them. */
+const FIRST_DAY: Readonly<Record<Language, readonly Typed[]>> = {
+  en: [
+    [[]],
+    [
+      ['add'],
+      [
+        'Aoki Kogyo',
+        'hiring event',
+        '¥1,200,000',
+        '20 May',
+        true,
+        ['proposal', 'quote'],
+        '30 Sep',
+        true,
+        'finish hiring',
+        'unknown',
+        '',
+        '',
+      ],
+    ],
+    [['ask'], ['a month or so', '1mo', 'mid', '', 'head of HR, then the board', 'the board approves, about a week']],
+    [
+      ['note', 'aoki'],
+      [
+        'visited; the head of HR likes it but worries about staff time',
+        'mid Agust',
+        'eom',
+        true,
+        [],
+        'any update?',
+        'staff hours at two similar companies, 28 Jul',
+      ],
+    ],
+    [
+      [
+        'note',
+        'aoki',
+        'they asked who runs it after launch',
+        '--from',
+        'them',
+        '--asked',
+        'who runs it after launch?',
+        '--needs',
+        'effort',
+        '--no-input',
+      ],
+    ],
+    [['add', 'Sato Shoji', 'order form', '--proposed', '1 Jul', '--last-contact', 'yesterday']],
+    [['hold', 'sato', '1 Sep', '--words', 'leave us alone until September']],
+    [['today']],
+    [['why', 'aoki']],
+    [['show', 'aoki']],
+  ],
+  ja: [
+    [[]],
+    [
+      ['add'],
+      [
+        '青木工業',
+        '採用イベント',
+        '120万円',
+        '5/20',
+        true,
+        ['提案書', '見積書'],
+        '9月末',
+        true,
+        '新卒採用を終える',
+        '不明',
+        '',
+        '',
+      ],
+    ],
+    [['ask'], ['一ヶ月くらい', '1ヶ月', '中規模', '', '人事部長、その後役員会', '役員会の稟議、5営業日ほど']],
+    [
+      ['note', '青木'],
+      [
+        '訪問。人事部長は前向きだが、現場の手間を心配されている',
+        '八月あたり',
+        '今月末',
+        true,
+        [],
+        'その後の状況伺い',
+        '他社での作業時間、7/28',
+      ],
+    ],
+    [
+      [
+        'note',
+        '青木',
+        '稼働後は誰が見るのかとのご質問',
+        '--from',
+        'them',
+        '--asked',
+        '稼働後は誰が見るのか',
+        '--needs',
+        'お客様側の作業量の見積り',
+        '--no-input',
+      ],
+    ],
+    [['add', '佐藤商事', '発注書式', '--proposed', '7/1', '--last-contact', '昨日']],
+    [['hold', '佐藤', '9/1', '--words', '9月までそっとしておいて']],
+    [['today']],
+    [['why', '青木']],
+    [['show', '青木']],
+  ],
+};
+
+test.each(['en', 'ja'] as const)('a first day reads as it should (%s)', async (language) => {
+  const desk = await setUpDesk({ today: '2025-07-22', language, width: 80 });
+  const pages: string[] = [];
+  for (const [argv, replies = []] of FIRST_DAY[language]) {
+    const { code, transcript } = await desk.answering(replies, ...argv);
+    const command = ['followup', ...argv.map((word) => (/[\s"?]/.test(word) ? `"${word}"` : word))].join(' ');
+    pages.push(`$ ${command}\n${transcript}\n`);
+    expect(code, transcript).toBe(0);
+  }
+  desk.resize(50);
+  pages.push(`$ followup today        # 50 columns\n${(await desk.run('today')).out}\n`);
+  await expect(pages.join('\n')).toMatchFileSnapshot(`transcripts/first-day.${language}.txt`);
+});
+
+test.each(['en', 'ja'] as const)('the sample day reads as it should (%s)', async (language) => {
+  const desk = await setUpDesk({ today: '2025-07-22', language, width: 80 });
+  const { out } = await desk.run('demo');
+  const text = out
+    .replaceAll(desk.folder, '<folder>')
+    .replace(/^.*<folder>.*$/gm, '')
+    .replace(/\n{3,}/g, '\n\n');
+  await expect(`${text}\n`).toMatchFileSnapshot(`transcripts/demo.${language}.txt`);
+});
