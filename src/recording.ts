@@ -13,7 +13,7 @@ import { addReopen } from './commands/reopen.ts';
 import { addReview } from './commands/review.ts';
 import { addSnooze } from './commands/snooze.ts';
 
-/** The commands that record something, by name. One file loads them together: many small files cost more than their size. */
+/** The commands that do more than look, by name. One file loads them together: many small files cost more than their size. */
 export const RECORDING = {
   add: addAdd,
   edit: addEdit,

@@ -19,11 +19,11 @@ export interface Store {
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
   dealCount(): Promise<number>;
   dossier(dealId: number): Promise<Dossier | undefined>;
-  /** What was said to the customers of these deals before, and by them. */
-  told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
   recordedOn(since: Day): Promise<Day[]>;
   practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
+  /** What was said to the customers of these deals before, and by them. */
+  told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
   change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
@@ -47,9 +47,9 @@ export async function openStore(file: string, instant: () => string): Promise<St
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
     dealCount: () => guarded(() => dealCount(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
-    told: (dealIds) => guarded(() => toldOf(db, dealIds)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
     practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
+    told: (dealIds) => guarded(() => toldOf(db, dealIds)),
     change: (command, work) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {

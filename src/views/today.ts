@@ -155,8 +155,8 @@ function titleLines({ deal, owed }: Placement, rank: number, page: Page): string
 /** What to type next: the whole message, and how to record it once it is sent. */
 function commandLines({ deal, angle }: Placement, page: Page): string[] {
   const { words, paint, width } = page;
-  if (!angle) return [INDENT + paint.faint(`→ followup why ${deal.id}`)];
   const draft = `→ followup draft ${deal.id}`;
+  if (!angle) return [INDENT + paint.faint(`→ followup why ${deal.id}`)];
   const { afterSending } = words.screens.today;
   const note = recordingCommand(deal, angle.code);
   const line = `${draft}   ${afterSending} ${note}`;

@@ -16,10 +16,10 @@ export interface Words {
   readonly language: Language;
   readonly terms: TermWords;
   readonly screens: ScreenWords;
-  readonly check: CheckWords;
-  readonly draft: DraftWords;
   readonly spread: SpreadWords;
   readonly review: ReviewWords;
+  readonly check: CheckWords;
+  readonly draft: DraftWords;
   readonly failures: FailureWords;
   readonly help: HelpWords;
   readonly close: CloseWords;

@@ -16,9 +16,9 @@ export const ja: Words = {
   screens,
   spread,
   review,
+  close,
   check,
   draft,
   failures: { ...failures, ...checkFailures, ...draftFailures },
   help,
-  close,
 };
