@@ -1,5 +1,5 @@
 import type { Placement } from '../core/priority.ts';
-import { dealsWithPerson, toldTo } from '../core/told.ts';
+import { peopleIn, toldTo } from '../core/told.ts';
 import type { Store } from '../store/store.ts';
 import type { ToldTo } from '../views/today.ts';
 import { type Context, groundOf, scopeOf } from './context.ts';
@@ -12,7 +12,8 @@ export async function toldAbout(
 ): Promise<ToldTo> {
   const store = open?.store ?? (await context.store());
   const deals = open?.deals ?? (await store.dealsOfDay(scopeOf(context, await groundOf(context))));
-  const withPerson = new Map(placements.map(({ deal }) => [deal.id, dealsWithPerson(deal, deals)]));
+  const dealsWith = peopleIn(deals);
+  const withPerson = new Map(placements.map(({ deal }) => [deal.id, dealsWith(deal)]));
   const kept = await store.told([...new Set([...withPerson.values()].flat())]);
   return ({ deal }) => toldTo(deal.id, withPerson.get(deal.id) ?? [deal.id], kept);
 }

@@ -17,11 +17,17 @@ export const NOTHING_TOLD: Told = { uses: {}, oldReason: null };
 
 type Person = Pick<Deal, 'id' | 'customer' | 'contact' | 'email'>;
 
-/** Returns the numbers of the deals with the same person: the same address, or the same name at the same customer. */
-export function dealsWithPerson(deal: Person, deals: readonly Person[]): number[] {
-  const keys = keysOf(deal);
-  const others = deals.filter((other) => other.id !== deal.id && keysOf(other).some((key) => keys.includes(key)));
-  return [deal.id, ...others.map(({ id }) => id)];
+/** Returns who finds the numbers of the deals with the same person: the same address, or the same name at the same customer. */
+export function peopleIn(deals: readonly Person[]): (deal: Person) => readonly number[] {
+  const byKey = new Map<string, number[]>();
+  for (const deal of deals) {
+    for (const key of keysOf(deal)) {
+      const known = byKey.get(key);
+      if (known) known.push(deal.id);
+      else byKey.set(key, [deal.id]);
+    }
+  }
+  return (deal) => [...new Set([deal.id, ...keysOf(deal).flatMap((key) => byKey.get(key) ?? [])])];
 }
 
 /** Returns what was told to a person over these deals; what they said is the deal's own. */

@@ -62,7 +62,7 @@ function missingList(letter: Letter, dealId: number, page: Page): string {
   const { slots } = page.playbookOf(letter.language);
   const lines = missingOf(letter, dealId, page).flatMap(({ slot, hint }) => {
     const isByHand = !hint.startsWith('followup ');
-    const how = isByHand ? `${hint} ${draft.fillHere(slot)}` : hint;
+    const how = isByHand ? `${hint}${screens.sentenceJoin}${draft.fillHere(slot)}` : hint;
     return indented(`${slots[slot].label}${screens.labelEnd}${how}`, '  ', page.width);
   });
   return [page.paint.strong(draft.toFill), ...lines].join('\n');

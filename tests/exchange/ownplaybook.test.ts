@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/core/failure.ts';
@@ -47,6 +47,14 @@ describe('a file of the rep’s own', () => {
     const base = builtInPlaybook('en');
     expect(playbookOf('en').angles.compare.openings).toEqual([...base.angles.compare.openings, { text: GIVEN }]);
     expect(playbookOf('en').materials.plan.aliases).toEqual([...base.materials.plan.aliases, 'floor plan']);
+  });
+
+  test('may look like the one in the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+    const { playbookOf, leads } = read(example);
+    expect(playbookOf('en').materials.plan.name).toBe('floor plan');
+    expect(leads).toMatchObject({ lead: '3mo', slots: ['2026-05-20'] });
   });
 
   test('the later file wins', () => {
