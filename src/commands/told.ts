@@ -1,5 +1,5 @@
 import type { Placement } from '../core/priority.ts';
-import { peopleIn, toldTo } from '../core/told.ts';
+import { NOTHING_TOLD, peopleIn, toldTo } from '../core/told.ts';
 import type { Store } from '../store/store.ts';
 import type { ToldTo } from '../views/today.ts';
 import { type Context, groundOf, scopeOf } from './context.ts';
@@ -10,6 +10,7 @@ export async function toldAbout(
   placements: readonly Placement[],
   open?: { readonly store: Store; readonly deals: readonly Placement['deal'][] },
 ): Promise<ToldTo> {
+  if (placements.length === 0) return () => NOTHING_TOLD;
   const store = open?.store ?? (await context.store());
   const deals = open?.deals ?? (await store.dealsOfDay(scopeOf(context, await groundOf(context))));
   const dealsWith = peopleIn(deals);
