@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import type { MaterialCode } from '../core/codes.ts';
 import { blankDeal, type DealFields, type DealPatch } from '../core/deal.ts';
 import { readText } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import type { GuidedCode } from '../core/guide.ts';
-import type { MaterialCode } from '../core/playbook.ts';
 import type { Ask } from '../terminal/terminal.ts';
 import { type Context, readingOf, remark } from './context.ts';
 import { type DealOptions, readDealOptions, withDealFlags } from './dealflags.ts';

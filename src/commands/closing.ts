@@ -1,8 +1,9 @@
+import { FACTOR_CODES, REASON_CODES } from '../core/codes.ts';
 import { CHANNELS, type EndedState, type Outcome } from '../core/deal.ts';
+import type { EndGround } from '../core/dealrecord.ts';
 import { readPastDay } from '../core/entry.ts';
 import { Refusal } from '../core/failure.ts';
-import { checkOutcome, type EndGround, refuseFlaws } from '../core/outcome.ts';
-import { FACTOR_CODES, REASON_CODES } from '../core/playbook.ts';
+import { checkOutcome, refuseFlaws } from '../core/outcome.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Ask } from '../terminal/terminal.ts';
 import { failureText } from '../views/failure.ts';

@@ -1,6 +1,7 @@
 import { judgeContact } from '../core/contact.ts';
 import type { Outcome } from '../core/deal.ts';
-import { checkOutcome, type EndGround } from '../core/outcome.ts';
+import type { EndGround } from '../core/dealrecord.ts';
+import { checkOutcome } from '../core/outcome.ts';
 import { searchKey } from '../core/text.ts';
 import type { Book } from '../store/book.ts';
 import type { Dossier } from '../store/dossier.ts';

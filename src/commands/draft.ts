@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { AngleChoice } from '../core/angle.ts';
+import { ANGLE_CODES, type AngleCode, OCCASIONS, type SlotCode, WRITTEN_SLOTS } from '../core/codes.ts';
 import type { Channel, Language } from '../core/deal.ts';
 import { LANGUAGES } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import { decideDraft } from '../core/draftable.ts';
 import { BadInput, Refusal } from '../core/failure.ts';
-import { ANGLE_CODES, type AngleCode, OCCASIONS, type SlotCode, WRITTEN_SLOTS } from '../core/playbook.ts';
 import type { Placement } from '../core/priority.ts';
 import { draftJson, draftRemarks, draftView } from '../views/draft.ts';
 import { isSendable, type Letter, letterOf } from '../views/letter.ts';

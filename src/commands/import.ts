@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { blankDeal, type Deal, type EndedState } from '../core/deal.ts';
+import type { EndGround } from '../core/dealrecord.ts';
 import { BadInput, Refusal } from '../core/failure.ts';
 import { type ImportedDeal, type ImportField, type Problem, readRow } from '../core/importrow.ts';
-import { type CheckedOutcome, checkOutcome, type EndGround, importedOutcome } from '../core/outcome.ts';
+import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
 import { readCsv, type Table } from '../exchange/csv.ts';
 import { type Mapping, mapHeaders, readMaps } from '../exchange/headers.ts';
 import type { Book } from '../store/book.ts';

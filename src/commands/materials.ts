@@ -1,4 +1,4 @@
-import type { MaterialCode } from '../core/playbook.ts';
+import type { MaterialCode } from '../core/codes.ts';
 import { materialName } from '../views/reason.ts';
 import type { Dialogue } from './dialogue.ts';
 

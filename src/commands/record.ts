@@ -1,7 +1,7 @@
+import type { MaterialCode } from '../core/codes.ts';
 import { afterContact, type JudgedContact, judgeContact } from '../core/contact.ts';
 import { delivers, type Entry } from '../core/entry.ts';
 import { BadInput } from '../core/failure.ts';
-import type { MaterialCode } from '../core/playbook.ts';
 import type { Book } from '../store/book.ts';
 import type { Dossier } from '../store/dossier.ts';
 

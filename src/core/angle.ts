@@ -1,11 +1,12 @@
 import { type Brake, brakeOn } from './cadence.ts';
 import { businessDaysBetween } from './calendar.ts';
+import { ANGLE_KINDS, type AngleCode, type AngleKind, type DoubtCode } from './codes.ts';
 import { daysBetween } from './day.ts';
 import { isReasonDue, isRevisitDue } from './ended.ts';
-import { ANGLE_KINDS, type AngleCode, type AngleKind, type DoubtCode } from './playbook.ts';
-import type { ListName } from './priority.ts';
+import type { ListName } from './lists.ts';
 import type { Situation } from './situation.ts';
 import type { Term, TermCode } from './term.ts';
+import { isUsefulDayOver, isWorkbackDue } from './theirday.ts';
 
 export interface AngleChoice {
   readonly code: AngleCode;
@@ -119,28 +120,6 @@ function isHoldFresh({ deal, figures, milestone, today }: Situation): boolean {
   if (!holdUntilOn || !holdSinceOn || holdUntilOn <= today) return false;
   if (figures.holdackOn && figures.holdackOn >= holdSinceOn) return false;
   return holdSinceOn === today || (milestone !== null && milestone.on < holdUntilOn);
-}
-
-/** Returns whether the customer's own days call for a notice, however many of our messages stand unanswered. */
-export function isTheirDayDue(situation: Situation): boolean {
-  return isUsefulDayOver(situation) || isWorkbackDue(situation);
-}
-
-function isUsefulDayOver({ chain, figures, today }: Situation): boolean {
-  return chain.latestUsefulOn !== null && chain.latestUsefulOn < today && figures.withdrawOn === null;
-}
-
-/** Said once, and once more as a last notice when the milestone is a week away. */
-function isWorkbackDue({ deal, chain, milestone, figures, today, rule }: Situation): boolean {
-  if (!chain.latestUsefulOn || !milestone || milestone.daysLeft < 0) return false;
-  const { decisionOn } = deal;
-  const isDue =
-    milestone.daysLeft <= rule.workback_within ||
-    (decisionOn !== null && decisionOn > chain.latestUsefulOn) ||
-    (decisionOn !== null && decisionOn < today && milestone.daysLeft <= rule.workback_slack_after_date);
-  if (!isDue || figures.toldOn === null) return isDue;
-  const leftWhenTold = daysBetween(figures.toldOn, milestone.on);
-  return milestone.daysLeft <= rule.workback_last_notice && leftWhenTold > rule.workback_last_notice;
 }
 
 function isNextSoon({ deal, calendar, today, rule }: Situation): boolean {

@@ -1,7 +1,7 @@
 import { addBusinessDays } from './calendar.ts';
+import { ANGLE_KINDS, type AngleCode } from './codes.ts';
 import type { Rule } from './coefficients.ts';
 import type { Day } from './day.ts';
-import { ANGLE_KINDS, type AngleCode } from './playbook.ts';
 import type { Situation } from './situation.ts';
 
 /** What stops an angle now, and until when where a day is known. */

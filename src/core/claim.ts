@@ -1,9 +1,10 @@
+import { FACTOR_CODES, REASON_CODES } from './codes.ts';
 import type { Day } from './day.ts';
 import { CHANNELS, ENDED_STATES, type EndedState, type Outcome } from './deal.ts';
 import { readChoice, readText } from './dealfield.ts';
 import { readPastDay } from './entry.ts';
 import { BadInput, Refusal } from './failure.ts';
-import { FACTOR_CODES, type Playbook, REASON_CODES } from './playbook.ts';
+import type { Playbook } from './playbook.ts';
 import { isSilence } from './silence.ts';
 import { readDay } from './spokenday.ts';
 import { isPlaceholder } from './testimony.ts';

@@ -1,6 +1,6 @@
+import { ANGLE_KINDS, type AngleCode } from './codes.ts';
 import type { Day } from './day.ts';
 import { type Channel, type Contact, type Deal, type DealPatch, TALKS } from './deal.ts';
-import { ANGLE_KINDS, type AngleCode } from './playbook.ts';
 import { type Judgement, judge } from './wording.ts';
 
 /** What the rep says of a contact. */

@@ -10,8 +10,9 @@
  * latest useful day  the last day on which deciding still serves their goal     milestone  the next day of that chain
  * owed       what we must deliver before anything  hold / snooze  the customer's wish / ours, to wait until a day
  */
+
+import type { AngleCode, DoubtCode, MaterialCode } from './codes.ts';
 import type { Day } from './day.ts';
-import type { AngleCode, DoubtCode, MaterialCode } from './playbook.ts';
 
 export const STATES = ['open', 'won', 'lost', 'declined', 'withdrawn', 'dormant', 'void'] as const;
 export type State = (typeof STATES)[number];

@@ -1,8 +1,8 @@
 import { type AngleChoice, anglesOf } from './angle.ts';
 import { type Brake, brakeOn } from './cadence.ts';
+import { ANGLE_KINDS, type AngleCode } from './codes.ts';
 import type { Day } from './day.ts';
 import { gateOf } from './gate.ts';
-import { ANGLE_KINDS, type AngleCode } from './playbook.ts';
 import type { Placement } from './priority.ts';
 import type { Situation } from './situation.ts';
 import type { Term, TermCode } from './term.ts';

@@ -1,7 +1,7 @@
 import { workBack } from './chain.ts';
 import type { Outcome } from './deal.ts';
+import type { DealRecord, EndGround } from './dealrecord.ts';
 import { Refusal } from './failure.ts';
-import type { DealRecord, EndGround } from './outcome.ts';
 
 /**
  * A loss is the customer's: their own words, who said them, when, through which channel, and their reason. What a "no"

@@ -1,9 +1,9 @@
+import { ANGLE_CODES, DOUBT_CODES, type DoubtCode, type MaterialCode } from './codes.ts';
 import { type ContactFacts, channelNamed } from './contact.ts';
 import type { Day } from './day.ts';
 import { CHANNELS, type Channel, type DealPatch } from './deal.ts';
 import { readChoice, readText } from './dealfield.ts';
 import { BadInput, Refusal } from './failure.ts';
-import { ANGLE_CODES, DOUBT_CODES, type DoubtCode, type MaterialCode } from './playbook.ts';
 import { readDay } from './spokenday.ts';
 import { isStatusReason } from './wording.ts';
 

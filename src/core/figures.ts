@@ -1,7 +1,7 @@
+import { ANGLE_KINDS, type AngleCode, type DoubtCode, type MaterialCode } from './codes.ts';
 import type { Day } from './day.ts';
 import { latest } from './day.ts';
 import { type Channel, type Contact, type Deal, type History, TALKS } from './deal.ts';
-import { ANGLE_KINDS, type AngleCode, type DoubtCode, type MaterialCode } from './playbook.ts';
 
 /**
  * What the rule needs of a deal's history, folded from it once when something is recorded, so that `today` reads one row

@@ -1,8 +1,8 @@
-import { isTheirDayDue } from './angle.ts';
 import { addBusinessDays } from './calendar.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import { isAwaiting } from './ended.ts';
 import type { Situation } from './situation.ts';
+import { isTheirDayDue } from './theirday.ts';
 
 export const GATES = ['closed', 'do_not_contact', 'hold', 'snooze', 'booked', 'waiting', 'rest'] as const;
 export type GateCode = (typeof GATES)[number];

@@ -1,6 +1,6 @@
+import { ANGLE_CODES, type AngleCode } from './codes.ts';
 import type { Day } from './day.ts';
 import type { Plan } from './plan.ts';
-import { ANGLE_CODES, type AngleCode } from './playbook.ts';
 import type { DealName } from './practicerecord.ts';
 import type { Placement } from './priority.ts';
 

@@ -1,7 +1,7 @@
 import { addBusinessDays } from './calendar.ts';
+import type { QuestionCode } from './codes.ts';
 import { addDays } from './day.ts';
 import type { Deal, DealFields } from './deal.ts';
-import type { QuestionCode } from './playbook.ts';
 import { place } from './priority.ts';
 import type { Ground, TrackedDeal } from './situation.ts';
 

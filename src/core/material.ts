@@ -1,8 +1,18 @@
+import type { MaterialCode } from './codes.ts';
 import type { Deal, DealKind, Material } from './deal.ts';
 import type { Figures } from './figures.ts';
-import type { MaterialCode } from './playbook.ts';
 
 export type StandardSets = Readonly<Record<DealKind, readonly MaterialCode[]>>;
+
+const SMALL_SET = ['quote', 'proposal', 'plan'] as const;
+const MID_SET = [...SMALL_SET, 'compare', 'case', 'roi', 'ringi'] as const;
+
+/** The short checklist a new deal starts with: what a deal of its kind cannot be decided without. */
+export const STANDARD_SETS: StandardSets = {
+  small: SMALL_SET,
+  mid: MID_SET,
+  system: [...MID_SET, 'security', 'privacy', 'req', 'contract'],
+};
 
 /** What the customer still lacks in order to decide. */
 export interface Lack {

@@ -1,19 +1,9 @@
 import type { Day } from './day.ts';
-import type { Contact, EndedState, Outcome } from './deal.ts';
+import type { EndedState, Outcome } from './deal.ts';
+import type { DealRecord, EndGround } from './dealrecord.ts';
 import { gateDeclined, gateDormant, gateLost, gateVoid, gateWithdrawn } from './endgate.ts';
 import { BadInput, Failure, Refusal } from './failure.ts';
-import type { Ground, TrackedDeal } from './situation.ts';
 import { flawOf, isPlaceholder } from './testimony.ts';
-
-/** What is on record of a deal when it is to end. */
-export interface DealRecord {
-  readonly deal: TrackedDeal;
-  readonly contacts: readonly Contact[];
-  /** How it ended, where it has. */
-  readonly outcome: Outcome | null;
-}
-
-export type EndGround = Pick<Ground, 'today' | 'calendar'>;
 
 /** An outcome that has passed its gate. The class stays in this file, so nobody else can make one; it is frozen. */
 class Checked {

@@ -1,5 +1,6 @@
 import type { Deal } from './deal.ts';
-import { comparePlacements, LISTS, type ListName, type Placement, place } from './priority.ts';
+import { LISTS, type ListName } from './lists.ts';
+import { comparePlacements, type Placement, place } from './priority.ts';
 import type { Ground, TrackedDeal } from './situation.ts';
 
 /** A day's work: every deal of the book on the list where the rule puts it, each list in order. */

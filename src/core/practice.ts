@@ -1,10 +1,10 @@
 import { type Answers, answersOf, type DecisionDates, decisionDatesOf, type Reasons, reasonsOf } from './answers.ts';
+import { ANGLE_KINDS } from './codes.ts';
 import type { Day } from './day.ts';
 import { isOurs } from './figures.ts';
 import { type GiveDue, giveDueOf } from './givedue.ts';
 import { isWithin, type Period, previousPeriod } from './period.ts';
 import type { Plan } from './plan.ts';
-import { ANGLE_KINDS } from './playbook.ts';
 import type { PracticeGround, PracticeRecord, ReviewedContact } from './practicerecord.ts';
 import { type Replies, repliesOf, rounded } from './replies.ts';
 import { type Suggestion, suggestionOf } from './suggestion.ts';

@@ -1,9 +1,9 @@
 import type { Calendar } from './calendar.ts';
+import type { MaterialCode } from './codes.ts';
 import type { Rule } from './coefficients.ts';
 import type { Day } from './day.ts';
 import type { Contact, Deal } from './deal.ts';
 import type { Period } from './period.ts';
-import type { MaterialCode } from './playbook.ts';
 
 /** What is read of the book for a review: nothing older than the period before. */
 export interface PracticeRecord {

@@ -5,22 +5,11 @@ import type { Day } from './day.ts';
 import { endedTerms } from './ended.ts';
 import { gapTerms } from './gaps.ts';
 import { type Gate, gateOf } from './gate.ts';
+import type { ListName } from './lists.ts';
 import { owedTerms } from './owed.ts';
 import { type Ground, type Situation, situate, type TrackedDeal } from './situation.ts';
 import { sum, type Term } from './term.ts';
 import { timingTerms } from './timing.ts';
-
-export const LISTS = [
-  'contact',
-  'thisWeek',
-  'findReason',
-  'leaveAlone',
-  'waiting',
-  'prepare',
-  'onHold',
-  'snoozed',
-] as const;
-export type ListName = (typeof LISTS)[number];
 
 /** Where a deal stands today and why: everything `today` and `why` show. */
 export interface Placement {

@@ -1,8 +1,8 @@
 import { addBusinessDays } from './calendar.ts';
+import { ANGLE_CODES, ANGLE_KINDS, type AngleCode, type AngleKind } from './codes.ts';
 import type { Day } from './day.ts';
 import { isOurs, isSignal, isTalk } from './figures.ts';
 import { isWithin } from './period.ts';
-import { ANGLE_CODES, ANGLE_KINDS, type AngleCode, type AngleKind } from './playbook.ts';
 import type { PracticeGround, ReviewedContact } from './practicerecord.ts';
 
 /** Replies that come, come within a day or two (WWW 2015); a business week is generous. */

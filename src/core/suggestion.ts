@@ -1,6 +1,6 @@
 import type { Answered } from './answers.ts';
+import type { AngleCode } from './codes.ts';
 import type { Rule } from './coefficients.ts';
-import type { AngleCode } from './playbook.ts';
 import type { Practice } from './practice.ts';
 import type { Waited } from './waits.ts';
 

@@ -1,6 +1,6 @@
+import type { MaterialCode } from './codes.ts';
 import type { CoefficientName, Unit } from './coefficients.ts';
 import type { Day } from './day.ts';
-import type { MaterialCode } from './playbook.ts';
 
 export type Group = 'W' | 'T' | 'K' | 'S' | 'V' | 'R' | 'B';
 

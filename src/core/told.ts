@@ -1,5 +1,5 @@
+import type { AngleCode } from './codes.ts';
 import type { Deal } from './deal.ts';
-import type { AngleCode } from './playbook.ts';
 import { searchKey } from './text.ts';
 
 /** What was said to a person before, and by them: so that no message says it again in the same words. */

@@ -1,6 +1,6 @@
 import { businessDaysBetween } from './calendar.ts';
+import type { MaterialCode } from './codes.ts';
 import { isWithin } from './period.ts';
-import type { MaterialCode } from './playbook.ts';
 import type { DealName, PracticeGround, Wait } from './practicerecord.ts';
 
 /** One thing a customer waited for. */

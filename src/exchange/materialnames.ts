@@ -1,5 +1,6 @@
+import { MATERIAL_CODES, type MaterialCode } from '../core/codes.ts';
 import type { MaterialFinder } from '../core/entry.ts';
-import { MATERIAL_CODES, type MaterialCode, type Playbook } from '../core/playbook.ts';
+import type { Playbook } from '../core/playbook.ts';
 import { searchKey } from '../core/text.ts';
 
 /**

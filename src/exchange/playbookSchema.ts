@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { type Day, isDay } from '../core/day.ts';
-import { LANGUAGES, STATES } from '../core/deal.ts';
-import { durationToText, findDuration } from '../core/duration.ts';
 import {
   ANGLE_CODES,
   DOUBT_CODES,
   FACTOR_CODES,
   MATERIAL_CODES,
   OCCASIONS,
-  type Playbook,
   QUESTION_CODES,
   REASON_CODES,
   SLOT_CODES,
-} from '../core/playbook.ts';
+} from '../core/codes.ts';
+import { type Day, isDay } from '../core/day.ts';
+import { LANGUAGES, STATES } from '../core/deal.ts';
+import { durationToText, findDuration } from '../core/duration.ts';
+import type { Playbook } from '../core/playbook.ts';
 import { readTemplate } from './template.ts';
 
 const words = z.string().trim().min(1);

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import {
   type Contact,
@@ -13,7 +14,6 @@ import {
 } from '../core/deal.ts';
 import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import type { MaterialCode } from '../core/playbook.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
 import type { Journal } from './journal.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AngleCode } from '../core/playbook.ts';
+import type { AngleCode } from '../core/codes.ts';
 import type { Told } from '../core/told.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,5 +1,5 @@
+import type { AngleCode } from '../core/codes.ts';
 import { firstDue } from '../core/figures.ts';
-import type { AngleCode } from '../core/playbook.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 
 /** Returns the command that records a message once it is sent. */

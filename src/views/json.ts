@@ -1,8 +1,9 @@
 import type { Deal } from '../core/deal.ts';
 import { unknownTerms } from '../core/explain.ts';
+import { LISTS } from '../core/lists.ts';
 import { checklist } from '../core/material.ts';
 import type { Plan } from '../core/plan.ts';
-import { LISTS, type Placement } from '../core/priority.ts';
+import type { Placement } from '../core/priority.ts';
 import type { Spread } from '../core/spread.ts';
 import type { ShownDeal } from './show.ts';
 

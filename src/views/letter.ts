@@ -1,6 +1,6 @@
 import type { AngleChoice } from '../core/angle.ts';
+import type { Occasion, SlotCode } from '../core/codes.ts';
 import type { Language } from '../core/deal.ts';
-import type { Occasion, SlotCode } from '../core/playbook.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Told } from '../core/told.ts';
 import { type Judgement, judge } from '../core/wording.ts';

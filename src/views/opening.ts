@@ -1,7 +1,8 @@
 import type { Chain } from '../core/chain.ts';
+import type { AngleCode, Occasion, SlotCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Language } from '../core/deal.ts';
-import type { AngleCode, Occasion, Opening, SlotCode } from '../core/playbook.ts';
+import type { Opening } from '../core/playbook.ts';
 import type { Placement } from '../core/priority.ts';
 import { NOTHING_TOLD, type Told } from '../core/told.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 import { isApprovalLate } from '../core/chain.ts';
+import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { OpenPromise } from '../core/figures.ts';
-import type { MaterialCode } from '../core/playbook.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Group, Term } from '../core/term.ts';
 import { widthOf } from './layout.ts';

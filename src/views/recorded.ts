@@ -1,7 +1,7 @@
+import { MATERIAL_CODES, type MaterialCode } from '../core/codes.ts';
 import type { JudgedContact } from '../core/contact.ts';
 import { type Contact, type Deal, TALKS } from '../core/deal.ts';
 import type { Entry } from '../core/entry.ts';
-import { MATERIAL_CODES, type MaterialCode } from '../core/playbook.ts';
 import { wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';

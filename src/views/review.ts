@@ -1,7 +1,7 @@
 import type { Count } from '../core/answers.ts';
+import type { FactorCode, ReasonCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Period } from '../core/period.ts';
-import type { FactorCode, ReasonCode } from '../core/playbook.ts';
 import type { Practice } from '../core/practice.ts';
 import type { Replies } from '../core/replies.ts';
 import type { Waited } from '../core/waits.ts';

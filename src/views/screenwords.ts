@@ -1,6 +1,6 @@
 import type { ChainLink, Channel, MaterialStatus } from '../core/deal.ts';
 import type { GateCode } from '../core/gate.ts';
-import type { ListName } from '../core/priority.ts';
+import type { ListName } from '../core/lists.ts';
 import type { Verdict } from '../core/wording.ts';
 
 /** The words around the facts on each screen, in one language. */

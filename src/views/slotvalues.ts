@@ -1,9 +1,10 @@
 import type { Chain } from '../core/chain.ts';
+import type { AngleCode, SlotCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal, Language } from '../core/deal.ts';
 import { findDuration } from '../core/duration.ts';
 import { type Figures, firstDue, type OpenPromise } from '../core/figures.ts';
-import type { AngleCode, Playbook, SlotCode } from '../core/playbook.ts';
+import type { Playbook } from '../core/playbook.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Told } from '../core/told.ts';
 import { dayWords } from './day.ts';

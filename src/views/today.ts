@@ -1,5 +1,6 @@
+import { LISTS, type ListName } from '../core/lists.ts';
 import { isBarelyKnown, type Plan } from '../core/plan.ts';
-import { LISTS, type ListName, type Placement } from '../core/priority.ts';
+import type { Placement } from '../core/priority.ts';
 import type { Spread } from '../core/spread.ts';
 import { NOTHING_TOLD, type Told } from '../core/told.ts';
 import { recordingCommand } from './aftersending.ts';

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { anglesOf } from '../../src/core/angle.ts';
 import { brakeOn } from '../../src/core/cadence.ts';
 import { addBusinessDays } from '../../src/core/calendar.ts';
+import { ANGLE_CODES, ANGLE_KINDS, type AngleCode } from '../../src/core/codes.ts';
 import { DEFAULT_RULE } from '../../src/core/coefficients.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
+import { STANDARD_SETS } from '../../src/core/material.ts';
 import { owedTerms } from '../../src/core/owed.ts';
-import { ANGLE_CODES, ANGLE_KINDS, type AngleCode, STANDARD_SETS } from '../../src/core/playbook.ts';
 import type { Ground } from '../../src/core/situation.ts';
 import {
   contacts,

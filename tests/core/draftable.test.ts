@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ANGLE_CODES, type AngleCode } from '../../src/core/codes.ts';
 import { decideDraft } from '../../src/core/draftable.ts';
-import { ANGLE_CODES, type AngleCode } from '../../src/core/playbook.ts';
 import { NOTHING_TOLD, peopleIn, toldTo } from '../../src/core/told.ts';
 import { contacts, day, dealWith, type Fields, placed, promise, question, type Story } from '../support/deals.ts';
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workBack } from '../../src/core/chain.ts';
+import { ANGLE_CODES, DOUBT_CODES, MATERIAL_CODES, type MaterialCode } from '../../src/core/codes.ts';
 import { afterContact, judgeContact } from '../../src/core/contact.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import { CHANNELS, type Contact, DEAL_KINDS, type Deal, type History, STATES, TALKS } from '../../src/core/deal.ts';
 import { idleTerms, unknownTerms } from '../../src/core/explain.ts';
 import { openQuestions } from '../../src/core/guide.ts';
+import { LISTS } from '../../src/core/lists.ts';
 import { plan } from '../../src/core/plan.ts';
-import { ANGLE_CODES, DOUBT_CODES, MATERIAL_CODES, type MaterialCode } from '../../src/core/playbook.ts';
-import { comparePlacements, LISTS, place } from '../../src/core/priority.ts';
+import { comparePlacements, place } from '../../src/core/priority.ts';
 import type { TrackedDeal } from '../../src/core/situation.ts';
 import { TERM_GROUPS } from '../../src/core/term.ts';
 import { planJson } from '../../src/views/json.ts';

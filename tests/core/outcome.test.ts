@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readClaim, readEndedState } from '../../src/core/claim.ts';
+import { FACTOR_CODES, REASON_CODES } from '../../src/core/codes.ts';
 import type { Contact, EndedState, Outcome } from '../../src/core/deal.ts';
 import { Failure } from '../../src/core/failure.ts';
 import { assertChecked, type CheckedOutcome, checkOutcome, importedOutcome } from '../../src/core/outcome.ts';
-import { FACTOR_CODES, REASON_CODES } from '../../src/core/playbook.ts';
 import { builtInPlaybook } from '../../src/exchange/playbooks.ts';
 import { dealWith, type Fields, mails, TODAY, WEEKENDS } from '../support/deals.ts';
 import { claimOf, TOLD } from '../support/endings.ts';

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../data/playbook.en.json' with { type: 'json' };
 import ja from '../../data/playbook.ja.json' with { type: 'json' };
-import {
-  ANGLE_CODES,
-  ANGLE_KINDS,
-  type Opening,
-  type Playbook,
-  SLOT_CODES,
-  STANDARD_SETS,
-} from '../../src/core/playbook.ts';
+import { ANGLE_CODES, ANGLE_KINDS, SLOT_CODES } from '../../src/core/codes.ts';
+import { STANDARD_SETS } from '../../src/core/material.ts';
+import type { Opening, Playbook } from '../../src/core/playbook.ts';
 import { playbookSchema } from '../../src/exchange/playbookSchema.ts';
 import { slotsOf } from '../../src/exchange/template.ts';
 import { fill } from '../../src/views/template.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersOf, decisionDatesOf, reasonsOf } from '../../src/core/answers.ts';
+import { ANGLE_CODES } from '../../src/core/codes.ts';
 import { DEFAULT_RULE } from '../../src/core/coefficients.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import { CHANNELS, STATES } from '../../src/core/deal.ts';
 import type { Period } from '../../src/core/period.ts';
 import { plan } from '../../src/core/plan.ts';
-import { ANGLE_CODES } from '../../src/core/playbook.ts';
 import { practiceOf } from '../../src/core/practice.ts';
 import type {
   PracticeGround,

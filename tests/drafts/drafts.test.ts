@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ANGLE_CODES } from '../../src/core/codes.ts';
 import { LANGUAGES } from '../../src/core/deal.ts';
-import { ANGLE_CODES } from '../../src/core/playbook.ts';
 import { builtInPlaybook } from '../../src/exchange/playbooks.ts';
 import { messageText } from '../../src/views/draft.ts';
 import { isSendable } from '../../src/views/letter.ts';

@@ -3,7 +3,7 @@ import { DEFAULT_RULE } from '../../src/core/coefficients.ts';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal, type Contact, type Deal, type History, type Promised, type Question } from '../../src/core/deal.ts';
 import { figuresOf } from '../../src/core/figures.ts';
-import { STANDARD_SETS } from '../../src/core/playbook.ts';
+import { STANDARD_SETS } from '../../src/core/material.ts';
 import { type Placement, place } from '../../src/core/priority.ts';
 import type { Ground, TrackedDeal } from '../../src/core/situation.ts';
 import type { Term, TermCode } from '../../src/core/term.ts';

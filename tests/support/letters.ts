@@ -1,5 +1,5 @@
+import { ANGLE_KINDS, type AngleCode, type Occasion, type SlotCode, WRITTEN_SLOTS } from '../../src/core/codes.ts';
 import type { Language } from '../../src/core/deal.ts';
-import { ANGLE_KINDS, type AngleCode, type Occasion, type SlotCode, WRITTEN_SLOTS } from '../../src/core/playbook.ts';
 import { NOTHING_TOLD } from '../../src/core/told.ts';
 import { builtInPlaybook } from '../../src/exchange/playbooks.ts';
 import { PLAIN } from '../../src/terminal/terminal.ts';
