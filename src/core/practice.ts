@@ -1,43 +1,23 @@
-import { type Answers, answersOf, type DecisionDates, decisionDatesOf, type Reasons, reasonsOf } from './answers.ts';
+import { answersOf, decisionDatesOf, reasonsOf } from './answers.ts';
 import { ANGLE_KINDS } from './codes.ts';
 import type { Day } from './day.ts';
 import { isOurs } from './figures.ts';
-import { type GiveDue, giveDueOf } from './givedue.ts';
+import { giveDueOf } from './givedue.ts';
 import { isWithin, type Period, previousPeriod } from './period.ts';
 import type { Plan } from './plan.ts';
+import type { ContactCounts, PracticeNumbers } from './practicenumbers.ts';
 import type { PracticeGround, PracticeRecord, ReviewedContact } from './practicerecord.ts';
-import { type Replies, repliesOf, rounded } from './replies.ts';
+import { repliesOf, rounded } from './replies.ts';
 import { type Suggestion, suggestionOf } from './suggestion.ts';
-import { type Waits, waitsOf } from './waits.ts';
+import { waitsOf } from './waits.ts';
 
 /** The rep's own practice over a period. These are the names that `review --json` gives. */
-export interface Practice {
+export interface Practice extends PracticeNumbers {
   readonly period: Period;
   readonly previous: Period;
   /** The day as of which open deals, waits and gives are seen. */
   readonly asOf: Day;
-  readonly answers: Answers;
-  readonly reasons: Reasons;
-  readonly contacts: ContactCounts & { readonly previous: ContactCounts };
-  readonly waits: Readonly<Record<'materials' | 'questions', Waits>>;
-  readonly decisions: DecisionDates;
-  readonly angles: readonly Replies[];
-  readonly giveDue: GiveDue | null;
   readonly suggestion: Suggestion;
-}
-
-/** Contacts of ours that reached somebody, each counted once; attempts that nobody answered stand apart. */
-export interface ContactCounts {
-  readonly total: number;
-  readonly gives: number;
-  readonly asks: number;
-  readonly notices: number;
-  readonly statusOnly: number;
-  /** Talks and messages that were none of these. */
-  readonly other: number;
-  readonly unreached: number;
-  /** Between 0 and 1, or null without a contact. */
-  readonly statusOnlyShare: number | null;
 }
 
 /** Returns the practice of a period. The same record on the same ground always gives the same numbers. */

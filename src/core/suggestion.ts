@@ -1,7 +1,7 @@
 import type { Answered } from './answers.ts';
 import type { AngleCode } from './codes.ts';
 import type { Rule } from './coefficients.ts';
-import type { Practice } from './practice.ts';
+import type { PracticeNumbers as Numbers } from './practicenumbers.ts';
 import type { Waited } from './waits.ts';
 
 /** One thing to try, with the numbers it is taken from. `views/` has the words. */
@@ -33,8 +33,6 @@ const STATUS_SHARE_FROM = 0.15;
 const HINT_BELOW_CASES = 20;
 /** With fewer contacts and answers together there is nothing to learn from yet. */
 const LITTLE_BELOW = 5;
-
-type Numbers = Omit<Practice, 'period' | 'previous' | 'asOf' | 'suggestion'>;
 
 /**
  * Returns the one suggestion: the first that the numbers call for. What customers wait for comes before our habits, and
