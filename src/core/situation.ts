@@ -39,11 +39,16 @@ export interface Situation extends Ground {
 
 /** Returns the deal as it looks on the ground's day. */
 export function situate(deal: TrackedDeal, ground: Ground): Situation {
-  const { today, calendar, standardSets } = ground;
+  const { today, calendar, rule, standardSets, medians } = ground;
   const isOpen = deal.state === 'open';
   const chain = isOpen ? workBack(deal, calendar) : NO_CHAIN;
+  // Written out: the rule makes one for every deal of the book, and copying the ground took most of the time.
   return {
-    ...ground,
+    today,
+    calendar,
+    rule,
+    standardSets,
+    medians,
     deal,
     figures: deal.figures,
     chain,
