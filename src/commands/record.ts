@@ -17,7 +17,7 @@ export async function recordEntry(book: Book, dossier: Dossier, entry: Entry): P
   const { id } = dossier.deal;
   const { on } = entry.contact;
   const judged = judgeContact({ ...entry.contact, delivers: delivers(entry) });
-  await book.recordContact(id, judged.contact);
+  if (entry.isContact) await book.recordContact(id, judged.contact);
   const settled = [
     ...(await supply(book, dossier, entry)),
     ...(await keep(book, dossier, entry)),
@@ -30,7 +30,11 @@ export async function recordEntry(book: Book, dossier: Dossier, entry: Entry): P
     if (entry.promise.material) await book.setMaterial(id, entry.promise.material, 'promised', on);
   }
   if (entry.question) await book.askQuestion(id, { ...entry.question, askedOn: on });
-  await book.editDeal(id, { ...afterContact(dossier.deal, judged.contact), ...entry.learnt }, on);
+  await book.editDeal(
+    id,
+    { ...(entry.isContact ? afterContact(dossier.deal, judged.contact) : {}), ...entry.learnt },
+    on,
+  );
   return { ...judged, entry, settled };
 }
 

@@ -6,6 +6,11 @@ import { before, type Duration, readDuration } from './duration.ts';
 /** Whose fact a link rests on: the customer said it, it is our standard, or it is an assumption to be corrected. */
 export type LinkSource = 'customer' | 'standard' | 'assumed';
 
+/** Returns how the source is spoken of: a slot or an offer is not a standard of ours but a date of ours. */
+export function spokenSource({ link, source }: Link): LinkSource | 'ours' {
+  return source === 'standard' && (link === 'slot' || link === 'offer') ? 'ours' : source;
+}
+
 export interface Link {
   readonly link: ChainLink;
   readonly on: Day;

@@ -53,9 +53,12 @@ export function readEndedState(text: string, { playbooks }: ClaimReading): Ended
   return state;
 }
 
+/** The rep, or the rep's own system, is no witness to what the customer said. */
+const OURSELVES = /^(?:me|myself|i|us|we|our (?:crm|system|team)|crm|自分|私|弊社|当方|当社|社内)$/i;
+
 function readWho(value: string): string {
   const who = readText(value, '--who');
-  if (isPlaceholder(who)) throw new Refusal('who_placeholder', { value: who });
+  if (isPlaceholder(who) || OURSELVES.test(who)) throw new Refusal('who_placeholder', { value: who });
   return who;
 }
 

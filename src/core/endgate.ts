@@ -62,9 +62,9 @@ export function gateDormant(claim: Outcome, { deal }: DealRecord): Outcome {
 
 /** There is nothing left to decide, and somebody said so; a duplicate names the deal it repeats. */
 export function gateVoid(claim: Outcome, { deal }: DealRecord): Outcome {
-  const isDuplicate = /(?:duplicate|重複|二重).*\d|\d.*(?:duplicate|重複|二重)/is.test(
-    claim.fact?.normalize('NFKC') ?? '',
-  );
+  const fact = claim.fact?.normalize('NFKC') ?? '';
+  const repeated = /duplicate|重複|二重/i.test(fact) ? /\d+/.exec(fact)?.[0] : undefined;
+  const isDuplicate = repeated !== undefined && Number(repeated) !== deal.id;
   refuseMissing('void_needs', deal.id, { '--fact': claim.fact, ...(isDuplicate ? {} : { '--words': claim.words }) });
   return claim;
 }

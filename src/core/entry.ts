@@ -35,6 +35,8 @@ export interface NoteFlags {
 
 /** One note, read and checked: the contact, and what came of it. */
 export interface Entry {
+  /** Whether anybody was in touch: facts alone (a decision date, who decides) are learnt without inventing a contact. */
+  readonly isContact: boolean;
   readonly contact: Omit<ContactFacts, 'delivers'>;
   readonly needs: readonly MaterialCode[];
   readonly supplied: readonly MaterialCode[];
@@ -60,12 +62,16 @@ export interface EntryReading {
 /** Returns the note as it will be recorded; throws BadInput for a value that cannot be read, Refusal for a status reason. */
 export function readEntry(text: string, flags: NoteFlags, reading: EntryReading): Entry {
   const { today } = reading;
-  const from = flags.from === undefined ? 'us' : readChoice(flags.from, ['us', 'them'] as const, '--from');
+  const from =
+    flags.from === undefined ? usualSide(text, flags) : readChoice(flags.from, ['us', 'them'] as const, '--from');
+  if (from === 'them' && flags.noAnswer)
+    throw new BadInput('flags_apart', { flag: '--no-answer', other: '--from them' });
   const channel =
     flags.channel === undefined
       ? (channelNamed(text) ?? reading.usualChannel ?? 'email')
       : readChoice(flags.channel, CHANNELS, '--channel');
   return {
+    isContact: isContact(text, flags),
     contact: {
       on: readPastDay(flags.on, today),
       from,
@@ -85,6 +91,35 @@ export function readEntry(text: string, flags: NoteFlags, reading: EntryReading)
     answer: flags.answer === undefined ? null : readText(flags.answer, '--answer'),
     learnt: readLearnt(flags, today),
   };
+}
+
+/** What they asked or need, told without a word of ours, came from them. */
+function usualSide(text: string, flags: NoteFlags): 'us' | 'them' {
+  const isTheirs = flags.asked !== undefined || flags.doubt !== undefined || flags.needs !== undefined;
+  const ours = [
+    flags.angle,
+    flags.statusOnly,
+    flags.noAnswer,
+    flags.supplied,
+    flags.promise,
+    flags.kept,
+    flags.answered,
+    flags.answer,
+  ];
+  return text.trim() === '' && isTheirs && ours.every((flag) => flag === undefined) ? 'them' : 'us';
+}
+
+function isContact(text: string, flags: NoteFlags): boolean {
+  const {
+    decisionDate: _date,
+    scene: _scene,
+    decider: _decider,
+    next: _next,
+    nextOn: _nextOn,
+    booked: _booked,
+    ...rest
+  } = flags;
+  return text.trim() !== '' || Object.values(rest).some((value) => value !== undefined);
 }
 
 /** Returns the day of something that happened; today where none is given. */

@@ -66,7 +66,7 @@ type Sides = Pick<Contact, 'from' | 'channel' | 'noAnswer'>;
 
 /** Returns whether the contact counts as a word from the customer. A talk counts for both sides. */
 export function isSignal(contact: Sides): boolean {
-  return contact.from === 'them' || isTalk(contact);
+  return (contact.from === 'them' && !contact.noAnswer) || isTalk(contact);
 }
 
 /** Returns whether the contact counts as one of ours. */

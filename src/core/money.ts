@@ -18,9 +18,9 @@ export function readMoney(text: string): Money {
   return money;
 }
 
-/** Returns whether the text could be a currency's code: three capital letters. */
+/** Returns whether the text is the code of a currency: EUR, JPY. */
 export function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code);
+  return Intl.supportedValuesOf('currency').includes(code);
 }
 
 const LARGEST = 1e15;

@@ -23,22 +23,27 @@ export async function readCsv(bytes: Uint8Array, file: string): Promise<Table> {
       skip_empty_lines: true,
     }) as unknown as typeof records;
   } catch (error) {
-    const { lines, message } = error as { lines?: number; message: string };
-    throw new BadInput('csv_broken', { file, line: lines ?? 0, problem: message });
+    throw new BadInput('csv_broken', { file, line: (error as { lines?: number }).lines ?? 0 });
   }
   const [header, ...rows] = records;
   if (!header) throw new BadInput('csv_empty', { file });
   return {
     headers: header.record.map((name) => name.trim()),
-    rows: rows
-      .map(({ record, info }) => ({ line: info.lines - lineBreaks(record), cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    rows: numbered(rows).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
   };
 }
 
-/** Lines that the record's own cells span: it is named by the line it begins on. */
-function lineBreaks(record: readonly string[]): number {
-  return record.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+/** Names each record by the line it begins on. The reader counts a CRLF inside a cell twice, here and ever after. */
+function numbered(rows: readonly { record: string[]; info: { lines: number } }[]): Row[] {
+  let countedTwice = 0;
+  return rows.map(({ record, info }) => {
+    countedTwice += occurrences(record, /\r\n/g);
+    return { line: info.lines - countedTwice - occurrences(record, /\r\n|\r|\n/g), cells: record };
+  });
+}
+
+function occurrences(record: readonly string[], sign: RegExp): number {
+  return record.reduce((count, cell) => count + (cell.match(sign)?.length ?? 0), 0);
 }
 
 function decode(bytes: Uint8Array, file: string): string {

@@ -47,6 +47,16 @@ const SYNONYMS: Partial<Record<ImportField, readonly string[]>> = {
   'lost-reason': ['loss reason', 'lost reason', 'closed lost reason', '失注理由'],
   next: ['next step', '次ステップ', '次回アクション'],
   'next-on': ['next activity date', '次回アクション日'],
+  proposed: ['提案日', '提案書提出日'],
+  'decision-date': ['判断予定日', '決定予定日', 'decision date'],
+  'goal-date': ['目標日', 'goal date'],
+  goal: ['目標'],
+  kind: ['種別'],
+  decider: ['決裁者', 'decision maker'],
+  currency: ['通貨'],
+  'last-contact': ['最終連絡日', 'last contact date', 'last activity date'],
+  route: ['決め方'],
+  rival: ['競合', 'competitor'],
   note: ['notes', 'description', 'comment', 'memo', 'メモ', '備考', '説明'],
 };
 

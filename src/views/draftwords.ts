@@ -14,7 +14,7 @@ export interface LetterWords {
   readonly closing: string;
   /** One step of the chain: what takes how long, and the day it leads to. */
   readonly steps: Readonly<Record<Exclude<ChainLink, 'goal'>, (on: string, takes: string | null) => string>>;
-  readonly sources: Readonly<Record<LinkSource, string>>;
+  readonly sources: Readonly<Record<LinkSource | 'ours', string>>;
   /** A step with its source, as a line of a list. */
   step(text: string, source: string): string;
   duration(duration: Duration): string;

@@ -24,6 +24,10 @@ function whyThere(placement: Placement, page: Page): string {
   const { gate, list } = placement;
   if (gate !== null || list === 'leaveAlone') return '';
   return list === 'findReason'
-    ? `${brakeText(placement, page)}${page.words.screens.fullStop}`
+    ? `${capitalised(brakeText(placement, page))}${page.words.screens.fullStop}`
     : reasonText(placement, page);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -140,7 +140,7 @@ export interface ScreenWords extends NameWords {
 /** What the codes of the trade are called. */
 export interface NameWords {
   readonly links: Readonly<Record<ChainLink, string>>;
-  readonly sources: Readonly<Record<'customer' | 'standard' | 'assumed', string>>;
+  readonly sources: Readonly<Record<'customer' | 'standard' | 'assumed' | 'ours', string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly sides: Readonly<Record<'us' | 'them' | 'both', string>>;
   readonly materialStatus: Readonly<Record<MaterialStatus | 'missing', string>>;

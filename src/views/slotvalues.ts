@@ -1,4 +1,4 @@
-import type { Chain } from '../core/chain.ts';
+import { type Chain, spokenSource } from '../core/chain.ts';
 import type { AngleCode, SlotCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal, Language } from '../core/deal.ts';
@@ -88,11 +88,12 @@ function chainText({ links, latestUsefulOn }: Chain, deal: Deal, language: Langu
   const { letter } = wordsOf(language).draft;
   const days = dayWords(language, page.today);
   const takes: Partial<Record<string, string | null>> = { lead: deal.lead, prep: deal.prep, approval: deal.approval };
-  const lines = links.flatMap(({ link, on, source }) => {
+  const lines = links.flatMap((each) => {
+    const { link, on } = each;
     if (link === 'goal') return [];
     const duration = findDuration(takes[link] ?? '');
     const step = letter.steps[link](days.letter(on), duration ? letter.duration(duration) : null);
-    return [letter.step(step, letter.sources[source])];
+    return [letter.step(step, letter.sources[spokenSource(each)])];
   });
   return lines.length > 0 ? lines.join('\n') : undefined;
 }

@@ -27,7 +27,7 @@ const INDENT = '    ';
 
 /** Returns the rep's morning: whom to contact and why, then whom to leave alone and why. */
 export function todayView(plan: Plan, spread: Spread, shown: Shown, page: Page, told: ToldTo = nothingTold): string {
-  const { known, barelyKnown } = split(plan);
+  const { known, barelyKnown } = shown.quiet === Infinity ? { known: plan, barelyKnown: 0 } : split(plan);
   const { lists } = known;
   const blocks = [
     header(known, page),

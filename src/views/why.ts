@@ -1,5 +1,5 @@
 import { anglesOf } from '../core/angle.ts';
-import type { Link } from '../core/chain.ts';
+import { type Link, spokenSource } from '../core/chain.ts';
 import { COEFFICIENTS, isCoefficient } from '../core/coefficients.ts';
 import { idleTerms, unknownTerms } from '../core/explain.ts';
 import type { Placement } from '../core/priority.ts';
@@ -186,7 +186,7 @@ function isLastBeforeApproval(link: Link['link'], links: readonly Link[]): boole
 
 function linkLine({ link, on, source }: Link, marks: string, { words, days, width }: Page): string {
   const { screens } = words;
-  const name = `${screens.links[link]}${words.language === 'ja' ? `（${screens.sources[source]}）` : ` (${screens.sources[source]})`}`;
+  const name = `${screens.links[link]}${words.language === 'ja' ? `（${screens.sources[spokenSource({ link, on, source })]}）` : ` (${screens.sources[spokenSource({ link, on, source })]})`}`;
   const mark = marks === '' ? '' : ` ← ${marks}`;
   if (width !== null && width < NARROW) {
     return [INDENT + days.short(on), ...indented(name + mark, `${INDENT}  `, width)].join('\n');

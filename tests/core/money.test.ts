@@ -114,7 +114,7 @@ test.each(NOT_READ)('%j is no amount', (text) => {
 
 test.each([
   ['JPY', true],
-  ['XYZ', true],
+  ['XYZ', false],
   ['jpy', false],
   ['JP', false],
   ['JPYX', false],

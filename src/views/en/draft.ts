@@ -17,7 +17,7 @@ export const draft: DraftWords = {
         takes ? `your approval takes ${takes}, so it would start by ${on}` : `your approval would start by ${on}`,
       'not-before': (on) => `an order is not possible before ${on}`,
     },
-    sources: { customer: 'as you told me', standard: 'our standard', assumed: 'assumed' },
+    sources: { customer: 'as you told me', standard: 'our standard', assumed: 'assumed', ours: 'our dates' },
     step: (text, source) => `- ${text} (${source})`,
     duration: ({ count, unit }) => `${count} ${UNITS[unit]}${count === 1 ? '' : 's'}`,
     inSentence: (fact) =>

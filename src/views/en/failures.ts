@@ -158,8 +158,8 @@ export const failures: FailureWords = {
     message: `${file} is not in UTF-8 (line ${line}).`,
     hint: 'Save it as “CSV UTF-8” and import it again. Nothing was written.',
   }),
-  csv_broken: ({ file, line, problem }) => ({
-    message: `${file} is not a CSV file that can be read: line ${line}, ${problem}`,
+  csv_broken: ({ file, line }) => ({
+    message: `${file} cannot be read as CSV: at or before line ${line} a quote is left open, or stands inside a cell.`,
     hint: 'Nothing was written. Check the quotes around that line.',
   }),
   csv_empty: ({ file }) => ({ message: `${file} has no rows.`, hint: 'The first line must name the columns.' }),

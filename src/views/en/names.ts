@@ -10,7 +10,7 @@ export const names: NameWords = {
     offer: 'our offer ends',
     'not-before': 'not before',
   },
-  sources: { customer: 'they said', standard: 'our standard', assumed: 'assumed' },
+  sources: { customer: 'they said', standard: 'our standard', assumed: 'assumed', ours: 'our dates' },
   channels: {
     email: 'e-mail',
     phone: 'phone',

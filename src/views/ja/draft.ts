@@ -34,7 +34,7 @@ export const draft: DraftWords = {
       approval: (on, takes) => `${on}までに稟議を開始：${takes ? `ご承認に${takes}かかるため` : 'ご承認のため'}`,
       'not-before': (on) => `${on}以降：ご発注が可能`,
     },
-    sources: { customer: '貴社のお話による', standard: '弊社の標準', assumed: '仮定' },
+    sources: { customer: '貴社のお話による', standard: '弊社の標準', assumed: '仮定', ours: '弊社の日程' },
     step: (text, source) => `・${text}（${source}）`,
     duration: ({ count, unit }) => `${count}${UNITS[unit]}`,
     inSentence: (fact) =>

@@ -164,8 +164,8 @@ export const failures: FailureWords = {
     message: `${file} は UTF-8 ではありません（${line}行目）。`,
     hint: '「CSV UTF-8」で保存し直して取り込んでください。何も書き込んでいません。',
   }),
-  csv_broken: ({ file, line, problem }) => ({
-    message: `${file} は CSV として読めません: ${line}行目、${problem}`,
+  csv_broken: ({ file, line }) => ({
+    message: `${file} は CSV として読めません: ${line}行目までのどこかで、引用符が閉じていないか、セルの途中にあります。`,
     hint: '何も書き込んでいません。その行の引用符を確かめてください。',
   }),
   csv_empty: ({ file }) => ({ message: `${file} に行がありません。`, hint: '1行目に列の見出しが要ります。' }),

@@ -10,7 +10,7 @@ export const names: NameWords = {
     offer: 'ご提案の有効期限',
     'not-before': '着手できる日',
   },
-  sources: { customer: '先方のお話', standard: '弊社の標準', assumed: '仮定' },
+  sources: { customer: '先方のお話', standard: '弊社の標準', assumed: '仮定', ours: '弊社の日程' },
   channels: {
     email: 'メール',
     phone: '電話',
