@@ -130,8 +130,9 @@ export const NUDGE = rules({
     fell through|fall through|(?:miss|missed|overlooked|seen|saw|received|get|got) (?:my|this|our|
     the) (?:last |previous |earlier )?(?:e-?mail|message|note|proposal))\b`,
   'no reply yet': pattern`
-    \b(?:(?:haven't|have not|hadn't|not|didn't|did not|never) (?:yet )?(?:hear|heard|received|seen|gotten|got|
-    get|had|have)\b[^.?!]{0,30}(?:back|from you|reply|response|answer|anything)?|no (?:reply|
+    \b(?:(?:haven't|have not|hadn't|hasn't|has not|not|didn't|did not|never) (?:yet )?(?:hear|heard|received|seen|gotten|
+    got)\b|(?:haven't|have not|hadn't|hasn't|not|didn't|did not|never) (?:yet )?(?:get|had|have)\b[^.?!]{0,30}(?:back|
+    from you|reply|response|answer|anything|chance|comments?|word)|no (?:reply|
     response)\b(?! (?:is )?(?:needed|necessary|required|expected)\b)|await(?:ing)?|wait(?:ing)? (?:for|on|
     to hear)|look(?:ing)? forward to (?:hearing|your (?:reply|response|feedback|thoughts|decision)|
     an? (?:update|reply))|(?:love|like|hoping|hope|keen|eager|great|nice|good) to hear|sooner rather)`,
@@ -146,6 +147,10 @@ export const NUDGE = rules({
   'reaching out': pattern`
     \b(?:reach(?:ing|ed)? (?:back )?out|writing to|calling to|it's been a (?:while|few)|
     since we (?:last )?(?:spoke|talked|met|connected))\b`,
+  'payment is late': pattern`
+    \b(?:past due|overdue|(?:fell|was|is|became|falls) (?:now |already )?due|(?:not|n't) (?:yet )?(?:show|reflect|see) (?:a |any |
+    your )?payment|(?:has|have) not (?:yet )?reached us|(?:disregard|ignore) this (?:message|note|e-?mail|reminder|
+    notice))\b`,
   'closing the file': pattern`
     \b(?:clos(?:e|ing) (?:out )?(?:the|your|out|this|our|my)? ?(?:loop|file|ticket|record)|
     assume (?:that )?(?:this|it|you|now|the)|(?:my|one|this is the) last (?:e-?mail|note|message|attempt|

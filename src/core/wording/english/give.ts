@@ -13,7 +13,8 @@ const MATERIAL = words`
 export const GIVE = rules({
   'is ready': pattern`
     \b(?:contract|quote|draft|sample|account|demo|report|environment|document|version|agreement|design|
-    prototype)s?\b[^.?!]{0,40}\b(?:is|are) (?:now )?ready\b`,
+    prototype)s?\b[^.?!]{0,40}\b(?:is|are) (?:now )?ready\b(?! for (?:your |a )?(?:final )?(?:review|signature|
+    approval|sign))`,
   'these are': pattern`
     \b(?:these are|this is (?:what|how|the line|the (?:public|full) report)|here (?:it|they|
     you)(?:'re)? (?:is|are|go)|what i took away|in the (?:post|mail)|on its way|welcome to (?:use|try|borrow|
@@ -112,6 +113,11 @@ export const GIVE = rules({
     one thing has changed|(?:that|it|one thing|something) has(?: now)? changed|what(?:'s| has) changed|
     (?:something|one thing) is (?:now )?different|\bbears on (?:something|the|what|your)\b|thought of what you told|(?:i|we) (?:now )?have something (?:on|for|to show)|
     i(?:'ve| have) (?:kept|left|added|removed|included|changed|moved|shortened|split|copied|translated))\b`,
+  'others have done': pattern`
+    \b(?:legal|finance|procurement|engineering|(?:our|my|the) (?:\w+ ){0,2}(?:team|engineers?|developers?|lawyers?|
+    director|lead|manager|supplier|factory|board|office))(?: has| have)?(?: just| now)? (?:agreed|approved|confirmed|signed off|
+    cleared|added|fixed|shipped|built|released|lowered|accepted|found|finished|solved)\b|\b(?:is|are|was|were) unfortunately[ ](?!still
+    |not yet)`,
   'I have done': pattern`
     \b(?:i|we)(?:'ve| have)(?: now| already| also| just)? (?!not|been|sent|called|reached|heard|emailed|left|
     contacted|followed|messaged|attempted|tried|received|noticed|noted|enjoyed|waited|talked|reviewed|
