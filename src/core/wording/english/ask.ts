@@ -8,6 +8,9 @@ export const ASK = rules({
     \b(?:(?:i|we)(?:'d| would)? (?:like|want(?:ed)?|wish|was hoping|were hoping|am hoping|hope) to|may i|
     can i|could i|just to|only to)[ ](?:confirm|ask|know|understand|check|see|find out|inquire|enquire|
     get a (?:feel|sense)|clarify) (?:whether|if|how|when|where|what|for|about|on|your|which)\b`,
+  'can you tell me': pattern`
+    \b(?:can|could|would|will) you (?:please |kindly )?(?:tell|inform|update|advise|give|show|confirm to)? ?(?:me|us)?[ ](?:whether|if|
+    when|where|how|what|which|confirm|an idea|a hint|a sense)\b`,
   'did you see': pattern`
     \b(?:did|have|do) (?:u|ya|you|y'all) (?:see|get|read|catch|receive|decide|hear|have|need|make|ever)\b`,
   'any update': pattern`
@@ -89,7 +92,10 @@ export const ASK = rules({
     engaged) (?:line|tone|signal)|line (?:was )?busy|(?:couldn't|could not|unable to|failed to) (?:reach|
     get hold|get through)|voice ?mail|try(?:ing)? (?:again|back|them again)|in a meeting|on (?:leave|holiday|
     vacation)|out of (?:the )?office|call(?:ed)? back later|(?:^|[,;:] ?)asked (?:\w+ ){0,2}?(?:whether|if|
-    how|when|where)\b|went to voice ?mail|(?:sent|send) (?:a )?(?:reminder|follow|chaser|nudge|bump|check))`,
+    how|when|where)\b|went to voice ?mail|
+    \b(?:vm|chaser)\b|^\W*(?:checked (?:whether|if|on|in)|reminded|nudged|pinged|prompted|waiting (?:for|on))\b|wants? (?:me|us)[ ]
+    to (?:call|ring|come|get|check|try)|(?:mr|mrs|ms|dr)\.? \w+ (?:was |is )?(?:out|away|off|busy)\b|\bwill (?:retry|try|call|ring)\b|
+    \bno (?:luck|news|movement|word)\b|(?:popped|dropped|stopped) (?:in|by)\b|on holiday|(?:sent|send) (?:a )?(?:reminder|follow|chaser|nudge|bump|check))`,
 });
 
 export const NUDGE = rules({
@@ -148,7 +154,7 @@ export const NUDGE = rules({
     \b(?:reach(?:ing|ed)? (?:back )?out|writing to|calling to|it's been a (?:while|few)|
     since we (?:last )?(?:spoke|talked|met|connected))\b`,
   'payment is late': pattern`
-    \b(?:past due|overdue|(?:fell|was|is|became|falls) (?:now |already )?due|(?:not|n't) (?:yet )?(?:show|reflect|see) (?:a |any |
+    \b(?:(?:don't|do not|doesn't|have no|haven't|have not) (?:yet )?(?:have|got|seen|received)?[^.?!]{0,40}\byet\b|past due|overdue|(?:fell|was|is|became|falls) (?:now |already )?due|(?:not|n't) (?:yet )?(?:show|reflect|see) (?:a |any |
     your )?payment|(?:has|have) not (?:yet )?reached us|(?:disregard|ignore) this (?:message|note|e-?mail|reminder|
     notice))\b`,
   'closing the file': pattern`

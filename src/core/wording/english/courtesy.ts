@@ -82,7 +82,8 @@ export const EMPTY = rules({
     unpaid|overdue|balance|payment|invoice)\b[^.?!]{0,60})[$€£¥]\s?\d[\d,.]*`,
   'praise of oneself': pattern`
     \b(?:confident|convinced|certain|believe|sure|positive) (?:that )?(?:we|our|my|there|this partnership|
-    together)\b[^.?!\d;:]{0,140}`,
+    together|you(?:'d|'ll| would| will))\b[^.?!\d;:]{0,140}|\b(?:delighted|honou?red|pleased|proud|love|like) to (?:count|have|
+    welcome|win|call) you\b[^.?!\d;:]{0,140}`,
   'review what is attached': pattern`
     \b(?:chance|time|opportunity|moment|able) to (?:review|read|look|go|check|see|digest|consider|
     think)[^.?!]{0,80}`,
