@@ -49,7 +49,7 @@ export const GIVE = rules({
     through)| marked| highlighted| list(?:ed)?| collected| negotiated| got approval| secured)\b`,
   'came across': pattern`
     \b(?:came across|stumbled (?:up)?on|just (?:read|saw|published|released|launched|finished|wrote)|i (?:saw|
-    noticed|read|spotted|heard) (?:that|your(?! (?:request|inquiry|enquiry|message|reply|e-?mail))|an?|the|about|you|on)|congrat\w*|thought (?:of you|(?:you|this|
+    noticed|read|spotted|heard) (?:that|your(?! (?:request|inquiry|enquiry|message|reply|e-?mail))|an?|the|about|you\b(?! (?:downloaded|visited|opened|viewed|signed|clicked|registered))|on)|congrat\w*|thought (?:of you|(?:you|this|
     it|these|that)(?:'d| would| might| may| could| was| were| should)\b(?! be (?:a |good|nice|best|great|
     worth))))`,
   answers: pattern`
