@@ -63,7 +63,7 @@ export const EMPTY = rules({
     attached) (?:e-?mails?|messages?|notes?|voicemails?|calls?|conversations?|discussions?|proposals?|quotes?|
     offers?|invoices?|correspondence|outreach)`,
   'link to answer by': pattern`
-    \b(?:complet\w*|fill\w* (?:in|out)|respond|reply|book|schedule|sign|pay|confirm|register|pick|choose|rsvp|
+    \b(?:complet\w*|finish|settle|return|fill\w* (?:in|out)|respond|reply|book|schedule|sign|pay|confirm|register|pick|choose|rsvp|
     accept|submit|grab|select|take (?:the|our|this) survey)\b[^?!]{0,50}\b(?:here|link|form|below|url|
     calendar|https?:)[^?!]{0,80}|\b(?:here(?:'s| is) )?(?:my|our) (?:calendar|booking|scheduling|
     calendly)\b[^?!]{0,80}`,

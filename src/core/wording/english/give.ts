@@ -114,7 +114,8 @@ export const GIVE = rules({
     (?:something|one thing) is (?:now )?different|\bbears on (?:something|the|what|your)\b|thought of what you told|(?:i|we) (?:now )?have something (?:on|for|to show)|
     i(?:'ve| have) (?:kept|left|added|removed|included|changed|moved|shortened|split|copied|translated))\b`,
   'others have done': pattern`
-    \b(?:legal|finance|procurement|engineering|(?:our|my|the) (?:\w+ ){0,2}(?:team|engineers?|developers?|lawyers?|
+    \b(?:tests?|results?|approvals?|permits?|certificates?|figures?|numbers?)\b[^.?!]{0,20}\b(?:is|are|came|has|have) (?:now |all )?(?:through|
+    in|back|done|passed|clean|complete|granted)\b|\b(?:legal|finance|procurement|engineering|(?:our|my|the) (?:\w+ ){0,2}(?:team|engineers?|developers?|lawyers?|
     director|lead|manager|supplier|factory|board|office))(?: has| have)?(?: just| now)? (?:agreed|approved|confirmed|signed off|
     cleared|added|fixed|shipped|built|released|lowered|accepted|found|finished|solved)\b|\b(?:is|are|was|were) unfortunately[ ](?!still
     |not yet)`,
