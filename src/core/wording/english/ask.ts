@@ -8,6 +8,9 @@ export const ASK = rules({
     \b(?:(?:i|we)(?:'d| would)? (?:like|want(?:ed)?|wish|was hoping|were hoping|am hoping|hope) to|may i|
     can i|could i|just to|only to)[ ](?:confirm|ask|know|understand|check|see|find out|inquire|enquire|
     get a (?:feel|sense)|clarify) (?:whether|if|how|when|where|what|for|about|on|your|which)\b`,
+  'can you tell me': pattern`
+    \b(?:can|could|would|will) you (?:please |kindly )?(?:tell|inform|update|advise|give|show|confirm to)? ?(?:me|us)?[ ](?:whether|if|
+    when|where|how|what|which|confirm|an idea|a hint|a sense)\b`,
   'did you see': pattern`
     \b(?:did|have|do) (?:u|ya|you|y'all) (?:see|get|read|catch|receive|decide|hear|have|need|make|ever)\b`,
   'any update': pattern`
@@ -89,7 +92,10 @@ export const ASK = rules({
     engaged) (?:line|tone|signal)|line (?:was )?busy|(?:couldn't|could not|unable to|failed to) (?:reach|
     get hold|get through)|voice ?mail|try(?:ing)? (?:again|back|them again)|in a meeting|on (?:leave|holiday|
     vacation)|out of (?:the )?office|call(?:ed)? back later|(?:^|[,;:] ?)asked (?:\w+ ){0,2}?(?:whether|if|
-    how|when|where)\b|went to voice ?mail|(?:sent|send) (?:a )?(?:reminder|follow|chaser|nudge|bump|check))`,
+    how|when|where)\b|went to voice ?mail|
+    \b(?:vm|chaser)\b|^\W*(?:checked (?:whether|if|on|in)|reminded|nudged|pinged|prompted|waiting (?:for|on))\b|wants? (?:me|us)[ ]
+    to (?:call|ring|come|get|check|try)|(?:mr|mrs|ms|dr)\.? \w+ (?:was |is )?(?:out|away|off|busy)\b|\bwill (?:retry|try|call|ring)\b|
+    \bno (?:luck|news|movement|word)\b|(?:popped|dropped|stopped) (?:in|by)\b|on holiday|(?:sent|send) (?:a )?(?:reminder|follow|chaser|nudge|bump|check))`,
 });
 
 export const NUDGE = rules({
@@ -108,7 +114,7 @@ export const NUDGE = rules({
     letters?)\b`,
   'back to the top': pattern`
     \b(?:pop(?:ping|ped)?|bring(?:ing)?|push(?:ing)?|mov(?:e|ing)|put(?:ting)?|rais(?:e|ing)|surfac(?:e|
-    ing)) (?:this|it|that)[ ](?:back |up |over )*(?:to|on|at|in|again|before|for)\b|\b(?:PTAL|awaiting|
+    ing)) (?:this|it|that)[ ](?:back |up |over )*(?:to|on|at|in|again|before|for)\b|\bPTAL\b|\b(?:awaiting|
     pending) (?:your |when|approval|review|signature)`,
   'checking in': pattern`
     \b(?:just |simply |quickly |wanted to |a quick |quick )*(?:check(?:ing|ed)?[- ]?(?:back )?in|
@@ -130,8 +136,9 @@ export const NUDGE = rules({
     fell through|fall through|(?:miss|missed|overlooked|seen|saw|received|get|got) (?:my|this|our|
     the) (?:last |previous |earlier )?(?:e-?mail|message|note|proposal))\b`,
   'no reply yet': pattern`
-    \b(?:(?:haven't|have not|hadn't|not|didn't|did not|never) (?:yet )?(?:hear|heard|received|seen|gotten|got|
-    get|had|have)\b[^.?!]{0,30}(?:back|from you|reply|response|answer|anything)?|no (?:reply|
+    \b(?:(?:haven't|have not|hadn't|hasn't|has not|not|didn't|did not|never) (?:yet )?(?:hear|heard|received|seen|gotten|
+    got)\b|(?:haven't|have not|hadn't|hasn't|not|didn't|did not|never) (?:yet )?(?:get|had|have)\b[^.?!]{0,30}(?:back|
+    from you|reply|response|answer|anything|chance|comments?|word)|no (?:reply|
     response)\b(?! (?:is )?(?:needed|necessary|required|expected)\b)|await(?:ing)?|wait(?:ing)? (?:for|on|
     to hear)|look(?:ing)? forward to (?:hearing|your (?:reply|response|feedback|thoughts|decision)|
     an? (?:update|reply))|(?:love|like|hoping|hope|keen|eager|great|nice|good) to hear|sooner rather)`,
@@ -146,6 +153,10 @@ export const NUDGE = rules({
   'reaching out': pattern`
     \b(?:reach(?:ing|ed)? (?:back )?out|writing to|calling to|it's been a (?:while|few)|
     since we (?:last )?(?:spoke|talked|met|connected))\b`,
+  'payment is late': pattern`
+    \b(?:(?:don't|do not|doesn't|have no|haven't|have not) (?:yet )?(?:have|got|seen|received)?[^.?!]{0,40}\byet\b|past due|overdue|(?:fell|was|is|became|falls) (?:now |already )?due|(?:not|n't) (?:yet )?(?:show|reflect|see) (?:a |any |
+    your )?payment|(?:has|have) not (?:yet )?reached us|(?:disregard|ignore) this (?:message|note|e-?mail|reminder|
+    notice))\b`,
   'closing the file': pattern`
     \b(?:clos(?:e|ing) (?:out )?(?:the|your|out|this|our|my)? ?(?:loop|file|ticket|record)|
     assume (?:that )?(?:this|it|you|now|the)|(?:my|one|this is the) last (?:e-?mail|note|message|attempt|

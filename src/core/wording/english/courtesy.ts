@@ -30,8 +30,9 @@ export const EMPTY = rules({
     you need)[^.?!]{0,50}`,
   'happy to help': pattern`
     \b(?:(?:more than |always |very )?(?:happy|glad|available|here|pleased) (?:to|if i can) (?:help|assist|
-    answer|chat|talk|discuss|clarify|jump|hop|support|provide (?:more|any|further|additional)|share (?:more|
-    any|further|additional)|go over|walk|explain|elaborate|schedule|set up|connect|hear)\b|here to help|
+    answer|chat|talk|discuss|clarify|jump|hop|support|provide (?:more|any|further|additional|references)|
+    share (?:more|any|further|additional|some|a few|my)|go over|walk|explain|elaborate|schedule|set up|connect|
+    hear|re-?send|work around|accommodate|adjust|make (?:any )?(?:adjustments|changes)|arrange|meet|come by)\b|here to help|
     happy to\s*[.!]?$)[^.?!]{0,60}`,
   'let me know how to help': pattern`
     \blet (?:me|us) know (?:how|if|whether|what|when)[^.?!]{0,20}\b(?:(?:i|we) can|there(?:'s| is) any|
@@ -62,10 +63,27 @@ export const EMPTY = rules({
     attached) (?:e-?mails?|messages?|notes?|voicemails?|calls?|conversations?|discussions?|proposals?|quotes?|
     offers?|invoices?|correspondence|outreach)`,
   'link to answer by': pattern`
-    \b(?:complet\w*|fill\w* (?:in|out)|respond|reply|book|schedule|sign|pay|confirm|register|pick|choose|rsvp|
+    \b(?:complet\w*|finish|settle|return|fill\w* (?:in|out)|respond|reply|book|schedule|sign|pay|confirm|register|pick|choose|rsvp|
     accept|submit|grab|select|take (?:the|our|this) survey)\b[^?!]{0,50}\b(?:here|link|form|below|url|
     calendar|https?:)[^?!]{0,80}|\b(?:here(?:'s| is) )?(?:my|our) (?:calendar|booking|scheduling|
     calendly)\b[^?!]{0,80}`,
+  'about what I prepared': pattern`
+    \b(?:about|on|regarding|with|reviewed|review|reviewing|see|seen|receive|received|look(?:ed)? (?:at|over)|read|
+    consider|considered|through) (?:the|my|our)\b[^.?!;:,]{0,40}?\b(?:i|we)(?:'ve| have)? (?:prepared|put together|
+    drafted|drew up|worked out|created)\b`,
+  'you asked me to come back': pattern`
+    \byou(?:'d| had)? (?:asked|told|wanted|invited) (?:me|us) to (?:get|be|check|call|reach|touch|follow|come|
+    circle|try|ping|write|contact|reconnect)\b[^.?!]{0,60}`,
+  'if you did it already': pattern`
+    \b(?:if|in case|unless) (?:you(?:'ve| have)?|it|this|(?:the |your )?payment)(?: is| has| was)?(?: been)? (?:already|
+    recently|since|on (?:its|the) way)\b[^.?!]{0,80}|\bcross(?:es|ed|ing)? (?:paths|payment|in the (?:mail|post))\b[^.?!]{0,30}`,
+  'amount owed': pattern`
+    [$€£¥]\s?\d[\d,.]*(?=[^?!]{0,80}\b(?:due|overdue|outstanding|unpaid|owed|owing)\b)|(?<=\b(?:due|outstanding|
+    unpaid|overdue|balance|payment|invoice)\b[^.?!]{0,60})[$€£¥]\s?\d[\d,.]*`,
+  'praise of oneself': pattern`
+    \b(?:confident|convinced|certain|believe|sure|positive) (?:that )?(?:we|our|my|there|this partnership|
+    together|you(?:'d|'ll| would| will))\b[^.?!\d;:]{0,140}|\b(?:delighted|honou?red|pleased|proud|love|like) to (?:count|have|
+    welcome|win|call) you\b[^.?!\d;:]{0,140}`,
   'review what is attached': pattern`
     \b(?:chance|time|opportunity|moment|able) to (?:review|read|look|go|check|see|digest|consider|
     think)[^.?!]{0,80}`,
@@ -85,7 +103,9 @@ export const FILLER = rules({
   enthusiasm: pattern`
     \b(?:(?:i|we)(?:'d| would) (?:love|like|be (?:happy|glad|delighted|thrilled))|excited|confident|thrilled|
     keen to|great fit|good fit|i (?:really |truly |still |firmly )?(?:believe|think|feel)|enjoyed (?:our|the|
-    speaking|talking|meeting)|great (?:discussion|conversation|talk|call|meeting|speaking|chatting|to (?:meet|
+    speaking|talking|meeting|learning|hearing|visiting)|(?:remain|am|'m|are|'re) (?:still )?(?:very|really|
+    genuinely|extremely|keenly) (?:interested|enthusiastic|eager|motivated)|keep (?:this|it) (?:short|brief)|be brief|
+    we (?:last )?(?:spoke|talked|met|connected|chatted) (?:at|in|on|about|last|a)|great (?:discussion|conversation|talk|call|meeting|speaking|chatting|to (?:meet|
     speak|talk))|partnership|opportunit(?:y|ies)|work(?:ing)? (?:together|with you)|valued?)\b`,
   thanks: pattern`\b(?:thank(?:s| you)|appreciate|grateful|cheers|best|regards|sincerely)\b`,
   forward: pattern`

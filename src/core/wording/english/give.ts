@@ -13,7 +13,8 @@ const MATERIAL = words`
 export const GIVE = rules({
   'is ready': pattern`
     \b(?:contract|quote|draft|sample|account|demo|report|environment|document|version|agreement|design|
-    prototype)s?\b[^.?!]{0,40}\b(?:is|are) (?:now )?ready\b`,
+    prototype)s?\b[^.?!]{0,40}\b(?:is|are) (?:now )?ready\b(?! for (?:your |a )?(?:final )?(?:review|signature|
+    approval|sign))`,
   'these are': pattern`
     \b(?:these are|this is (?:what|how|the line|the (?:public|full) report)|here (?:it|they|
     you)(?:'re)? (?:is|are|go)|what i took away|in the (?:post|mail)|on its way|welcome to (?:use|try|borrow|
@@ -40,7 +41,7 @@ export const GIVE = rules({
     \b(?:i|we|i've|we've|i'll|we'll|our team|my (?:colleague|team))(?: have| had| will| also| just| already|
     's)*(?: put together| pull(?:ed)? together| prepare[sd]?| creat(?:e|
     ed)| buil[td]| draft(?:ed)?| record(?:ed)?| summari[sz]ed?| compiled?| outlin(?:e|
-    ed)| map(?:ped)? out| work(?:ed)? out| calculated?| ran| run the| test(?:ed)?| shipped| compared?| measured?| re-?ran| re-?read| revis(?:e|
+    ed)| map(?:ped)? out| work(?:ed)? out| cut| moved| shortened| filled (?:in|out)| swapped| replaced| removed| rebuilt| booked| calculated?| ran| run the| test(?:ed)?| shipped| compared?| measured?| re-?ran| re-?read| revis(?:e|
     ed)| updat(?:e|ed) (?:the|your|our)| adjust(?:ed)?| fix(?:ed)?| resolved?| complet(?:e|
     ed)| finali[sz]ed?| confirm(?:ed)?| verif(?:y|ied)| check(?:ed)? with| spoke (?:with|to) (?:our|my|
     the)| talked to (?:our|my)| asked (?:our|my|the)| found|'?ve found| sketch(?:ed)?| reserv(?:e|
@@ -48,7 +49,7 @@ export const GIVE = rules({
     through)| marked| highlighted| list(?:ed)?| collected| negotiated| got approval| secured)\b`,
   'came across': pattern`
     \b(?:came across|stumbled (?:up)?on|just (?:read|saw|published|released|launched|finished|wrote)|i (?:saw|
-    noticed|read|spotted|heard) (?:that|your|an?|the|about|you|on)|congrat\w*|thought (?:of you|(?:you|this|
+    noticed|read|spotted|heard) (?:that|your(?! (?:request|inquiry|enquiry|message|reply|e-?mail))|an?|the|about|you\b(?! (?:downloaded|visited|opened|viewed|signed|clicked|registered))|on)|congrat\w*|thought (?:of you|(?:you|this|
     it|these|that)(?:'d| would| might| may| could| was| were| should)\b(?! be (?:a |good|nice|best|great|
     worth))))`,
   answers: pattern`
@@ -65,7 +66,7 @@ export const GIVE = rules({
     could|will|'ll)(?: also| now| even)? (?:accommodate|implement|deliver|offer|include|customi[sz]e|support|
     start|complete|meet|reduce|extend|waive|hold|guarantee|tailor|integrate|migrate|set you|provide you|cover|
     handle|lend|draft|prepare|write|build|run|train|take)|we (?:offer|help|work with|speciali[sz]e|launched|
-    released|added|built|now|just|recently|improved|introduced|support)|we've (?:launched|released|added|
+    released|added|built|now|just(?! want| thought| need)|recently|improved|introduced|support)|we've (?:launched|released|added|
     built|improved|helped|just|seen|been able|had|made|updated|introduced|worked))\b`,
   'we can change it': pattern`
     \bwe(?: can| could| will|'ll|'re going to) (?!schedule|discuss|talk|meet|set|help|assist|chat|connect|get|
@@ -77,7 +78,7 @@ export const GIVE = rules({
     we)(?:'d| would)? (?:suggest|recommend|advise|propose)|my (?:suggestion|recommendation|advice)|
     key (?:takeaway|point|trend|finding)s?|have you considered|what (?:worked|works) (?:for (?:them|others|
     similar|teams|companies)|at|well)|what others|how (?:other|similar|\S+ (?:cut|reduced|increased|solved|
-    saved|improved|handled))|you (?:could|might want to|may want to) (?!be|have|let)|worth (?:knowing|noting|
+    saved|improved|handled))|(?<!\bif )you (?:could|might want to|may want to) (?!be|have|let)|worth (?:knowing|noting|
     a look|reading)|best practice)\b`,
   result: pattern`
     \b(?:sav(?:e|ed|es|ing)|cut(?:s|ting)?|reduc(?:e|ed|es|ing)|increas(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|
@@ -89,7 +90,7 @@ export const GIVE = rules({
     hours|days) (?:to|from|of|after|for)\b`,
   'other customers': pattern`
     \b(?:similar (?:compan|client|customer|team|business|organi|situation|challenge|project)|(?:another|other|
-    one of our|our) (?:clients?|customers?)|companies like|case stud|dealing with the same|same (?:problem|
+    one of our|(?<!among )our) (?:clients?|customers?)|companies like|case stud|dealing with the same|same (?:problem|
     challenge|issue))`,
   'honest stop': pattern`
     \b(?:step(?:ping)? back|stop writing|withdraw(?:ing|n)?|nothing from us|no reply needed|nothing needed|
@@ -112,6 +113,12 @@ export const GIVE = rules({
     one thing has changed|(?:that|it|one thing|something) has(?: now)? changed|what(?:'s| has) changed|
     (?:something|one thing) is (?:now )?different|\bbears on (?:something|the|what|your)\b|thought of what you told|(?:i|we) (?:now )?have something (?:on|for|to show)|
     i(?:'ve| have) (?:kept|left|added|removed|included|changed|moved|shortened|split|copied|translated))\b`,
+  'others have done': pattern`
+    \b(?:tests?|results?|approvals?|permits?|certificates?|figures?|numbers?)\b[^.?!]{0,20}\b(?:is|are|came|has|have) (?:now |all )?(?:through|
+    in|back|done|passed|clean|complete|granted)\b|\b(?:legal|finance|procurement|engineering|(?:our|my|the) (?:\w+ ){0,2}(?:team|engineers?|developers?|lawyers?|
+    director|lead|manager|supplier|factory|board|office))(?: has| have)?(?: just| now)? (?:agreed|approved|confirmed|signed off|
+    cleared|added|fixed|shipped|built|released|lowered|accepted|found|finished|solved)\b|\b(?:is|are|was|were) unfortunately[ ](?!still
+    |not yet)`,
   'I have done': pattern`
     \b(?:i|we)(?:'ve| have)(?: now| already| also| just)? (?!not|been|sent|called|reached|heard|emailed|left|
     contacted|followed|messaged|attempted|tried|received|noticed|noted|enjoyed|waited|talked|reviewed|
@@ -129,6 +136,7 @@ export const GIVE = rules({
 });
 
 export const LOG = rules({
+  recap: pattern`\b(?:recap|minutes|summary|in short|to sum up|outcome|short version)\b[^.?!:]{0,30}: ?\w`,
   'log: delivered': pattern`
     ^(?!.*\?)(?:[^a-z]*)(?:(?:called|met|visited|emailed|phoned)[,;: ]+(?:and )?)?(?:re-?)?(?:sent|delivered|
     shared|presented|demoed|showed|answered|explained|submitted|provided|walked (?:them|him|her|\w+) through|
