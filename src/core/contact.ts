@@ -32,7 +32,7 @@ export function judgeContact(facts: ContactFacts): JudgedContact {
   const needsJudging = isOneWay && !facts.isStatusOnly && !angle && !delivers && !noAnswer && text !== '';
   const judgement = needsJudging ? judge(text) : null;
   const statusOnly = from === 'us' && (facts.isStatusOnly || (judgement !== null && judgement.verdict !== 'value'));
-  const isGive = delivers || (angle !== null && ANGLE_KINDS[angle] === 'give') || judgement?.verdict === 'value';
+  const isGive = delivers || (angle !== null && ANGLE_KINDS[angle] === 'give') || judgement?.gives === true;
   const gives = from === 'us' && !statusOnly && !noAnswer && isGive;
   return {
     contact: { on, from, channel, angle: from === 'us' ? angle : null, statusOnly, gives, noAnswer, text },

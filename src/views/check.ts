@@ -11,9 +11,11 @@ const INDENT = '  ';
 const BEFORE = 12;
 
 /** Returns what the wording check found: the verdict, then each finding in its line, why, and a better wording. */
-export function checkView(message: string, { verdict, findings }: Judgement, page: Page): string {
+export function checkView(message: string, { verdict, gives, findings }: Judgement, page: Page): string {
   const { check } = page.words;
-  const head = page.paint.strong(check.verdicts[verdict]);
+  const isPlain = verdict === 'value' && !gives;
+  const head = page.paint.strong(isPlain ? check.plain : check.verdicts[verdict]);
+  if (isPlain && findings.length === 0) return head;
   if (findings.length === 0) return verdict === 'value' ? `${head} ${check.clean}`.trim() : head;
   return [head, ...findings.map((finding) => findingBlock(message, finding, page))].join('\n\n');
 }

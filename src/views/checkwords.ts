@@ -18,6 +18,8 @@ export type FindingCode =
 /** What the wording check says. */
 export interface CheckWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Said where nothing was found, neither given nor amiss. */
+  readonly plain: string;
   readonly clean: string;
   readonly line: (number: number) => string;
   readonly instead: string;

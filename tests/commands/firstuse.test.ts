@@ -35,6 +35,15 @@ test('what they asked for, told without a word of ours, came from them', async (
   });
 });
 
+test.each([['hello'], ['了解しました'], ['ok']])('%s gives nothing, though it is no status check', async (text) => {
+  const desk = await setUpDesk();
+  await desk.run('add', 'Aoki');
+  expect((await desk.json('note', '1', text)).contacts).toMatchObject([{ statusOnly: false }]);
+  expect((await desk.json('check', text)).verdict).toBe('value');
+  const { lastGiveOn } = (await desk.store.dossier(1))?.deal.figures ?? {};
+  expect(lastGiveOn).toBeNull();
+});
+
 test('nobody answers from their side', async () => {
   const desk = await setUpDesk();
   await desk.run('add', 'Aoki');

@@ -67,7 +67,7 @@ describe('a month with everything in it', () => {
         ],
         unknown: 1,
       },
-      contacts: { gives: 12, asks: 3, statusOnly: 2, unreached: 1, previous: { statusOnly: 3, statusOnlyShare: 0.75 } },
+      contacts: { gives: 11, asks: 3, statusOnly: 2, unreached: 1, previous: { statusOnly: 3, statusOnlyShare: 0.75 } },
       waits: {
         questions: { settled: 1, mean: 1, waiting: 1, waitingLongest: { deal: { id: 6 }, businessDays: 3 } },
         materials: { settled: 1, mean: 6, longest: { deal: { id: 4 }, material: 'roi' }, waiting: 0 },

@@ -17,6 +17,8 @@ export interface Finding {
 
 export interface Judgement {
   readonly verdict: Verdict;
+  /** Whether something given was found; a message of verdict `value` may say too little to tell. */
+  readonly gives: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -76,7 +78,8 @@ export function judge(message: string, books: Rulebooks = RULEBOOKS): Judgement 
     ...found,
     ...keigoFindings(written).map((it) => ({ ...it, text: message.slice(it.from, it.to) })),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
-  return { verdict: pressed ? 'manipulative' : status ? 'status' : 'value', findings };
+  const gives = !pressed && !status && (listsSomething(read) || read.some((it) => it.gives || saysSomething(it)));
+  return { verdict: pressed ? 'manipulative' : status ? 'status' : 'value', gives, findings };
 }
 
 function readSentence(sentence: Sentence, book: Rulebook): Reading {

@@ -7,6 +7,7 @@ export const check: CheckWords = {
     status: 'A status check: it asks how things stand and gives nothing.',
     manipulative: 'It pushes or reproaches.',
   },
+  plain: 'Neither a status check nor pressure, but nothing that it gives was found either.',
   clean: 'Nothing to improve.',
   line: (number) => `line ${number}`,
   instead: 'Instead: ',

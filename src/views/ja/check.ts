@@ -7,6 +7,7 @@ export const check: CheckWords = {
     status: '状況確認だけの文面です。お尋ねするばかりで、お渡しするものがありません。',
     manipulative: '急かす、または責める文面です。',
   },
+  plain: '状況確認でも、急かす文面でもありませんが、お渡しするものも見当たりません。',
   clean: '直すところはありません。',
   line: (number) => `${number}行目`,
   instead: '言い換え: ',
