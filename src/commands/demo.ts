@@ -70,7 +70,7 @@ async function addDemoDeal(context: Context, book: Book, calendar: Calendar, dea
     });
     await book.settle();
     const dossier = await book.dossier(id);
-    if (dossier) await recordEntry(book, dossier, entry);
+    if (dossier) await recordEntry(book, dossier, entry, calendar);
   }
   const { hold, snooze, ended } = deal;
   // A talk uses up the agreed next reason; the one that was agreed on is the last that stands.

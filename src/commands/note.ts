@@ -9,7 +9,7 @@ import { materialFinder } from '../exchange/materialnames.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Ask } from '../terminal/terminal.ts';
 import { noteHeadView, recordedView, understoodView, writtenView } from '../views/recorded.ts';
-import { type Context, remark } from './context.ts';
+import { type Context, calendarOf, remark } from './context.ts';
 import { type Answer, askGuided, gathered, openDialogue } from './dialogue.ts';
 import { findDeal } from './find.ts';
 import { askMaterials } from './materials.ts';
@@ -142,8 +142,9 @@ async function askSupplied(context: Context, ask: Ask, { deal }: Dossier, entry:
 async function record(context: Context, dossier: Dossier, entry: Entry, unknowns: Deal['unknowns']): Promise<void> {
   const { id, decisionOn } = dossier.deal;
   const store = await context.store();
+  const calendar = await calendarOf(context);
   const { recorded, after } = await store.change('note', async (book) => {
-    const done = await recordEntry(book, dossier, entry);
+    const done = await recordEntry(book, dossier, entry, calendar);
     if (unknowns !== dossier.deal.unknowns) await book.editDeal(id, { unknowns }, context.today);
     await book.settle();
     return { recorded: done, after: await book.dossier(id) };

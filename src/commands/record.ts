@@ -1,3 +1,5 @@
+import type { Calendar } from '../core/calendar.ts';
+import { workBack } from '../core/chain.ts';
 import type { MaterialCode } from '../core/codes.ts';
 import { afterContact, type JudgedContact, judgeContact } from '../core/contact.ts';
 import { delivers, type Entry } from '../core/entry.ts';
@@ -13,10 +15,10 @@ export interface Recorded extends JudgedContact {
 }
 
 /** Records one note on a deal: the contact, what it supplied, promised, asked and answered, and what was learnt. */
-export async function recordEntry(book: Book, dossier: Dossier, entry: Entry): Promise<Recorded> {
+export async function recordEntry(book: Book, dossier: Dossier, entry: Entry, calendar: Calendar): Promise<Recorded> {
   const { id } = dossier.deal;
   const { on } = entry.contact;
-  const judged = judgeContact({ ...entry.contact, delivers: delivers(entry) });
+  const judged = told(judgeContact({ ...entry.contact, delivers: delivers(entry) }), dossier, calendar);
   if (entry.isContact) await book.recordContact(id, judged.contact);
   const settled = [
     ...(await supply(book, dossier, entry)),
@@ -36,6 +38,14 @@ export async function recordEntry(book: Book, dossier: Dossier, entry: Entry): P
     on,
   );
   return { ...judged, entry, settled };
+}
+
+/** A message about their calendar tells the latest useful day as it stands now; without a goal there is none to tell. */
+function told(judged: JudgedContact, { deal }: Dossier, calendar: Calendar): JudgedContact {
+  const { angle } = judged.contact;
+  const tells = angle === 'workback' || angle === 'withdraw';
+  const toldLatestOn = tells ? workBack(deal, calendar).latestUsefulOn : null;
+  return { ...judged, contact: { ...judged.contact, toldLatestOn } };
 }
 
 async function supply(book: Book, { deal }: Dossier, { supplied, contact }: Entry): Promise<MaterialCode[]> {

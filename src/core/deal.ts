@@ -107,6 +107,8 @@ export interface Contact {
   /** Whether it gave the customer something: by its angle, by what it supplied or answered, or by its wording. */
   readonly gives: boolean;
   readonly noAnswer: boolean;
+  /** The latest useful day that it told them; null where it told none. Not given, the day is not known. */
+  readonly toldLatestOn?: Day | null;
   readonly text: string;
 }
 

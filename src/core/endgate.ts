@@ -2,6 +2,7 @@ import { workBack } from './chain.ts';
 import type { Outcome } from './deal.ts';
 import type { DealRecord, EndGround } from './dealrecord.ts';
 import { Refusal } from './failure.ts';
+import { isLatestTold } from './situation.ts';
 
 /**
  * A loss is the customer's: their own words, who said them, when, through which channel, and their reason. What a "no"
@@ -46,7 +47,7 @@ export function gateWithdrawn(claim: Outcome, { deal }: DealRecord, { calendar }
   const { id, figures } = deal;
   if (latestUsefulOn === null) throw new Refusal('withdrawn_no_day', { id });
   if (latestUsefulOn >= claim.on) throw new Refusal('withdrawn_early', { id, day: latestUsefulOn });
-  if (figures.toldOn === null) throw new Refusal('withdrawn_untold', { id, day: latestUsefulOn });
+  if (!isLatestTold(figures, latestUsefulOn)) throw new Refusal('withdrawn_untold', { id, day: latestUsefulOn });
   return claim;
 }
 

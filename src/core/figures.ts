@@ -30,6 +30,8 @@ export interface Figures {
   lastGiveOn: Day | null;
   /** When the latest useful day was told to the customer (`workback` or `withdraw`). */
   toldOn: Day | null;
+  /** The day that was told; null where it is not known. A goal that moves makes another day, which is not told yet. */
+  toldLatestOn: Day | null;
   withdrawOn: Day | null;
   /** When the closing note was sent, while the customer has not spoken since. */
   closefileOn: Day | null;
@@ -121,6 +123,7 @@ function startOf({
     statusSinceGive: 0,
     lastGiveOn: null,
     toldOn: null,
+    toldLatestOn: null,
     withdrawOn: null,
     closefileOn: null,
     verdictOn: null,
@@ -172,7 +175,10 @@ function foldOurs(figures: ContactFigures, contact: Contact, isAnsweredAlready: 
     figures.statusSinceGive = 0;
   }
   if (contact.noAnswer) return;
-  if (angle === 'workback' || angle === 'withdraw') figures.toldOn = on;
+  if ((angle === 'workback' || angle === 'withdraw') && contact.toldLatestOn !== null) {
+    figures.toldOn = on;
+    figures.toldLatestOn = contact.toldLatestOn ?? null;
+  }
   if (angle === 'withdraw') figures.withdrawOn = on;
   if (angle === 'closefile') figures.closefileOn = on;
   if (angle === 'verdict') figures.verdictOn = on;

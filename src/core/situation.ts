@@ -55,9 +55,14 @@ export function situate(deal: TrackedDeal, ground: Ground): Situation {
     milestone: nextMilestone(chain, today),
     lack: lackOf(deal, standardSets),
     isOpen,
-    isTold: deal.figures.toldOn !== null,
+    isTold: isLatestTold(deal.figures, chain.latestUsefulOn),
     since: sinceOn(ground),
   };
+}
+
+/** Returns whether they know this latest useful day, and not another one that stood before their goal moved. */
+export function isLatestTold({ toldOn, toldLatestOn }: Figures, latestUsefulOn: Day | null): boolean {
+  return toldOn !== null && (toldLatestOn === null || latestUsefulOn === null || toldLatestOn === latestUsefulOn);
 }
 
 /** One counter a ground: the deals of a book share their days, and each is counted once. */

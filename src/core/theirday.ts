@@ -12,14 +12,14 @@ export function isUsefulDayOver({ chain, figures, today }: Situation): boolean {
 }
 
 /** Returns whether their calendar is to be told: once, and once more as a last notice when the milestone is a week away. */
-export function isWorkbackDue({ deal, chain, milestone, figures, today, rule }: Situation): boolean {
+export function isWorkbackDue({ deal, chain, milestone, figures, today, rule, isTold }: Situation): boolean {
   if (!chain.latestUsefulOn || !milestone || milestone.daysLeft < 0) return false;
   const { decisionOn } = deal;
   const isDue =
     milestone.daysLeft <= rule.workback_within ||
     (decisionOn !== null && decisionOn > chain.latestUsefulOn) ||
     (decisionOn !== null && decisionOn < today && milestone.daysLeft <= rule.workback_slack_after_date);
-  if (!isDue || figures.toldOn === null) return isDue;
+  if (!isDue || !isTold || figures.toldOn === null) return isDue;
   const leftWhenTold = daysBetween(figures.toldOn, milestone.on);
   return milestone.daysLeft <= rule.workback_last_notice && leftWhenTold > rule.workback_last_notice;
 }

@@ -91,6 +91,7 @@ export class Book {
       status_only: contact.statusOnly ? 1 : 0,
       gives: contact.gives ? 1 : 0,
       no_answer: contact.noAnswer ? 1 : 0,
+      told_latest_on: contact.toldLatestOn ?? null,
       text: contact.text,
     });
     this.#touched.add(dealId);

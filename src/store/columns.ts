@@ -34,6 +34,7 @@ export const FIGURE_FIELDS = [
   'statusSinceGive',
   'lastGiveOn',
   'toldOn',
+  'toldLatestOn',
   'withdrawOn',
   'closefileOn',
   'verdictOn',

@@ -70,7 +70,7 @@ function figureColumns(figures: Figures): Record<string, Cell> {
 async function contactsOf(db: Kysely<Schema>, dealId: number): Promise<Contact[]> {
   const rows = await db
     .selectFrom('contact')
-    .select(['n', 'held_on', 'side', 'channel', 'angle', 'status_only', 'gives', 'no_answer', 'text'])
+    .select(['n', 'held_on', 'side', 'channel', 'angle', 'status_only', 'gives', 'no_answer', 'told_latest_on', 'text'])
     .where('deal_id', '=', dealId)
     .orderBy('held_on')
     .orderBy('n')
@@ -86,6 +86,7 @@ async function contactsOf(db: Kysely<Schema>, dealId: number): Promise<Contact[]
         statusOnly: row.status_only === 1,
         gives: row.gives === 1,
         noAnswer: row.no_answer === 1,
+        toldLatestOn: row.told_latest_on,
         text: row.text,
       }) as Contact,
   );

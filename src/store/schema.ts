@@ -83,6 +83,7 @@ interface FiguresTable {
   status_since_give: number;
   last_give_on: string | null;
   told_on: string | null;
+  told_latest_on: string | null;
   withdraw_on: string | null;
   closefile_on: string | null;
   verdict_on: string | null;
@@ -107,6 +108,7 @@ interface ContactTable {
   status_only: number;
   gives: number;
   no_answer: number;
+  told_latest_on: string | null;
   text: string;
 }
 

@@ -66,7 +66,7 @@ function consequenceLines({ contact, entry, settled }: Recorded, page: Page): st
   if (settled.length > 0) lines.push(said.settled(settled.map((it) => named(it, page)).join(screens.listJoin)));
   if (promise) lines.push(said.promised(named(promise.text, page), screens.show.due(page.days.short(promise.dueOn))));
   if (question) lines.push(said.asked(questionText(question, page)));
-  if (contact.angle === 'workback' || contact.angle === 'withdraw') lines.push(said.told);
+  if (contact.toldLatestOn) lines.push(said.told);
   if (learnt.next) {
     const on = learnt.nextOn ? ` (${page.days.short(learnt.nextOn)})` : '';
     lines.push(`${screens.fields.next}${screens.labelEnd}${printable(learnt.next)}${on}`);

@@ -102,3 +102,22 @@ test('a deal is no duplicate of itself', async () => {
   await desk.run('add', 'Aoki');
   expect((await desk.run('close', '1', 'void', '--fact', 'duplicate of #1')).code).toBe(3);
 });
+
+test('what was told is the day as it stood: a goal that moves makes another, which is not told yet', async () => {
+  const desk = await setUpDesk();
+  await desk.run('add', 'Aoki', '--goal', 'open the shop', '--goal-date', '2025-12-31', '--lead', '1mo');
+  await desk.run('note', '1', 'sent the calendar', '--angle', 'workback', '--on', '2025-07-15');
+  await desk.run('edit', '1', '--goal-date', '2025-08-10');
+  expect((await desk.run('close', '1', 'withdrawn')).code).toBe(3);
+  expect((await desk.json('why', '1')).angle).toMatchObject({ code: 'withdraw' });
+  await desk.run('note', '1', 'said that it is too late for them', '--angle', 'withdraw');
+  expect((await desk.run('close', '1', 'withdrawn')).code).toBe(0);
+});
+
+test('without a goal there is no latest useful day to tell', async () => {
+  const desk = await setUpDesk();
+  await desk.run('add', 'Aoki');
+  await desk.run('note', '1', 'sent a calendar', '--angle', 'workback', '--on', '2025-07-15');
+  await desk.run('edit', '1', '--goal', 'open the shop', '--goal-date', '2025-07-20');
+  expect((await desk.run('close', '1', 'withdrawn')).code).toBe(3);
+});

@@ -22,6 +22,7 @@ describe('a note', () => {
         statusOnly: false,
         gives: true,
         noAnswer: false,
+        toldLatestOn: null,
         text: 'sent the case study',
       },
     ]);

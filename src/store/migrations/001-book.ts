@@ -65,6 +65,7 @@ export const book: Migration = {
       .addColumn('status_only', number, (column) => column.notNull())
       .addColumn('gives', number, (column) => column.notNull())
       .addColumn('no_answer', number, (column) => column.notNull())
+      .addColumn('told_latest_on', text)
       .addColumn('text', text, (column) => column.notNull())
       .addUniqueConstraint('contact_number', ['deal_id', 'n'])
       .execute();
@@ -125,6 +126,7 @@ export const book: Migration = {
       .addColumn('status_since_give', number, (column) => column.notNull())
       .addColumn('last_give_on', text)
       .addColumn('told_on', text)
+      .addColumn('told_latest_on', text)
       .addColumn('withdraw_on', text)
       .addColumn('closefile_on', text)
       .addColumn('verdict_on', text)
