@@ -103,6 +103,6 @@ export function scopeOf({ settings }: Context, ground: Omit<Ground, 'medians'>):
 export async function placementOf(context: Context, deal: TrackedDeal): Promise<Placement> {
   const ground = await groundOf(context);
   const store = await context.store();
-  const open = await store.dealsOfDay(scopeOf(context, ground));
+  const open = await store.openAmounts(context.settings.owner);
   return place(deal, { ...ground, medians: mediansOf(open) });
 }

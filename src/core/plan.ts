@@ -51,7 +51,7 @@ function compareQuiet(a: Placement, b: Placement): number {
 }
 
 /** Returns the median amount of the open deals, by currency. */
-export function mediansOf(deals: readonly Deal[]): Map<string, number> {
+export function mediansOf(deals: readonly Pick<Deal, 'state' | 'amount' | 'currency'>[]): Map<string, number> {
   const amounts = new Map<string, number[]>();
   for (const { state, amount, currency } of deals) {
     if (state !== 'open' || amount === null) continue;

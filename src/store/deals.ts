@@ -58,6 +58,16 @@ function track(rows: readonly unknown[], figureRows: readonly unknown[]): Tracke
   });
 }
 
+/** Returns the amounts of the open deals: all that weighing one deal against them needs. */
+export async function openAmounts(
+  db: Kysely<Schema>,
+  owner: string | undefined,
+): Promise<Pick<Deal, 'state' | 'amount' | 'currency'>[]> {
+  const query = db.selectFrom('deal').select(['state', 'amount', 'currency']).where('state', '=', 'open');
+  const rows = await (owner === undefined ? query : query.where('owner', '=', owner)).execute();
+  return rows as Pick<Deal, 'state' | 'amount' | 'currency'>[];
+}
+
 /** Returns one deal with its figures, or undefined. */
 export async function trackedDeal(db: Kysely<Schema>, id: number): Promise<TrackedDeal | undefined> {
   const rows = await db

@@ -4,7 +4,15 @@ import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { Book } from './book.ts';
-import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
+import {
+  type DayScope,
+  type DealFilter,
+  dealByExternalId,
+  dealCount,
+  dealsOfDay,
+  filteredDeals,
+  openAmounts,
+} from './deals.ts';
 import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
 import { Journal } from './journal.ts';
 import { openEngine, toStoreFailure } from './open.ts';
@@ -15,6 +23,8 @@ import { toldOf } from './told.ts';
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
   dealsOfDay(scope: DayScope): Promise<TrackedDeal[]>;
+  /** The amounts of the open deals, of this owner where one is named. */
+  openAmounts(owner?: string): Promise<Pick<Deal, 'state' | 'amount' | 'currency'>[]>;
   deals(filter: DealFilter): Promise<Deal[]>;
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
   dealCount(): Promise<number>;
@@ -43,6 +53,7 @@ export async function openStore(file: string, instant: () => string): Promise<St
   };
   return {
     dealsOfDay: (scope) => guarded(() => dealsOfDay(db, scope)),
+    openAmounts: (owner) => guarded(() => openAmounts(db, owner)),
     deals: (filter) => guarded(() => filteredDeals(db, filter)),
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
     dealCount: () => guarded(() => dealCount(db)),
