@@ -26,10 +26,6 @@ export function readTemplate(template: string): TemplateReading {
   }
 }
 
-export function slotsOf(template: string): readonly string[] {
-  return readTemplate(template).slots;
-}
-
 function gather(spans: mustache.TemplateSpans, slots: Set<string>, conditions: Set<string>): void {
   for (const [kind, name, , , inside] of spans) {
     if (kind === 'name') slots.add(name);

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Day } from '../core/day.ts';
 import type { Contact, History, Material, Outcome, Promised, Question, Slip } from '../core/deal.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { type Cell, FIGURE_FIELDS, toColumns } from './columns.ts';
+import { rowToContact } from './contactrow.ts';
 import { trackedDeal } from './deals.ts';
 import type { Schema } from './schema.ts';
 
@@ -75,21 +77,11 @@ async function contactsOf(db: Kysely<Schema>, dealId: number): Promise<Contact[]
     .orderBy('held_on')
     .orderBy('n')
     .execute();
-  return rows.map(
-    (row) =>
-      ({
-        n: row.n,
-        on: row.held_on,
-        from: row.side,
-        channel: row.channel,
-        angle: row.angle,
-        statusOnly: row.status_only === 1,
-        gives: row.gives === 1,
-        noAnswer: row.no_answer === 1,
-        toldLatestOn: row.told_latest_on,
-        text: row.text,
-      }) as Contact,
-  );
+  return rows.map((row) => ({
+    ...rowToContact(row),
+    toldLatestOn: row.told_latest_on as Day | null,
+    text: row.text,
+  }));
 }
 
 async function promisesOf(db: Kysely<Schema>, dealId: number): Promise<Promised[]> {

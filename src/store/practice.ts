@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { PracticeRecord, ReviewedContact, ReviewedDeal, Wait } from '../core/practicerecord.ts';
+import { rowToContact } from './contactrow.ts';
 import type { Schema } from './schema.ts';
 
 /** Which part of the book a review reads. */
@@ -56,20 +57,7 @@ async function contactsOf(db: Kysely<Schema>, scope: PracticeScope): Promise<Rev
     .orderBy('contact.held_on')
     .orderBy('contact.id')
     .execute();
-  return rows.map(
-    (row) =>
-      ({
-        dealId: row.deal_id,
-        n: row.n,
-        on: row.held_on,
-        from: row.side,
-        channel: row.channel,
-        angle: row.angle,
-        statusOnly: row.status_only === 1,
-        gives: row.gives === 1,
-        noAnswer: row.no_answer === 1,
-      }) as ReviewedContact,
-  );
+  return rows.map((row) => ({ ...rowToContact(row), dealId: row.deal_id }));
 }
 
 /** Materials that were wanted: handed over within the days, or still waited for on an open deal. */

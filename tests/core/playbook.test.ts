@@ -5,7 +5,7 @@ import { ANGLE_CODES, ANGLE_KINDS, SLOT_CODES } from '../../src/core/codes.ts';
 import { STANDARD_SETS } from '../../src/core/material.ts';
 import type { Opening, Playbook } from '../../src/core/playbook.ts';
 import { playbookSchema } from '../../src/exchange/playbookSchema.ts';
-import { slotsOf } from '../../src/exchange/template.ts';
+import { readTemplate } from '../../src/exchange/template.ts';
 import { fill } from '../../src/views/template.ts';
 
 const books: Record<'en' | 'ja', Playbook> = { en: playbookSchema.parse(en), ja: playbookSchema.parse(ja) };
@@ -32,7 +32,7 @@ describe.each(languages)('the %s playbook', (language) => {
 
   test.each(ANGLE_CODES)('%s says what it must in every opening', (code) => {
     const { must, openings } = book.angles[code];
-    for (const { text } of openings) expect(slotsOf(text)).toEqual(expect.arrayContaining([...must]));
+    for (const { text } of openings) expect(readTemplate(text).slots).toEqual(expect.arrayContaining([...must]));
   });
 
   test.each(ANGLE_CODES)('the subject of %s can always be filled', (code) => {
@@ -143,5 +143,5 @@ function shapeOf(book: Playbook): unknown {
 }
 
 function openingShape({ for: occasion, text }: Opening): unknown {
-  return { for: occasion, slots: [...slotsOf(text)].sort() };
+  return { for: occasion, slots: [...readTemplate(text).slots].sort() };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readTemplate, slotsOf } from '../../src/exchange/template.ts';
+import { readTemplate } from '../../src/exchange/template.ts';
 
-test('slotsOf names each slot once, inside conditions too', () => {
-  expect(slotsOf('{b} {a} {b} {#c}{d}{/c}{^c}{e}{/c}')).toEqual(['b', 'a', 'd', 'e']);
+test('a template names each slot once, inside conditions too', () => {
+  expect(readTemplate('{b} {a} {b} {#c}{d}{/c}{^c}{e}{/c}').slots).toEqual(['b', 'a', 'd', 'e']);
 });
 
 describe('readTemplate', () => {

@@ -206,11 +206,9 @@ export const screens: ScreenWords = {
       bad_state: 'not a state I know: open, won, lost, declined, withdrawn, dormant, void',
       bad_choice: 'not one of the values this field takes',
       bad_flag: 'not yes or no',
-      bad_link: 'not a link of the chain: goal, lead, slot, prep, approval, offer, not-before',
       customer_missing: 'no customer',
       duplicate: 'the same deal as on an earlier line',
       row_length: 'the row has more cells than the header',
-      ambiguous_day: 'day and month could be either way round; write dates as 2026-09-30',
     },
     ignored: (columns) =>
       `Not imported, because no field is named for them: ${columns}. Name one with --map "Header=field".`,

@@ -194,11 +194,9 @@ export const screens: ScreenWords = {
       bad_state: '状態として読めません: open, won, lost, declined, withdrawn, dormant, void',
       bad_choice: 'この項目で使える値ではありません',
       bad_flag: 'はい・いいえとして読めません',
-      bad_link: '逆算の項目ではありません: goal, lead, slot, prep, approval, offer, not-before',
       customer_missing: '顧客名がありません',
       duplicate: '前の行と同じ案件です',
       row_length: '見出しより列の多い行です',
-      ambiguous_day: '日と月の順が決められません。2026-09-30 の形で書いてください',
     },
     ignored: (columns) => `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定できます。`,
     declinedNote: (count) =>
