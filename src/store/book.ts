@@ -14,7 +14,15 @@ import {
 } from '../core/deal.ts';
 import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
+import {
+  dealByExternalId,
+  filteredDeals,
+  insertDeal,
+  type Match,
+  matchedDeal,
+  trackedDeal,
+  updateDeal,
+} from './deals.ts';
 import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
@@ -45,6 +53,11 @@ export class Book {
 
   dealByExternalId(externalId: string): Promise<Deal | undefined> {
     return dealByExternalId(this.#db, externalId);
+  }
+
+  /** Returns which deal a row of another system speaks of. */
+  matchedDeal(row: Pick<DealFields, 'externalId' | 'customer' | 'title'>): Promise<Match> {
+    return matchedDeal(this.#db, row);
   }
 
   /** Returns the deals that have every one of these words in customer, title or contact. */

@@ -2,6 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
 import type { Figures } from '../core/figures.ts';
+import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
 import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './columns.ts';
@@ -112,6 +113,35 @@ export async function dealByExternalId(db: Kysely<Schema>, externalId: string): 
   return rows.map((row) => revive<Deal>(row as Record<string, unknown>))[0];
 }
 
+/** Which deal of this book another system's row speaks of. */
+export type Match = { readonly is: 'new' } | { readonly is: 'one'; readonly deal: Deal } | { readonly is: 'many' };
+
+/**
+ * Returns the deal with this external id; else, by customer and title, the one that no other id belongs to. An id that is
+ * known decides alone: two deals may share their names.
+ */
+export async function matchedDeal(
+  db: Kysely<Schema>,
+  { externalId, customer, title }: Pick<DealFields, 'externalId' | 'customer' | 'title'>,
+): Promise<Match> {
+  if (externalId !== null) {
+    const known = await dealByExternalId(db, externalId);
+    if (known) return { is: 'one', deal: known };
+  }
+  if (customer === '' && title === '') return { is: 'new' };
+  const sameNames = db
+    .selectFrom('deal')
+    .select(DEAL_SELECTION as never)
+    .where('deal.match_key', '=', matchKey({ customer, title }));
+  const rows = await (externalId === null ? sameNames : sameNames.where('deal.external_id', 'is', null))
+    .orderBy('deal.id')
+    .limit(2)
+    .execute();
+  const [row] = rows;
+  if (rows.length > 1) return { is: 'many' };
+  return row === undefined ? { is: 'new' } : { is: 'one', deal: revive<Deal>(row as Record<string, unknown>) };
+}
+
 /** Returns how many deals there are in all. */
 export async function dealCount(db: Kysely<Schema>): Promise<number> {
   const { count } = await db
@@ -126,6 +156,7 @@ export function insertDeal(journal: Journal, deal: DealFields & Partial<Deal>): 
   return journal.insert('deal', {
     ...toColumns({ state: 'open', unknowns: {}, ...deal }),
     search_text: searchTextOf(deal),
+    match_key: matchKey(deal),
   });
 }
 
@@ -134,6 +165,7 @@ export function updateDeal(journal: Journal, deal: Deal, patch: Partial<Deal>): 
   return journal.update('deal', deal.id, {
     ...toColumns(patch),
     search_text: searchTextOf({ ...deal, ...patch }),
+    match_key: matchKey({ ...deal, ...patch }),
   });
 }
 

@@ -31,7 +31,7 @@ async function migrate(engine: Engine, file: string): Promise<void> {
     await engine.db.transaction().execute(async (transaction) => {
       // Another program may have migrated while this one waited for its turn.
       if ((await engine.schemaVersion()) > next) return;
-      await MIGRATIONS[next]?.up(transaction.schema, engine.table(transaction));
+      await MIGRATIONS[next]?.up(transaction.schema, engine.table(transaction), transaction as never);
       await engine.setSchemaVersion(transaction, next + 1);
     });
   }

@@ -65,6 +65,8 @@ interface DealTable {
   unknowns: string;
   /** What deals are found by: customer and title, width and case folded. */
   search_text: string;
+  /** What a row of another system that has no id is matched by: customer and title. */
+  match_key: string;
 }
 
 interface FiguresTable {

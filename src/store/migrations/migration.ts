@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, SchemaModule } from 'kysely';
+import type { CreateTableBuilder, Kysely, SchemaModule } from 'kysely';
 
 export const text = 'text';
 export const number = 'integer';
@@ -16,5 +16,5 @@ export type TableTool = (
 /** One step of the schema. Migrations are only ever added at the end; a released one is never edited. */
 export interface Migration {
   readonly name: string;
-  up(schema: SchemaModule, table: TableTool): Promise<void>;
+  up(schema: SchemaModule, table: TableTool, db: Kysely<unknown>): Promise<void>;
 }
