@@ -1,4 +1,5 @@
 import { createAsk } from './ask.ts';
+import { openProgress } from './progress.ts';
 import { type Paint, PLAIN, type Terminal } from './terminal.ts';
 
 export interface TerminalOptions {
@@ -28,6 +29,7 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalO
     },
     complain: (text) => void stderr.write(`${text}\n`),
     ...(mayAsk && isThere ? { ask: createAsk() } : {}),
+    ...(stderr.isTTY && !isQuiet ? { progress: openProgress } : {}),
   };
 }
 

@@ -26,6 +26,12 @@ export interface Ask {
   pick<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value[]>;
 }
 
+/** How far a long work has come, on one line that goes away when it is done. Saying it throws `Cancelled` after Ctrl-C. */
+export interface Progress {
+  say(text: string): Promise<void>;
+  done(): void;
+}
+
 /** The rep's terminal: stdout is the answer, stderr is talk. */
 export interface Terminal {
   /** Columns to wrap at, or null in a pipe, where nothing is wrapped. */
@@ -37,6 +43,8 @@ export interface Terminal {
   complain(text: string): void;
   /** Absent when nobody is there to answer: every question has a flag. */
   readonly ask?: Ask;
+  /** Absent where nobody watches. */
+  readonly progress?: () => Promise<Progress>;
 }
 
 export const PLAIN: Paint = {
