@@ -195,6 +195,7 @@ export class Book {
     await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
     for (const dealId of this.#touched) await refreshFigures(this.#db, dealId);
     this.#touched.clear();
+    await this.#journal.write();
   }
 
   async #keepOutcome(dealId: number, { outcome }: CheckedOutcome): Promise<void> {
