@@ -1,217 +1,70 @@
 import type { Command } from 'commander';
-import { blankDeal, type Deal, type EndedState } from '../core/deal.ts';
-import type { EndGround } from '../core/dealrecord.ts';
-import { BadInput, Refusal } from '../core/failure.ts';
-import { type ImportedDeal, type ImportField, type Problem, readRow } from '../core/importrow.ts';
-import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
-import { readCsv, type Table } from '../exchange/csv.ts';
-import { type Mapping, mapHeaders, readMaps } from '../exchange/headers.ts';
-import type { Book } from '../store/book.ts';
-import { importView } from '../views/import.ts';
-import { answer, type Context, calendarOf, readingOf, remark } from './context.ts';
+import { readChoice } from '../core/dealfield.ts';
+import { BadInput } from '../core/failure.ts';
+import { writeMapping } from '../exchange/mapping.ts';
+import type { Source } from '../exchange/source.ts';
+import { fileReadingView, type ImportReport, importView } from '../views/import.ts';
+import { importJsonOf } from '../views/json.ts';
+import { answer, type Context, remark } from './context.ts';
+import { type FileReading, readFile } from './filereading.ts';
+import { importDeals } from './importdeals.ts';
 import { declare, withOptions } from './option.ts';
+import { readTelling, type Telling, type TellingFlags, toSavedMapping } from './telling.ts';
+import { watched } from './watch.ts';
+import { ON_DUPLICATE } from './writedeal.ts';
 
-interface ImportOptions {
-  readonly map?: readonly string[];
+export interface ImportFlags extends TellingFlags {
+  readonly saveMapping?: string;
+  readonly keepUnmapped?: true;
+  readonly onDuplicate?: string;
+  readonly blankOverwrites?: true;
+  readonly rejects?: string;
   readonly dryRun?: true;
   readonly skipBad?: true;
 }
 
-/** A value that kept a row out, by the line the row begins on. */
-export interface Reject extends Problem {
-  readonly line: number;
-}
-
-export interface ImportResult {
-  readonly read: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  /** The step of the journal that this import is; null where nothing was written. */
-  readonly batch: number | null;
-  /** Deals that stay open here although they ended there: their gate refused it. */
-  readonly keptOpen: readonly number[];
-  readonly rejects: readonly Reject[];
-}
-
-/** What is written, judged before anything is. */
-interface Judged {
-  readonly good: readonly ImportedDeal[];
-  readonly rejects: readonly Reject[];
-}
-
 export function addImport(program: Command, context: Context): void {
   const command = declare(program, context, 'import <file>');
-  withOptions(command, context, '--map <header=field>...', '--dry-run', '--skip-bad').action(
-    (file: string, options: ImportOptions) => importFile(context, file, options),
-  );
-}
-
-export async function importFile(context: Context, file: string, options: ImportOptions): Promise<void> {
-  const maps = readMaps(options.map ?? []);
-  const table = await readCsv(await context.readFile(file), file);
-  const mapping = mapHeaders(table.headers, maps);
-  const judged = judgeRows(context, table, nameTheCustomer(table, mapping));
-  const rejected = new Set(judged.rejects.map(({ line }) => line)).size;
-  const isRefused = rejected > 0 && !options.skipBad;
-  const written = await write(context, judged.good, { isDry: options.dryRun === true || isRefused });
-  const result = { read: table.rows.length, ...written, rejected, rejects: judged.rejects };
-  const shown = isRefused && !options.dryRun ? { ...result, created: 0, updated: 0, unchanged: 0 } : result;
-  const declined = judged.good.filter(({ state }) => state === 'declined').length;
-  answer(
+  withOptions(
+    command,
     context,
-    () => shown,
-    () =>
-      importView(
-        shown,
-        { ignored: ignoredColumns(table, mapping, maps), declined, isDry: options.dryRun === true },
-        context.page,
-      ),
-  );
-  if (result.keptOpen.length > 0) remark(context, context.words.close.keptOpen(result.keptOpen));
-  if (isRefused) throw new BadInput('import_rejected', { count: rejected });
+    '--map <header=field>...',
+    '--mapping <name>',
+    '--save-mapping <name>',
+    '--keep-unmapped',
+    '--stage <word=state>...',
+    '--date-format <order>',
+    '--decimal <sign>',
+    '--encoding <name>',
+    '--delimiter <sign>',
+    '--skip <lines>',
+    '--on-duplicate <what>',
+    '--blank-overwrites',
+    '--dry-run',
+    '--skip-bad',
+    '--rejects <file>',
+  ).action((file: string, flags: ImportFlags) => importFile(context, file, flags));
 }
 
-/** Where only a title is named, as on many deal boards, it stands for the customer. */
-function nameTheCustomer({ headers }: Table, mapping: Mapping): Mapping {
-  if (mapping.includes('customer')) return mapping;
-  const title = mapping.indexOf('title');
-  if (title < 0) throw new BadInput('no_customer_column', { headers });
-  return mapping.map((field, index) => (index === title ? 'customer' : field));
-}
-
-function ignoredColumns({ headers }: Table, mapping: Mapping, maps: ReadonlyMap<string, ImportField | null>): string[] {
-  return headers.filter((header, index) => mapping[index] === null && header !== '' && !maps.has(header));
-}
-
-function judgeRows(context: Context, { headers, rows }: Table, mapping: Mapping): Judged {
-  const good: ImportedDeal[] = [];
-  const rejects: Reject[] = [];
-  const seen = new Map<string, number>();
-  for (const { line, cells } of rows) {
-    const mapped = mapping.flatMap((field, index) =>
-      field === null ? [] : [{ field, column: headers[index] ?? '', text: cells[index] ?? '' }],
-    );
-    const { deal, problems } = readRow(mapped, readingOf(context));
-    const found = [...problems, ...wholeRowProblems(deal, headers, cells, seen, line)];
-    if (found.length === 0) good.push(deal);
-    else rejects.push(...found.map((problem) => ({ line, ...problem })));
-  }
-  return { good, rejects };
-}
-
-function wholeRowProblems(
-  { fields }: ImportedDeal,
-  headers: readonly string[],
-  cells: readonly string[],
-  seen: Map<string, number>,
-  line: number,
-): Problem[] {
-  const column = headers[0] ?? '';
-  if (cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
-    return [{ column, value: cells[headers.length] ?? '', problem: 'row_length' }];
-  }
-  if (!fields.customer && !fields.title && !fields.externalId)
-    return [{ column, value: cells[0] ?? '', problem: 'customer_missing' }];
-  if (!fields.externalId) return [];
-  if (seen.has(fields.externalId)) return [{ column, value: fields.externalId, problem: 'duplicate' }];
-  seen.set(fields.externalId, line);
-  return [];
-}
-
-type Written = Pick<ImportResult, 'created' | 'updated' | 'unchanged' | 'batch' | 'keptOpen'>;
-
-/** Writes the good rows as one transaction; a dry run does the same and takes it back. */
-async function write(
-  context: Context,
-  deals: readonly ImportedDeal[],
-  { isDry }: { isDry: boolean },
-): Promise<Written> {
-  const store = await context.store();
-  const ground = { today: context.today, calendar: await calendarOf(context) };
-  const written = { created: 0, updated: 0, unchanged: 0 };
-  const keptOpen: number[] = [];
-  let batch: number | null = null;
+export async function importFile(context: Context, file: string, flags: ImportFlags): Promise<void> {
+  const onDuplicate = readChoice(flags.onDuplicate ?? 'update', ON_DUPLICATE, '--on-duplicate');
+  const telling = await readTelling(context, flags);
+  const source = await context.openSource(file);
   try {
-    await store.change('import', async (book) => {
-      for (const deal of deals) {
-        const { did, refusedId } = await writeDeal(context, book, deal, ground);
-        written[did] += 1;
-        if (refusedId !== null) keptOpen.push(refusedId);
-      }
-      batch = book.stepId;
-      if (isDry) throw new DryRun();
-    });
-  } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
-    batch = null;
-  }
-  return { ...written, batch, keptOpen };
-}
-
-/** Takes back the transaction of a dry run. */
-class DryRun extends Error {}
-
-async function writeDeal(
-  context: Context,
-  book: Book,
-  imported: ImportedDeal,
-  ground: EndGround,
-): Promise<{ did: 'created' | 'updated' | 'unchanged'; refusedId: number | null }> {
-  const { fields, state } = imported;
-  const existing = fields.externalId ? await book.dealByExternalId(fields.externalId) : undefined;
-  const ended = state !== null && state !== 'open' ? state : null;
-  if (!existing) {
-    const owner = context.settings.owner ?? null;
-    await book.addDeal(
-      { ...blankDeal(''), owner, ...fields },
-      ended ? endedElsewhere(imported, ended, context) : undefined,
+    const reading = await watched(context, source.size, (watch) => readFile(context, source, telling, watch));
+    remark(context, fileReadingView(fileFacts(reading, flags), context.page));
+    const report = await attempt(context, source, reading, { ...flags, onDuplicate });
+    answer(
+      context,
+      () => importJsonOf(report, fileFacts(reading, flags)),
+      () => importView(report, context.page),
     );
-    return { did: 'created', refusedId: null };
+    if (flags.rejects !== undefined && report.rejected > 0) {
+      remark(context, context.words.importing.rejectsWritten(flags.rejects, report.rejected));
+    }
+    if (!report.wasRefused) await keepMapping(context, telling, flags);
+    if (report.wasRefused) throw new BadInput('import_rejected', { count: report.rejected });
+  } finally {
+    await source.close();
   }
-  const isChanged = await book.editDeal(existing.id, kept(existing, fields), context.today);
-  const wantsEnd = existing.state === 'open' && ended !== null;
-  const hasEnded = wantsEnd && (await end(context, book, existing.id, imported, ended, ground));
-  return {
-    did: isChanged || hasEnded ? 'updated' : 'unchanged',
-    refusedId: wantsEnd && !hasEnded ? existing.id : null,
-  };
-}
-
-/**
- * Ends a deal of this book that has ended in the other system. Won and lost are theirs to tell (lost as a "no" whose reason is
- * not known); that we stepped back, wait or have nothing to decide must pass the gate of this book. Returns whether it did.
- */
-async function end(
-  context: Context,
-  book: Book,
-  dealId: number,
-  imported: ImportedDeal,
-  state: EndedState,
-  ground: EndGround,
-): Promise<boolean> {
-  const told = endedElsewhere({ ...imported, closedOn: imported.closedOn ?? context.today }, state, context);
-  if (state === 'won' || state === 'lost' || state === 'declined') {
-    await book.endDeal(dealId, told);
-    return true;
-  }
-  await book.settle();
-  const dossier = await book.dossier(dealId);
-  try {
-    if (dossier) await book.endDeal(dealId, checkOutcome({ ...told.outcome, state }, dossier, ground));
-    return dossier !== undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-}
-
-function endedElsewhere({ lostReason, closedOn }: ImportedDeal, state: EndedState, { today }: Context): CheckedOutcome {
-  return importedOutcome(state, lostReason, closedOn ?? today, closedOn);
-}
-
-/** A wish not to be contacted is never taken back by an import. */
-function kept(existing: Deal, fields: ImportedDeal['fields']): ImportedDeal['fields'] {
-  return existing.doNotContact ? { ...fields, doNotContact: true } : fields;
 }

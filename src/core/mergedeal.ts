@@ -1,23 +1,18 @@
-import { blankDeal, type Deal, type DealFields, type DealPatch } from './deal.ts';
+import type { Deal, DealFields, DealPatch } from './deal.ts';
 import type { ImportedDeal } from './importrow.ts';
-
-/** What an import may never blank: what a deal is known by, and a customer's wish. */
-const KEPT: readonly (keyof DealFields)[] = ['customer', 'title', 'externalId', 'doNotContact', 'booked'];
 
 /**
  * Returns what another system's row changes of a deal; nothing where it says what is known. A wish not to be contacted is never
- * taken back, a bare amount keeps the deal's currency, and a blank cell takes nothing away unless `blanked` names its field.
+ * taken back, and an amount without a currency keeps the deal's own; `currency` is for a deal that has none.
  */
 export function changesOf(
   deal: Deal,
-  { fields, usualCurrency }: Pick<ImportedDeal, 'fields' | 'usualCurrency'>,
-  blanked: readonly (keyof DealFields)[],
+  { fields, lacksCurrency }: Pick<ImportedDeal, 'fields' | 'lacksCurrency'>,
+  { currency }: { readonly currency: string | null },
 ): DealPatch {
-  const blank = blankDeal('');
   const given: Partial<DealFields> = {
-    ...Object.fromEntries(blanked.filter((field) => !KEPT.includes(field)).map((field) => [field, blank[field]])),
     ...fields,
-    ...(usualCurrency !== null && deal.currency === null ? { currency: usualCurrency } : {}),
+    ...(lacksCurrency && deal.currency === null ? { currency } : {}),
     ...(deal.doNotContact ? { doNotContact: true } : {}),
   };
   return Object.fromEntries(

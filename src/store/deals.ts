@@ -7,6 +7,7 @@ import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
 import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './columns.ts';
 import type { Journal } from './journal.ts';
+import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 
 const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
@@ -103,13 +104,14 @@ export async function filteredDeals(db: Kysely<Schema>, { words = [], states, ow
 
 /** Returns the deal with this external id, or undefined. */
 export async function dealByExternalId(db: Kysely<Schema>, externalId: string): Promise<Deal | undefined> {
-  const rows = await db
-    .selectFrom('deal')
-    .select(DEAL_SELECTION as never)
-    .where('deal.external_id', '=', externalId)
-    .orderBy('deal.id')
-    .limit(1)
-    .execute();
+  const build = () =>
+    db
+      .selectFrom('deal')
+      .select(DEAL_SELECTION as never)
+      .where('deal.external_id', '=', externalId)
+      .orderBy('deal.id')
+      .limit(2);
+  const rows = await runKept(db, 'deal by external id', build, [externalId, 2]);
   return rows.map((row) => revive<Deal>(row as Record<string, unknown>))[0];
 }
 
@@ -129,14 +131,17 @@ export async function matchedDeal(
     if (known) return { is: 'one', deal: known };
   }
   if (customer === '' && title === '') return { is: 'new' };
-  const sameNames = db
-    .selectFrom('deal')
-    .select(DEAL_SELECTION as never)
-    .where('deal.match_key', '=', matchKey({ customer, title }));
-  const rows = await (externalId === null ? sameNames : sameNames.where('deal.external_id', 'is', null))
-    .orderBy('deal.id')
-    .limit(2)
-    .execute();
+  const key = matchKey({ customer, title });
+  const build = () => {
+    const sameNames = db
+      .selectFrom('deal')
+      .select(DEAL_SELECTION as never)
+      .where('deal.match_key', '=', key)
+      .orderBy('deal.id')
+      .limit(2);
+    return externalId === null ? sameNames : sameNames.where('deal.external_id', 'is', null);
+  };
+  const rows = await runKept(db, `deal by match key, ${externalId === null}`, build, [key, 2]);
   const [row] = rows;
   if (rows.length > 1) return { is: 'many' };
   return row === undefined ? { is: 'new' } : { is: 'one', deal: revive<Deal>(row as Record<string, unknown>) };

@@ -6,6 +6,7 @@ import type { TrackedDeal } from '../core/situation.ts';
 import { type Cell, FIGURE_FIELDS, toColumns } from './columns.ts';
 import { rowToContact } from './contactrow.ts';
 import { trackedDeal } from './deals.ts';
+import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 
 /** A deal with everything recorded about it. */
@@ -59,10 +60,8 @@ export async function refreshFigures(db: Kysely<Schema>, dealId: number): Promis
 
 /** Keeps the first figures of a new deal. */
 export async function insertFigures(db: Kysely<Schema>, dealId: number, figures: Figures): Promise<void> {
-  await db
-    .insertInto('figures')
-    .values({ deal_id: dealId, ...figureColumns(figures) } as never)
-    .execute();
+  const row = { deal_id: dealId, ...figureColumns(figures) };
+  await runKept(db, 'insert figures', () => db.insertInto('figures').values(row as never), Object.values(row));
 }
 
 function figureColumns(figures: Figures): Record<string, Cell> {

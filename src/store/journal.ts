@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Cell } from './columns.ts';
+import { runKept } from './keptquery.ts';
 import type { ChangeRow, JournalledTable, Schema } from './schema.ts';
 
 /** A row as the journal keeps it. */
@@ -44,11 +45,13 @@ export class Journal {
 
   /** Adds a row and returns its number. */
   async insert(table: JournalledTable, row: Row): Promise<number> {
-    const { id } = await this.#transaction
-      .insertInto(table)
-      .values(row as never)
-      .returning('id')
-      .executeTakeFirstOrThrow();
+    const build = () =>
+      this.#transaction
+        .insertInto(table)
+        .values(row as never)
+        .returning('id');
+    const key = `insert ${table} ${Object.keys(row).join()}`;
+    const [{ id }] = (await runKept(this.#transaction, key, build, Object.values(row))) as [{ id: number }];
     await this.#keep({ kind: 'added', table_name: table, row_id: id, deal_id: dealOf(table, id, row) });
     return id;
   }

@@ -1,49 +1,167 @@
-import { wrap } from './layout.ts';
+import type { DealFields, State } from '../core/deal.ts';
+import { indented, wrap } from './layout.ts';
+import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 
-interface Counts {
+/** How a file was read, before any row of it is judged. */
+export interface FileReading {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headerLine: number;
+  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  readonly isNoteKept: boolean;
+  /** Headers that a kept mapping names and the file does not have. */
+  readonly missing: readonly string[];
+  /** The column that stands for the customer although it names the deal. */
+  readonly titleAsCustomer: string | null;
+}
+
+/** Lines that are no deals, by what they are, and short rows. */
+export interface Leftovers {
+  readonly header: readonly number[];
+  readonly total: readonly number[];
+  readonly footer: readonly number[];
+  readonly short: readonly number[];
+}
+
+/** Values that were not read as they stand: how many, and the first few. */
+export interface Notice {
+  readonly code: string;
+  readonly column: string;
+  readonly values: readonly string[];
+  readonly count: number;
+}
+
+export interface Reject {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly problem: string;
+}
+
+/** A row as it would be stored. */
+export interface Sample {
+  readonly line: number;
+  readonly did: 'created' | 'updated' | 'unchanged';
+  readonly deal: Partial<DealFields> & { readonly state: State };
+}
+
+export interface ImportReport {
   readonly read: number;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
-  readonly rejects: readonly {
-    readonly line: number;
-    readonly column: string;
-    readonly value: string;
-    readonly problem: string;
-  }[];
+  readonly batch: number | null;
+  readonly rejects: readonly Reject[];
+  /** Problems beyond those in `rejects`. */
+  readonly moreRejects: number;
+  readonly declined: number;
+  readonly keptOpen: readonly number[];
+  readonly keptEnded: readonly number[];
+  readonly leftovers: Leftovers;
+  readonly notices: readonly Notice[];
+  readonly samples: readonly Sample[];
+  readonly isDry: boolean;
+  readonly wasRefused: boolean;
 }
 
-/** Problems beyond this many are counted, not listed; `--json` has them all. */
+/** Problems beyond this many are counted, not listed; `--json` and `--rejects` have them all. */
 const MOST_REJECTS = 20;
+const MOST_LINES = 10;
 
-/** Returns what an import did, and every value that kept a row out. */
-export function importView(
-  counts: Counts,
-  {
-    ignored,
-    declined,
-    isDry,
-  }: { readonly ignored: readonly string[]; readonly declined: number; readonly isDry: boolean },
-  page: Page,
-): string {
-  const words = page.words.screens.import;
-  const { rejects } = counts;
-  const lines = rejects
-    .slice(0, MOST_REJECTS)
-    .map(({ line, column, value, problem }) =>
-      words.reject(line, printable(column), printable(value), words.problems[problem] ?? problem),
-    );
-  const more = rejects.length - lines.length;
+/** Returns how the file was read: encoding, shape, and what each column is. */
+export function fileReadingView(reading: FileReading, page: Page): string {
+  const { words } = page;
+  const { importing } = words;
+  const join = words.screens.listJoin;
+  const mapped = reading.columns.filter(({ field }) => field !== null);
+  const others = reading.columns.filter(({ field, header }) => field === null && header !== '');
+  const named = others.map(({ header }) => printable(header)).join(join);
+  const pairs = mapped.map(({ header, field }) => importing.pair(printable(header), field ?? '')).join(join);
+  const delimiter = importing.delimiters[reading.delimiter] ?? reading.delimiter;
+  return [
+    importing.readAs({ encoding: reading.encoding.toUpperCase(), delimiter, headerLine: reading.headerLine }),
+    importing.columns(pairs),
+    ...(reading.titleAsCustomer === null ? [] : [importing.titleIsCustomer(printable(reading.titleAsCustomer))]),
+    ...(others.length === 0 ? [] : [reading.isNoteKept ? importing.kept(named) : importing.ignored(named)]),
+    ...(reading.missing.length === 0 ? [] : [importing.missing(reading.missing.map(printable).join(join))]),
+  ]
+    .flatMap((line) => wrap(line, page.width))
+    .join('\n');
+}
+
+/** Returns what an import did or would do, every problem, and whatever was not read as it stands. */
+export function importView(report: ImportReport, page: Page): string {
+  const { importing: words } = page.words;
+  const { rejects, leftovers, notices } = report;
+  const listed = rejects.slice(0, MOST_REJECTS);
+  const more = rejects.length + report.moreRejects - listed.length;
+  const hasWritten = !report.isDry && !report.wasRefused;
   const said = [
-    ...lines,
+    ...listed.map(({ line, column, value, problem }) =>
+      words.reject(line, printable(column), printable(value), words.problems[problem] ?? problem),
+    ),
     ...(more > 0 ? [words.moreRejects(more)] : []),
-    ...(ignored.length > 0 ? [words.ignored(ignored.map(printable).join(page.words.screens.listJoin))] : []),
-    ...(declined > 0 && (counts.created > 0 || counts.updated > 0) ? [words.declinedNote(declined)] : []),
-    words.summary(counts),
-    ...(isDry ? [words.dryRun] : []),
+    ...(['header', 'total', 'footer'] as const).flatMap((kind) =>
+      leftovers[kind].length > 0 ? [words.leftOut(kind, linesText(leftovers[kind], page))] : [],
+    ),
+    ...(leftovers.short.length > 0 ? [words.short(linesText(leftovers.short, page))] : []),
+    ...notices.flatMap((notice) => noticeText(notice, page) ?? []),
+    ...(report.declined > 0 ? [words.declined(report.declined)] : []),
+    ...(report.keptOpen.length > 0 ? [words.keptOpen(numbersText(report.keptOpen, page))] : []),
+    ...(report.keptEnded.length > 0 ? [words.keptEnded(numbersText(report.keptEnded, page))] : []),
+  ].flatMap((line) => wrap(line, page.width));
+  const end = [
+    words.summary(report),
+    ...(hasWritten && report.batch !== null ? [words.step(report.batch)] : []),
+    ...(hasWritten && report.batch === null && report.read > 0 ? [words.nothingNew] : []),
+    ...(report.isDry ? [words.dryRun] : []),
   ];
-  return said.flatMap((line) => wrap(line, page.width)).join('\n');
+  const samples = report.isDry ? samplesText(report.samples, page) : [];
+  return [...samples, ...said, ...end.flatMap((line) => wrap(line, page.width))].join('\n');
+}
+
+function samplesText(samples: readonly Sample[], page: Page): string[] {
+  if (samples.length === 0) return [];
+  const { importing: words } = page.words;
+  return [
+    words.samples,
+    ...samples.flatMap(({ line, did, deal }) =>
+      indented(words.sample(line, words.did[did], factsText(deal, page)), '  ', page.width),
+    ),
+    '',
+  ];
+}
+
+/** Every field that is known, days as they are stored: this is where a value read wrong would be seen. */
+function factsText(deal: Sample['deal'], page: Page): string {
+  const { screens, language } = page.words;
+  const facts = Object.entries(deal).flatMap(([field, value]) => {
+    if (value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)) return [];
+    if (field === 'currency') return [];
+    const label = screens.fields[field] ?? field;
+    if (field === 'amount')
+      return [`${label}${screens.labelEnd}${moneyText(Number(value), deal.currency ?? null, language)}`];
+    const text = value === true ? screens.yes : Array.isArray(value) ? value.join(' ') : String(value);
+    return [`${label}${screens.labelEnd}${printable(text)}`];
+  });
+  return facts.join('; ');
+}
+
+function noticeText({ code, column, values, count }: Notice, page: Page): string | null {
+  const { importing, screens } = page.words;
+  const shown = values.map((value) => screens.quote(printable(value))).join(screens.listJoin);
+  return importing.notices[code]?.({ column: printable(column), values: shown, count }) ?? null;
+}
+
+function linesText(lines: readonly number[], page: Page): string {
+  const shown = lines.slice(0, MOST_LINES).map(String);
+  return [...shown, ...(lines.length > MOST_LINES ? [`… (${lines.length})`] : [])].join(page.words.screens.listJoin);
+}
+
+function numbersText(ids: readonly number[], page: Page): string {
+  const shown = ids.slice(0, MOST_LINES).map((id) => `#${id}`);
+  return [...shown, ...(ids.length > MOST_LINES ? [`… (${ids.length})`] : [])].join(page.words.screens.listJoin);
 }

@@ -15,7 +15,9 @@ export interface ImportWords {
   leftOut(kind: 'header' | 'total' | 'footer', lines: string): string;
   short(lines: string): string;
   /** A value that was not read as it stands, by code. */
-  readonly notices: Readonly<Record<string, (facts: { readonly column: string; readonly values: string; readonly count: number }) => string>>;
+  readonly notices: Readonly<
+    Record<string, (facts: { readonly column: string; readonly values: string; readonly count: number }) => string>
+  >;
   readonly progress: { reading(rows: number): string; writing(rows: number, of: number): string };
   summary(counts: {
     readonly read: number;
@@ -23,7 +25,6 @@ export interface ImportWords {
     readonly updated: number;
     readonly unchanged: number;
     readonly rejected: number;
-    readonly skipped: number;
   }): string;
   readonly nothingNew: string;
   step(batch: number): string;

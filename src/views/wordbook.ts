@@ -4,6 +4,7 @@ import type { CloseWords } from './closewords.ts';
 import type { DraftWords } from './draftwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
+import type { ImportWords } from './importwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
@@ -21,4 +22,5 @@ export interface Words {
   readonly failures: FailureWords;
   readonly help: HelpWords;
   readonly close: CloseWords;
+  readonly importing: ImportWords;
 }

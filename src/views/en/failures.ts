@@ -49,10 +49,6 @@ export const failures: FailureWords = {
     message: `${flag} is empty.`,
     hint: 'Give a value; to remove one, use edit with --clear.',
   }),
-  unknown_field: ({ value, choices }) => ({
-    message: `There is no field “${value}”.`,
-    hint: `Fields: ${list(choices)}.`,
-  }),
   unknown_setting: ({ key }) => ({
     message: `There is no setting “${key}”.`,
     hint: 'See them all: followup config list',
@@ -153,32 +149,6 @@ export const failures: FailureWords = {
   file_not_writable: ({ file }) => ({
     message: `The file cannot be written: ${file}`,
     hint: 'Check the folder and its permissions.',
-  }),
-  not_utf8: ({ file, line }) => ({
-    message: `${file} is not in UTF-8 (line ${line}).`,
-    hint: 'Save it as “CSV UTF-8” and import it again. Nothing was written.',
-  }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} cannot be read as CSV: at or before line ${line} a quote is left open, or stands inside a cell.`,
-    hint: 'Nothing was written. Check the quotes around that line.',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} has no rows.`, hint: 'The first line must name the columns.' }),
-  bad_map: ({ value }) => ({ message: `--map “${value}” cannot be read.`, hint: 'Write it as "Header=field".' }),
-  unknown_header: ({ header, headers }) => ({
-    message: `The file has no column “${header}”.`,
-    hint: `Its columns: ${list(headers)}.`,
-  }),
-  mapped_twice: ({ field, headers }) => ({
-    message: `Two columns would both become ${field}: ${list(headers)}.`,
-    hint: 'Say which one with --map "Header=field".',
-  }),
-  no_customer_column: ({ headers }) => ({
-    message: 'No column names the customer.',
-    hint: `Say which it is: --map "Header=customer". Columns: ${list(headers)}.`,
-  }),
-  import_rejected: ({ count }) => ({
-    message: `${count} ${count === 1 ? 'row' : 'rows'} cannot be imported, so nothing was written.`,
-    hint: 'Mend them, or add --skip-bad to import the others.',
   }),
   unknown_option: ({ value, suggestion }) => ({
     message: `There is no option ${value}.`,

@@ -1,5 +1,5 @@
 import type { ImportWords } from '../importwords.ts';
-import { many } from './names.ts';
+import { many } from './count.ts';
 
 export const importing: ImportWords = {
   readAs: ({ encoding, delimiter, headerLine }) => `Read as ${encoding}, ${delimiter}, header on line ${headerLine}.`,
@@ -16,7 +16,8 @@ export const importing: ImportWords = {
   short: (lines) => `Shorter than the header, the missing cells read as blank: ${lines}.`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,
-    month_end: ({ column, values, count }) => `${column}: ${values} read as the last day of the month (${many(count, 'row')}).`,
+    month_end: ({ column, values, count }) =>
+      `${column}: ${values} read as the last day of the month (${many(count, 'row')}).`,
     serial: ({ column, count }) => `${column}: ${many(count, 'serial number')} of Excel read as days.`,
     local_day: ({ column, values, count }) =>
       `${column}: times of another zone brought to your local day, like ${values} (${many(count, 'row')}).`,
@@ -25,9 +26,9 @@ export const importing: ImportWords = {
     reading: (rows) => `Reading: ${many(rows, 'row')}`,
     writing: (rows, of) => `Importing: ${rows} of ${many(of, 'row')}`,
   },
-  summary: ({ read, created, updated, unchanged, rejected, skipped }) =>
+  summary: ({ read, created, updated, unchanged, rejected }) =>
     `${many(read, 'row')} read: ${created} new, ${updated} updated, ${unchanged} unchanged, ` +
-    `${skipped > 0 ? `${skipped} left as they are, ` : ''}${rejected} refused.`,
+    `${rejected} refused.`,
   nothingNew: 'Nothing in this file is new; your book is as it was.',
   step: (batch) => `This is step ${batch} of the journal.`,
   dryRun: 'Dry run: nothing was written.',
@@ -42,7 +43,8 @@ export const importing: ImportWords = {
     `${many(count, 'deal')} marked as lost came in as declined: a loss needs the customer's own words.`,
   keptOpen: (deals) =>
     `Ended in the file, but still open here, since nothing here shows that they ended: ${deals}. Close them with followup close.`,
-  keptEnded: (deals) => `Open in the file, but ended here, and left so: ${deals}. Take one up again with followup reopen.`,
+  keptEnded: (deals) =>
+    `Open in the file, but ended here, and left so: ${deals}. Take one up again with followup reopen.`,
   mappingSaved: (name, file) => `Kept as mapping “${name}”: ${file}`,
   ask: {
     encoding: (file) => `In which encoding is ${file}? Choose the line that reads right.`,

@@ -1,7 +1,6 @@
 import type { ScreenWords } from '../screenwords.ts';
+import { many } from './count.ts';
 import { names } from './names.ts';
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const screens: ScreenWords = {
   customer: (name) => name || '(no customer)',

@@ -5,6 +5,8 @@ import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { importing } from './import.ts';
+import { importFailures } from './importfailures.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
@@ -17,8 +19,9 @@ export const en: Words = {
   spread,
   review,
   close,
+  importing,
   check,
   draft,
-  failures: { ...failures, ...checkFailures, ...draftFailures },
+  failures: { ...failures, ...checkFailures, ...draftFailures, ...importFailures },
   help,
 };

@@ -49,10 +49,6 @@ export const failures: FailureWords = {
     message: `${flag} が空です。`,
     hint: '値を書いてください。消すときは edit の --clear を使います。',
   }),
-  unknown_field: ({ value, choices }) => ({
-    message: `「${value}」という項目はありません。`,
-    hint: `項目: ${list(choices)}`,
-  }),
   unknown_setting: ({ key }) => ({ message: `「${key}」という設定はありません。`, hint: '一覧: followup config list' }),
   bad_setting: ({ key, value }) => ({
     message: `${key} に「${value}」は使えません。`,
@@ -159,35 +155,6 @@ export const failures: FailureWords = {
   file_not_writable: ({ file }) => ({
     message: `ファイルに書き込めません: ${file}`,
     hint: 'フォルダーと権限を確かめてください。',
-  }),
-  not_utf8: ({ file, line }) => ({
-    message: `${file} は UTF-8 ではありません（${line}行目）。`,
-    hint: '「CSV UTF-8」で保存し直して取り込んでください。何も書き込んでいません。',
-  }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} は CSV として読めません: ${line}行目までのどこかで、引用符が閉じていないか、セルの途中にあります。`,
-    hint: '何も書き込んでいません。その行の引用符を確かめてください。',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} に行がありません。`, hint: '1行目に列の見出しが要ります。' }),
-  bad_map: ({ value }) => ({
-    message: `--map「${value}」が読めません。`,
-    hint: '"見出し=項目" の形で書いてください。',
-  }),
-  unknown_header: ({ header, headers }) => ({
-    message: `列「${header}」がありません。`,
-    hint: `ある列: ${list(headers)}`,
-  }),
-  mapped_twice: ({ field, headers }) => ({
-    message: `${field} になる列が二つあります: ${list(headers)}`,
-    hint: '--map "見出し=項目" でどちらかを指定してください。',
-  }),
-  no_customer_column: ({ headers }) => ({
-    message: '顧客名の列が分かりません。',
-    hint: `--map "見出し=customer" で指定してください。ある列: ${list(headers)}`,
-  }),
-  import_rejected: ({ count }) => ({
-    message: `取り込めない行が${count}行あるため、何も書き込んでいません。`,
-    hint: '行を直すか、--skip-bad を付けて残りだけ取り込んでください。',
   }),
   unknown_option: ({ value, suggestion }) => ({
     message: `${value} というオプションはありません。`,

@@ -1,7 +1,8 @@
 import type { ImportWords } from '../importwords.ts';
 
 export const importing: ImportWords = {
-  readAs: ({ encoding, delimiter, headerLine }) => `文字コードは${encoding}、区切りは${delimiter}、見出しは${headerLine}行目として読みました。`,
+  readAs: ({ encoding, delimiter, headerLine }) =>
+    `文字コードは${encoding}、区切りは${delimiter}、見出しは${headerLine}行目として読みました。`,
   delimiters: { ',': 'カンマ', ';': 'セミコロン', '\t': 'タブ', '|': '縦棒' },
   columns: (pairs) => `列の対応: ${pairs}`,
   pair: (header, field) => `${header} → ${field}`,
@@ -24,9 +25,9 @@ export const importing: ImportWords = {
     reading: (rows) => `読み込み中: ${rows}行`,
     writing: (rows, of) => `取り込み中: ${rows} / ${of}行`,
   },
-  summary: ({ read, created, updated, unchanged, rejected, skipped }) =>
+  summary: ({ read, created, updated, unchanged, rejected }) =>
     `${read}行を読み込みました: 新規${created}、更新${updated}、変更なし${unchanged}、` +
-    `${skipped > 0 ? `既存のまま${skipped}、` : ''}受け付けず${rejected}。`,
+    `受け付けず${rejected}。`,
   nothingNew: '新しいものはなく、台帳は元のままです。',
   step: (batch) => `記録の番号は${batch}です。`,
   dryRun: '試行のみ: 何も書き込んでいません。',
@@ -37,8 +38,7 @@ export const importing: ImportWords = {
   moreRejects: (count) => `… ほか${count}件`,
   problems: {},
   rejectsWritten: (file, rows) => `受け付けなかった${rows}行を、理由の列を添えて書き出しました: ${file}`,
-  declined: (count) =>
-    `失注の${count}件は「お断り受領」として取り込みました。失注にはお客様ご自身の言葉が要ります。`,
+  declined: (count) => `失注の${count}件は「お断り受領」として取り込みました。失注にはお客様ご自身の言葉が要ります。`,
   keptOpen: (deals) =>
     `ファイルでは終わっていますが、終わったと分かる記録がないため、進行中のままにしました: ${deals}。終えるときは followup close をお使いください。`,
   keptEnded: (deals) =>
