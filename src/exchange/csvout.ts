@@ -9,7 +9,7 @@ export async function csvLines(rows: readonly (readonly string[])[]): Promise<st
   const { stringify } = await import('csv-stringify/sync');
   return stringify(
     rows.map((cells) => cells.map(defuse)),
-    { record_delimiter: 'windows' },
+    { record_delimiter: 'windows', quote_record_delimiter: true },
   );
 }
 
