@@ -1,5 +1,6 @@
 import type { FailureWords } from '../failurewords.ts';
 import { endFailures } from './endfailures.ts';
+import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
 
@@ -158,11 +159,6 @@ export const failures: FailureWords = {
     message: `${file} is not in UTF-8 (line ${line}).`,
     hint: 'Save it as “CSV UTF-8” and import it again. Nothing was written.',
   }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} cannot be read as CSV: at or before line ${line} a quote is left open, or stands inside a cell.`,
-    hint: 'Nothing was written. Check the quotes around that line.',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} has no rows.`, hint: 'The first line must name the columns.' }),
   bad_map: ({ value }) => ({ message: `--map “${value}” cannot be read.`, hint: 'Write it as "Header=field".' }),
   unknown_header: ({ header, headers }) => ({
     message: `The file has no column “${header}”.`,
@@ -203,6 +199,7 @@ export const failures: FailureWords = {
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
   ...endFailures,
+  ...tableFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { FailureWords } from '../failurewords.ts';
 import { endFailures } from './endfailures.ts';
+import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
 
@@ -164,11 +165,6 @@ export const failures: FailureWords = {
     message: `${file} は UTF-8 ではありません（${line}行目）。`,
     hint: '「CSV UTF-8」で保存し直して取り込んでください。何も書き込んでいません。',
   }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} は CSV として読めません: ${line}行目までのどこかで、引用符が閉じていないか、セルの途中にあります。`,
-    hint: '何も書き込んでいません。その行の引用符を確かめてください。',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} に行がありません。`, hint: '1行目に列の見出しが要ります。' }),
   bad_map: ({ value }) => ({
     message: `--map「${value}」が読めません。`,
     hint: '"見出し=項目" の形で書いてください。',
@@ -212,6 +208,7 @@ export const failures: FailureWords = {
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
   ...endFailures,
+  ...tableFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {
