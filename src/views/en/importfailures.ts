@@ -34,11 +34,6 @@ export const importFailures: FailureWords = {
     message: 'No column says which deal a row belongs to.',
     hint: `Name one: --map "Header=external-id", or customer, or title. Columns: ${list(headers)}.`,
   }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} cannot be read as CSV: at or before line ${line} a quote is left open, or stands inside a cell.`,
-    hint: 'Nothing was written. Check the quotes around that line.',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} has no rows.`, hint: 'The first line must name the columns.' }),
   bad_map: ({ value }) => ({ message: `--map “${value}” cannot be read.`, hint: 'Write it as "Header=field".' }),
   unknown_header: ({ header, headers }) => ({
     message: `The file has no column “${header}”.`,

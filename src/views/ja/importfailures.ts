@@ -34,11 +34,6 @@ export const importFailures: FailureWords = {
     message: 'どの案件の行なのかを示す列がありません。',
     hint: `列をご指定ください: --map "見出し=external-id"（または customer、title）。列: ${list(headers)}`,
   }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} は CSV として読めません: ${line}行目までのどこかで、引用符が閉じていないか、セルの途中にあります。`,
-    hint: '何も書き込んでいません。その行の引用符を確かめてください。',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} に行がありません。`, hint: '1行目に列の見出しが要ります。' }),
   bad_map: ({ value }) => ({
     message: `--map「${value}」が読めません。`,
     hint: '"見出し=項目" の形で書いてください。',
