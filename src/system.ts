@@ -114,6 +114,12 @@ export async function openSession(parts: Parts): Promise<Session> {
     wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
+    openSource: async (file) => {
+      const { fileSource, spooledSource } = await import('./exchange/source.ts');
+      return file === '-' ? spooledSource(file, process.stdin) : fileSource(file);
+    },
+    localDayOf: (instantMs) => dayjs(instantMs).format('YYYY-MM-DD') as Day,
+    mappingFolder: join(folders.config, 'mappings'),
     readFile: readInput,
     writeFile: writeTextFile,
     programs: parts.programs,

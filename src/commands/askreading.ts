@@ -23,6 +23,7 @@ export async function askEncoding({ terminal, words }: Context, source: Source, 
   for (const rival of encoding.rivals) {
     choices.push({ value: rival, name: `${rival}: ${await firstForeignLine(source, rival)}` });
   }
+  telling.wasAsked = true;
   telling.encoding = await terminal.ask.choose(words.importing.ask.encoding(printable(source.name)), choices);
   return detectEncoding(source, telling.encoding);
 }
@@ -33,8 +34,12 @@ async function firstForeignLine(source: Source, encoding: string): Promise<strin
   return clip(printable(line.trim()), SAMPLE_WIDTH);
 }
 
-/** Returns the header of the column that names the customer, by the rep's word. */
-export async function askCustomer({ terminal, words }: Context, headers: readonly string[]): Promise<string> {
+/** Asks which column names the customer, and keeps it as told. */
+export async function askCustomer(
+  { terminal, words }: Context,
+  headers: readonly string[],
+  telling: Telling,
+): Promise<void> {
   const failure = new BadInput('no_customer_column', { headers: headers.filter((it) => it !== '') });
   if (!terminal.ask) throw failure;
   const named = headers.filter((header, index) => header !== '' && headers.indexOf(header) === index);
@@ -42,7 +47,8 @@ export async function askCustomer({ terminal, words }: Context, headers: readonl
   const { customer, noColumn } = words.importing.ask;
   const header = await terminal.ask.choose<string | null>(customer, [...choices, { value: null, name: noColumn }]);
   if (header === null) throw failure;
-  return header;
+  telling.wasAsked = true;
+  telling.columns.set(header, 'customer');
 }
 
 /** Returns the style of a column; what its values leave open, the rep says once for all columns of the file. */
@@ -62,11 +68,10 @@ export async function settle(
   const ask = isDate ? words.importing.ask.dateOrder : words.importing.ask.decimal;
   const choices = readings.map(({ answer, means }) => ({ value: answer, name: means }));
   const answer = known ?? (await terminal.ask?.choose(ask(printable(column), printable(value)), choices));
+  telling.wasAsked ||= known === null;
   if (isDate) telling.order = answer as DateOrder;
   else telling.decimal = answer as DecimalSign;
-  return isDate
-    ? { ...style, date: { ...style.date, order: telling.order } }
-    : { ...style, decimal: telling.decimal };
+  return isDate ? { ...style, date: { ...style.date, order: telling.order } } : { ...style, decimal: telling.decimal };
 }
 
 /** Asks what the stages mean that nobody knows. Off a terminal their rows are refused, each with its stage. */
@@ -83,6 +88,7 @@ export async function askStages(
   }));
   for (const [word, rows] of unknown) {
     const all = [...choices, { value: null, name: leaveOut }];
+    telling.wasAsked = true;
     telling.stages.set(word, await terminal.ask.choose(stage(printable(word), rows), all));
   }
 }

@@ -11,6 +11,7 @@ import type { Leads } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { SettingKey, Settings } from '../core/settings.ts';
 import type { Ground, TrackedDeal } from '../core/situation.ts';
+import type { Source } from '../exchange/source.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -60,6 +61,12 @@ export interface Context {
   readonly configFile: string;
   /** Makes room for the demo book and returns its file. */
   readonly freshDemoFile: () => string;
+  /** Returns a file that can be read as often as needed, or standard input for `-`; the caller closes it. */
+  readonly openSource: (file: string) => Promise<Source>;
+  /** Returns the day of an instant (milliseconds since 1970) where the rep is. */
+  readonly localDayOf: (instantMs: number) => Day;
+  /** Where mappings of imports are kept. */
+  readonly mappingFolder: string;
   /** Returns the bytes of a file, or of standard input for `-`. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
   /** Writes a file that only its owner can read; returns false where it exists and may not be replaced. */

@@ -6,6 +6,7 @@ import { createStateReader, StateProblem } from '../core/importstate.ts';
 import { isNone } from '../core/none.ts';
 import { unitOf } from '../core/unit.ts';
 import { type Column, customerStandIn, isKnownHeader, mapHeaders } from '../exchange/headers.ts';
+import { isOurRemark } from '../exchange/rejects.ts';
 import type { Row } from '../exchange/row.ts';
 import type { Source } from '../exchange/source.ts';
 import { rowsOf, surveyTable, type TableShape } from '../exchange/table.ts';
@@ -43,12 +44,7 @@ const MOST_STAGES = 50;
  * Decides from the whole file how it is to be read. What it leaves open is a question on a terminal, whose answer is added to
  * what was told, and BadInput off it.
  */
-export async function readFile(
-  context: Context,
-  source: Source,
-  telling: Telling,
-  watch: Watch,
-): Promise<FileReading> {
+export async function readFile(context: Context, source: Source, telling: Telling, watch: Watch): Promise<FileReading> {
   const shape = await surveyTable(source, {
     encoding: await askEncoding(context, source, telling),
     delimiter: telling.delimiter,
@@ -72,16 +68,18 @@ async function columnsOf(context: Context, shape: TableShape, telling: Telling) 
   const headers = shape.headers.map(({ name }) => name);
   if (shape.encoding.isDamaged && headers.some(isDamaged)) throw new BadInput('damaged_header', { headers });
   const kept = new Map([...telling.keptColumns].filter(([header]) => !telling.columns.has(header)));
-  const isThere = (header: string): boolean => headers.includes(header.replace(/#\d+$/, '')) || headers.includes(header);
+  const isThere = (header: string): boolean =>
+    headers.includes(header.replace(/#\d+$/, '')) || headers.includes(header);
   const missing = [...kept.keys()].filter((header) => !isThere(header));
-  const told = () => new Map([...[...kept].filter(([header]) => isThere(header)), ...telling.columns]);
+  const ours = headers.filter(isOurRemark).map((header) => [header, null] as const);
+  const told = () => new Map([...ours, ...[...kept].filter(([header]) => isThere(header)), ...telling.columns]);
   let columns = mapHeaders(headers, told());
   const standIn = customerStandIn(columns);
   const titleAsCustomer = columns[standIn]?.header ?? null;
   if (standIn >= 0) {
     columns = columns.map((column, index) => (index === standIn ? { ...column, field: 'customer' as const } : column));
   } else if (!columns.some(({ field }) => field === 'customer' || field === 'external-id')) {
-    telling.columns.set(await askCustomer(context, headers), 'customer');
+    await askCustomer(context, headers, telling);
     columns = mapHeaders(headers, told());
   }
   const unclear = columns.find(({ isUnclear }) => isUnclear);
@@ -127,7 +125,12 @@ async function surveyRows({ today, words }: Context, source: Source, { shape, co
     }
     await watch(words.importing.progress.reading(rowCount));
   }
-  return { columns: surveyed, stages: stages.unknown, rowCount, leftovers: shape.isRagged ? { ...leftovers, short: [] } : leftovers };
+  return {
+    columns: surveyed,
+    stages: stages.unknown,
+    rowCount,
+    leftovers: shape.isRagged ? { ...leftovers, short: [] } : leftovers,
+  };
 }
 
 const NO_STYLE: ColumnStyle = { date: { order: null, areMidnights: false }, decimal: null, unit: null };

@@ -1,6 +1,6 @@
 import type { ImportedDeal } from '../core/importrow.ts';
 import { LinesOfDeals } from '../core/linesofdeals.ts';
-import { csvLines } from '../exchange/csvout.ts';
+import type { Refuse } from '../exchange/rejects.ts';
 import type { Row } from '../exchange/row.ts';
 import type { Source } from '../exchange/source.ts';
 import { rowsOf } from '../exchange/table.ts';
@@ -11,7 +11,7 @@ import type { FileReading } from './filereading.ts';
 import { createRowJudge, type JudgeOptions } from './judgerow.ts';
 import { createTally, type Tally } from './tally.ts';
 import type { Watch } from './watch.ts';
-import { type OnDuplicate, writeDeal, type WriteOptions } from './writedeal.ts';
+import { type OnDuplicate, type WriteOptions, writeDeal } from './writedeal.ts';
 
 export interface ImportOptions extends JudgeOptions {
   readonly isDry: boolean;
@@ -20,8 +20,14 @@ export interface ImportOptions extends JudgeOptions {
   readonly onDuplicate: OnDuplicate;
 }
 
-/** Takes a refused row with what is wrong with it. */
-export type Refuse = (row: Row, problems: readonly string[]) => Promise<void>;
+export interface ImportWork {
+  readonly source: Source;
+  readonly reading: FileReading;
+  readonly options: ImportOptions;
+  /** Takes a refused row with the codes of what is wrong with it. */
+  readonly refuse: Refuse;
+  readonly watch: Watch;
+}
 
 /** Takes back the transaction of a dry run, or of an import that was refused. */
 class TakenBack extends Error {}
@@ -30,14 +36,8 @@ class TakenBack extends Error {}
  * Reads, judges and writes all rows as one transaction and one step of the journal; takes it back where it was for show, or where
  * a row is bad and nobody said that the others shall come in.
  */
-export async function importDeals(
-  context: Context,
-  source: Source,
-  reading: FileReading,
-  options: ImportOptions,
-  refuse: Refuse,
-  watch: Watch,
-): Promise<ImportReport> {
+export async function importDeals(context: Context, work: ImportWork): Promise<ImportReport> {
+  const { options } = work;
   const store = await context.store();
   const ground = { today: context.today, calendar: await calendarOf(context) };
   const lines = new LinesOfDeals();
@@ -54,7 +54,7 @@ export async function importDeals(
   let wasRefused = false;
   try {
     await store.change('import', async (book) => {
-      await eachRow(context, source, reading, { options, writing, tally, refuse, watch }, book);
+      await eachRow(context, work, { writing, tally }, book);
       await book.settle();
       batch = book.stepId;
       wasRefused = tally.counts.rejected > 0 && !options.skipBad;
@@ -72,25 +72,16 @@ export async function importDeals(
     ...tally.kept,
     notices: tally.notices(),
     batch,
-    leftovers: reading.leftovers,
+    leftovers: work.reading.leftovers,
     isDry: options.isDry,
     wasRefused: wasRefused && !options.isDry,
   };
 }
 
-interface Work {
-  readonly options: ImportOptions;
-  readonly writing: WriteOptions;
-  readonly tally: Tally;
-  readonly refuse: Refuse;
-  readonly watch: Watch;
-}
-
 async function eachRow(
   context: Context,
-  source: Source,
-  reading: FileReading,
-  { options, writing, tally, refuse, watch }: Work,
+  { source, reading, options, refuse, watch }: ImportWork,
+  { writing, tally }: { readonly writing: WriteOptions; readonly tally: Tally },
   book: Book,
 ): Promise<void> {
   const { today, localDayOf, words } = context;
@@ -111,7 +102,10 @@ async function eachRow(
       const value = did === null ? '' : (deal.fields.externalId ?? deal.fields.customer ?? '');
       const found = did === null ? problems : [{ column: columnOf(did.field), value, problem: did.problem }];
       tally.refused(row.line, found);
-      await refuse(row, found.map(({ problem }) => problem));
+      await refuse(
+        row.cells,
+        found.map(({ problem }) => problem),
+      );
     }
     await book.settle();
     await watch(words.importing.progress.writing(tally.counts.read, reading.rowCount));

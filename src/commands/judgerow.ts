@@ -1,9 +1,9 @@
 import { blankDeal, type DealFields } from '../core/deal.ts';
 import { DEAL_FLAGS, isDealFlag } from '../core/dealfield.ts';
 import type { ImportField } from '../core/importfield.ts';
-import { createRowReader, type Notice, type Problem, type RowRead, type RowReading } from '../core/importrow.ts';
+import { createRowReader, type Problem, type RowRead, type RowReading } from '../core/importrow.ts';
 import { isNone } from '../core/none.ts';
-import { undefuse } from '../core/spreadsheet.ts';
+import { cellToText } from '../core/spreadsheet.ts';
 import type { Row } from '../exchange/row.ts';
 import { type FieldColumn, type FileReading, isDamaged } from './filereading.ts';
 
@@ -39,7 +39,12 @@ export function createRowJudge(
   };
 }
 
-const FAULTS = { too_long: 'row_length', too_short: 'row_short', broken: 'row_broken', stray_quote: 'stray_quote' } as const;
+const FAULTS = {
+  too_long: 'row_length',
+  too_short: 'row_short',
+  broken: 'row_broken',
+  stray_quote: 'stray_quote',
+} as const;
 
 function faultsOf({ fault, cells }: Row, column: string, width: number): Problem[] {
   if (!fault) return [];
@@ -61,7 +66,7 @@ function withUnmapped(
   cells: readonly string[],
 ): string | null {
   const lines = unmapped.flatMap(({ header, index }) => {
-    const text = undefuse(cells[index] ?? '').trim();
+    const text = cellToText(cells[index] ?? '').trim();
     return isNone(text, 'text') ? [] : [`${header}: ${text}`];
   });
   return [...(note === null ? [] : [note]), ...lines].join('\n') || null;
@@ -77,5 +82,3 @@ function blanksOf(fields: readonly FieldColumn[], cells: readonly string[]): Par
     }),
   );
 }
-
-export type { Notice, Problem };

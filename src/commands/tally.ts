@@ -13,7 +13,10 @@ const MOST_DEALS = 1_000;
 
 /** What an import counts while it runs. */
 export interface Tally {
-  readonly counts: Record<'read' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'declined' | 'moreRejects', number>;
+  readonly counts: Record<
+    'read' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'declined' | 'moreRejects',
+    number
+  >;
   readonly kept: {
     readonly rejects: ImportReport['rejects'][number][];
     readonly keptOpen: number[];

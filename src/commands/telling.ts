@@ -34,6 +34,8 @@ export interface Telling {
   order: DateOrder | null;
   decimal: DecimalSign | null;
   readonly stages: Map<string, State | null>;
+  /** Whether the rep answered a question about the file. */
+  wasAsked: boolean;
 }
 
 /** Returns what flags and the kept mapping tell; a flag outranks the mapping. Throws BadInput for what cannot be read. */
@@ -54,6 +56,7 @@ export async function readTelling(context: Context, flags: TellingFlags): Promis
     order: dateFormat === undefined ? null : readDateFormat(dateFormat),
     decimal: decimal === undefined ? null : readChoice(decimal, DECIMAL_SIGNS, '--decimal'),
     stages: new Map([...kept.stages, ...(flags.stage ?? []).map(readStageMap)]),
+    wasAsked: false,
   };
 }
 

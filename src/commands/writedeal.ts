@@ -21,22 +21,19 @@ export interface WriteOptions {
   readonly onDuplicate: OnDuplicate;
   /** The line that spoke of this deal before, if any; keeps this one. */
   readonly seen: (dealId: number, line: number) => number | null;
-  /** Called before the first deal that was here already is changed. */
-  readonly beforeChange: () => Promise<void>;
 }
 
 /** What became of one row. */
 export type Did =
-  | { readonly did: 'created' | 'updated' | 'unchanged'; readonly dealId: number; readonly kept: 'open' | 'ended' | null }
+  | {
+      readonly did: 'created' | 'updated' | 'unchanged';
+      readonly dealId: number;
+      readonly kept: 'open' | 'ended' | null;
+    }
   | { readonly did: 'refused'; readonly problem: string; readonly field: 'customer' | 'external-id' };
 
 /** Writes one row that could be read; refuses it where it cannot be told which deal it speaks of. */
-export async function writeDeal(
-  book: Book,
-  imported: ImportedDeal,
-  line: number,
-  options: WriteOptions,
-): Promise<Did> {
+export async function writeDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
   const { fields } = imported;
   const { externalId = null, customer = '', title = '' } = fields;
   const match = await book.matchedDeal({ externalId, customer, title });
@@ -68,7 +65,6 @@ async function updateDeal(book: Book, deal: Deal, imported: ImportedDeal, option
   const changes = changesOf(deal, imported, options);
   const ended = endedStateOf(imported);
   const wantsEnd = deal.state === 'open' && ended !== null;
-  if (Object.keys(changes).length > 0 || wantsEnd) await options.beforeChange();
   if (Object.keys(changes).length > 0) await book.editDeal(dealId, changes, options.today);
   const hasEnded = wantsEnd && (await endDeal(book, dealId, imported, ended, options));
   const isChanged = Object.keys(changes).length > 0 || hasEnded;

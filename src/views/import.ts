@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 
 /** How a file was read, before any row of it is judged. */
-export interface FileReading {
+export interface FileFacts {
   readonly encoding: string;
   readonly delimiter: string;
   readonly headerLine: number;
@@ -72,7 +72,7 @@ const MOST_REJECTS = 20;
 const MOST_LINES = 10;
 
 /** Returns how the file was read: encoding, shape, and what each column is. */
-export function fileReadingView(reading: FileReading, page: Page): string {
+export function fileReadingView(reading: FileFacts, page: Page): string {
   const { words } = page;
   const { importing } = words;
   const join = words.screens.listJoin;
@@ -92,18 +92,45 @@ export function fileReadingView(reading: FileReading, page: Page): string {
     .join('\n');
 }
 
-/** Returns what an import did or would do, every problem, and whatever was not read as it stands. */
-export function importView(report: ImportReport, page: Page): string {
+/** Returns the problems of an import, the first of them in words. */
+export function rejectsView(report: ImportReport, page: Page): string {
+  return rejectLines(report, page)
+    .flatMap((line) => wrap(line, page.width))
+    .join('\n');
+}
+
+function rejectLines({ rejects, moreRejects }: ImportReport, page: Page): string[] {
   const { importing: words } = page.words;
-  const { rejects, leftovers, notices } = report;
   const listed = rejects.slice(0, MOST_REJECTS);
-  const more = rejects.length + report.moreRejects - listed.length;
-  const hasWritten = !report.isDry && !report.wasRefused;
-  const said = [
+  const more = rejects.length + moreRejects - listed.length;
+  return [
     ...listed.map(({ line, column, value, problem }) =>
       words.reject(line, printable(column), printable(value), words.problems[problem] ?? problem),
     ),
     ...(more > 0 ? [words.moreRejects(more)] : []),
+  ];
+}
+
+/** Returns an import for scripts: the public counts, and what a person is told in words. */
+export function importJson(report: ImportReport, { columns, ...facts }: FileFacts) {
+  const { read, created, updated, unchanged, rejected, batch, rejects } = report;
+  const { moreRejects, declined, keptOpen, keptEnded, leftovers, notices, samples, isDry } = report;
+  const { encoding, delimiter, headerLine, titleAsCustomer, missing } = facts;
+  return {
+    ...{ read, created, updated, unchanged, rejected, batch, rejects, moreRejects },
+    ...{ declined, keptOpen, keptEnded, leftOut: leftovers, notices },
+    file: { encoding, delimiter, headerLine, columns, titleAsCustomer, missing },
+    ...(isDry ? { samples } : {}),
+  };
+}
+
+/** Returns what an import did or would do, every problem, and whatever was not read as it stands. */
+export function importView(report: ImportReport, page: Page): string {
+  const { importing: words } = page.words;
+  const { leftovers, notices } = report;
+  const hasWritten = !report.isDry && !report.wasRefused;
+  const said = [
+    ...rejectLines(report, page),
     ...(['header', 'total', 'footer'] as const).flatMap((kind) =>
       leftovers[kind].length > 0 ? [words.leftOut(kind, linesText(leftovers[kind], page))] : [],
     ),

@@ -27,8 +27,7 @@ export const importing: ImportWords = {
     writing: (rows, of) => `Importing: ${rows} of ${many(of, 'row')}`,
   },
   summary: ({ read, created, updated, unchanged, rejected }) =>
-    `${many(read, 'row')} read: ${created} new, ${updated} updated, ${unchanged} unchanged, ` +
-    `${rejected} refused.`,
+    `${many(read, 'row')} read: ${created} new, ${updated} updated, ${unchanged} unchanged, ` + `${rejected} refused.`,
   nothingNew: 'Nothing in this file is new; your book is as it was.',
   step: (batch) => `This is step ${batch} of the journal.`,
   dryRun: 'Dry run: nothing was written.',
@@ -68,5 +67,5 @@ export const importing: ImportWords = {
       `${many(bad, 'row')} cannot be imported. Import the ${good === 1 ? 'other one' : `other ${good}`}?`,
     save: 'Keep these answers for the next file like this? Give them a name, or press Enter.',
   },
-  reason: 'Problem',
+  reason: 'problem',
 };

@@ -26,8 +26,7 @@ export const importing: ImportWords = {
     writing: (rows, of) => `取り込み中: ${rows} / ${of}行`,
   },
   summary: ({ read, created, updated, unchanged, rejected }) =>
-    `${read}行を読み込みました: 新規${created}、更新${updated}、変更なし${unchanged}、` +
-    `受け付けず${rejected}。`,
+    `${read}行を読み込みました: 新規${created}、更新${updated}、変更なし${unchanged}、` + `受け付けず${rejected}。`,
   nothingNew: '新しいものはなく、台帳は元のままです。',
   step: (batch) => `記録の番号は${batch}です。`,
   dryRun: '試行のみ: 何も書き込んでいません。',
