@@ -7,7 +7,6 @@ import {
   type DealFields,
   type DealPatch,
   ENDING_FIELDS,
-  type History,
   type MaterialStatus,
   type Promised,
   type Question,
@@ -15,13 +14,13 @@ import {
 import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
-import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
+import { type Dossier, dossierOf } from './dossier.ts';
+import { insertFigures, refreshFigures } from './figures.ts';
+import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { waitOf } from './materialwait.ts';
 import type { Schema } from './schema.ts';
-
-const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -180,7 +179,7 @@ export class Book {
    */
   async settle(): Promise<void> {
     await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
-    for (const dealId of this.#touched) await refreshFigures(this.#db, dealId);
+    await refreshFigures(this.#db, [...this.#touched]);
     this.#touched.clear();
     await this.#journal.write();
   }
