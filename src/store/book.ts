@@ -7,7 +7,6 @@ import {
   type DealFields,
   type DealPatch,
   ENDING_FIELDS,
-  type History,
   type MaterialStatus,
   type Promised,
   type Question,
@@ -23,13 +22,13 @@ import {
   trackedDeal,
   updateDeal,
 } from './deals.ts';
-import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
+import { type Dossier, dossierOf } from './dossier.ts';
+import { insertFigures, refreshFigures } from './figures.ts';
+import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { waitOf } from './materialwait.ts';
 import type { Schema } from './schema.ts';
-
-const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -193,8 +192,9 @@ export class Book {
    */
   async settle(): Promise<void> {
     await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
-    for (const dealId of this.#touched) await refreshFigures(this.#db, dealId);
+    await refreshFigures(this.#db, [...this.#touched]);
     this.#touched.clear();
+    await this.#journal.write();
   }
 
   async #keepOutcome(dealId: number, { outcome }: CheckedOutcome): Promise<void> {

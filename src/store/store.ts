@@ -13,7 +13,8 @@ import {
   filteredDeals,
   openAmounts,
 } from './deals.ts';
-import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
+import { type Dossier, dossierOf } from './dossier.ts';
+import { allDeals, refreshFigures } from './figures.ts';
 import { Journal } from './journal.ts';
 import { openEngine, toStoreFailure } from './open.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
@@ -72,10 +73,7 @@ export async function openStore(file: string, instant: () => string): Promise<St
       ),
     recomputeFigures: () =>
       guarded(() =>
-        db.transaction().execute(async (transaction) => {
-          const deals = await transaction.selectFrom('deal').select('id').execute();
-          for (const { id } of deals) await refreshFigures(transaction, id);
-        }),
+        db.transaction().execute(async (transaction) => refreshFigures(transaction, await allDeals(transaction))),
       ),
     close: () => db.destroy(),
   };

@@ -8,14 +8,21 @@ export function openStore(file: string): Promise<Store> {
   return open(file, () => NOON);
 }
 
-/** A step of the journal with the rows it changed. */
+/** A step of the journal with the rows it touched. */
 export interface Step {
   readonly command: string;
   readonly at: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly dealId: number | null;
   readonly changes: readonly {
+    readonly kind: string;
     readonly table: string;
+    readonly rowId: number;
+    readonly dealId: number;
     readonly before: Record<string, unknown> | null;
     readonly after: Record<string, unknown> | null;
+    readonly row: Record<string, unknown> | null;
   }[];
 }
 
@@ -23,26 +30,26 @@ export interface Step {
 export function stepsOf(file: string): Step[] {
   const database = new Database(file, { readonly: true });
   try {
-    const steps = database.prepare('select id, command, at from step order by id').all() as {
-      id: number;
-      command: string;
-      at: string;
-    }[];
-    const changes = database.prepare('select table_name, before, after from change where step_id = ? order by id');
-    return steps.map(({ id, command, at }) => ({
-      command,
-      at,
-      changes: (changes.all(id) as { table_name: string; before: string | null; after: string | null }[]).map(
-        (row) => ({
-          table: row.table_name,
-          before: row.before === null ? null : JSON.parse(row.before),
-          after: row.after === null ? null : JSON.parse(row.after),
-        }),
+    const steps = database
+      .prepare('select id, command, at, added, changed, deal_id as dealId from step order by id')
+      .all() as (Omit<Step, 'changes'> & { id: number })[];
+    const changes = database.prepare(
+      'select kind, table_name as "table", row_id as rowId, deal_id as dealId, before, after, row from change where step_id = ? order by id',
+    );
+    return steps.map(({ id, ...step }) => ({
+      ...step,
+      changes: (changes.all(id) as Record<string, string | null>[]).map(
+        ({ before, after, row, ...change }) =>
+          ({ ...change, before: parsed(before), after: parsed(after), row: parsed(row) }) as Step['changes'][number],
       ),
     }));
   } finally {
     database.close();
   }
+}
+
+function parsed(text: string | null | undefined): Record<string, unknown> | null {
+  return text ? JSON.parse(text) : null;
 }
 
 /** Returns one number or text that a pragma or a query of one cell gives. */

@@ -143,12 +143,20 @@ export const book: Migration = {
     await table('step')
       .addColumn('at', text, (column) => column.notNull())
       .addColumn('command', text, (column) => column.notNull())
+      .addColumn('added', number, (column) => column.notNull())
+      .addColumn('changed', number, (column) => column.notNull())
+      .addColumn('deal_id', number)
+      .addColumn('undone_at', text)
+      .addColumn('redo_place', number)
       .execute();
     await table('change', 'step')
+      .addColumn('kind', text, (column) => column.notNull())
       .addColumn('table_name', text, (column) => column.notNull())
       .addColumn('row_id', number, (column) => column.notNull())
+      .addColumn('deal_id', number, (column) => column.notNull())
       .addColumn('before', text)
       .addColumn('after', text)
+      .addColumn('row', text)
       .execute();
     await schema.createIndex('change_by_step').on('change').column('step_id').execute();
   },
