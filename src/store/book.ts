@@ -28,6 +28,7 @@ import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { waitOf } from './materialwait.ts';
+import { Restorer } from './restore.ts';
 import type { Schema } from './schema.ts';
 
 /** The book opened for one command's changes: all of them happen, or none. */
@@ -44,6 +45,11 @@ export class Book {
   /** The number of this command's step in the journal, or null while nothing has changed. */
   get stepId(): number | null {
     return this.#journal.stepId;
+  }
+
+  /** What brings whole deals back, with their history. */
+  get restorer(): Restorer {
+    return new Restorer(this.#db, this.#journal, this.#touched);
   }
 
   dossier(dealId: number): Promise<Dossier | undefined> {
