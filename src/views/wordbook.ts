@@ -2,6 +2,7 @@ import type { Language } from '../core/deal.ts';
 import type { CheckWords } from './checkwords.ts';
 import type { CloseWords } from './closewords.ts';
 import type { DraftWords } from './draftwords.ts';
+import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
@@ -21,4 +22,5 @@ export interface Words {
   readonly failures: FailureWords;
   readonly help: HelpWords;
   readonly close: CloseWords;
+  readonly export: ExportWords;
 }

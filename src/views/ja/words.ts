@@ -3,6 +3,8 @@ import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
 import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
+import { exporting } from './export.ts';
+import { exportFailures } from './exportfailures.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
 import { review } from './review.ts';
@@ -19,6 +21,7 @@ export const ja: Words = {
   close,
   check,
   draft,
-  failures: { ...failures, ...checkFailures, ...draftFailures },
+  failures: { ...failures, ...checkFailures, ...draftFailures, ...exportFailures },
   help,
+  export: exporting,
 };
