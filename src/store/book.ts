@@ -28,7 +28,7 @@ import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { waitOf } from './materialwait.ts';
-import { Restorer } from './restore.ts';
+import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
 
 /** The book opened for one command's changes: all of them happen, or none. */
