@@ -30,6 +30,7 @@ const ORDER = [
   'reopen',
   'review',
   'import',
+  'export',
   'demo',
   'config',
 ];

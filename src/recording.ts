@@ -6,6 +6,7 @@ import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDraft } from './commands/draft.ts';
 import { addEdit } from './commands/edit.ts';
+import { addExport } from './commands/export.ts';
 import { addHold } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addNote } from './commands/note.ts';
@@ -24,6 +25,7 @@ export const RECORDING = {
   snooze: addSnooze,
   hold: addHold,
   import: addImport,
+  export: addExport,
   close: addClose,
   reopen: addReopen,
   review: addReview,

@@ -16,6 +16,7 @@ const COMMANDS = [
   ['snooze'],
   ['hold'],
   ['import'],
+  ['export'],
   ['demo'],
   ['config'],
   ['config', 'list'],
@@ -38,6 +39,7 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ['list', '--state --sort --limit --owner'],
   ['hold', '--words'],
   ['import', '--map --dry-run'],
+  ['export', '--format --output --state --owner --encoding'],
 ];
 const GLOBAL_FLAGS = ['--db', '--lang', '--today', '--json', '--no-input', '--no-color', '--quiet', '--help'];
 

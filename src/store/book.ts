@@ -7,7 +7,6 @@ import {
   type DealFields,
   type DealPatch,
   ENDING_FIELDS,
-  type History,
   type MaterialStatus,
   type Promised,
   type Question,
@@ -23,13 +22,14 @@ import {
   trackedDeal,
   updateDeal,
 } from './deals.ts';
-import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
+import { type Dossier, dossierOf } from './dossier.ts';
+import { insertFigures, refreshFigures } from './figures.ts';
+import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { waitOf } from './materialwait.ts';
+import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
-
-const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -45,6 +45,11 @@ export class Book {
   /** The number of this command's step in the journal, or null while nothing has changed. */
   get stepId(): number | null {
     return this.#journal.stepId;
+  }
+
+  /** What brings whole deals back, with their history. */
+  get restorer(): Restorer {
+    return new Restorer(this.#db, this.#journal, this.#touched);
   }
 
   dossier(dealId: number): Promise<Dossier | undefined> {
@@ -193,7 +198,7 @@ export class Book {
    */
   async settle(): Promise<void> {
     await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
-    for (const dealId of this.#touched) await refreshFigures(this.#db, dealId);
+    await refreshFigures(this.#db, [...this.#touched]);
     this.#touched.clear();
     await this.#journal.write();
   }

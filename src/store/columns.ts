@@ -48,7 +48,7 @@ export const FIGURE_FIELDS = [
   'settled',
 ] as const satisfies readonly (keyof Figures)[];
 
-const FLAGS = ['booked', 'doNotContact', 'askedSinceGive'];
+const FLAGS = ['booked', 'doNotContact', 'askedSinceGive', 'statusOnly', 'gives', 'noAnswer'];
 const LISTS = ['slots', 'assumed', 'unknowns', 'recentAngles', 'doubts', 'promises', 'questions', 'wanted', 'settled'];
 
 /** Returns the column of a field: `decisionOn` is `decision_on`. */

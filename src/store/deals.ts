@@ -93,13 +93,22 @@ export interface DealFilter {
 }
 
 /** Returns deals without their figures, in the order of their numbers; every word must occur in customer or title. */
-export async function filteredDeals(db: Kysely<Schema>, { words = [], states, owner }: DealFilter): Promise<Deal[]> {
-  let query = db.selectFrom('deal').select(DEAL_SELECTION as never);
-  for (const word of words) query = query.where(occurs(word));
-  if (states) query = query.where('deal.state', 'in', [...states]);
-  if (owner !== undefined) query = query.where('deal.owner', '=', owner);
-  const rows = await query.orderBy('deal.id').execute();
+export async function filteredDeals(db: Kysely<Schema>, filter: DealFilter): Promise<Deal[]> {
+  const rows = await narrowed(db.selectFrom('deal').select(DEAL_SELECTION as never), filter)
+    .orderBy('deal.id')
+    .execute();
   return rows.map((row) => revive<Deal>(row as Record<string, unknown>));
+}
+
+/** Returns the query with the filter laid over it. */
+export function narrowed<Row>(
+  query: SelectQueryBuilder<Schema, 'deal', Row>,
+  { words = [], states, owner }: DealFilter,
+): SelectQueryBuilder<Schema, 'deal', Row> {
+  let found = query;
+  for (const word of words) found = found.where(occurs(word));
+  if (states) found = found.where('deal.state', 'in', [...states]);
+  return owner === undefined ? found : found.where('deal.owner', '=', owner);
 }
 
 /** Returns the deal with this external id, or undefined. */

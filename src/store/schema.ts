@@ -19,6 +19,8 @@ export interface Schema {
 
 interface DealTable {
   id: Generated<number>;
+  /** Its name for ever, in whatever book it comes to stand. */
+  uid: Generated<string>;
   external_id: string | null;
   customer: string;
   title: string;

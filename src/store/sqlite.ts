@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
   sql,
+  type TransactionSettings,
 } from 'kysely';
 import type { TableTool } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
@@ -36,8 +37,9 @@ const BUSY_TIMEOUT_MS = 10_000;
  * written meanwhile, however long it would be willing to wait.
  */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const isReading = settings?.accessMode === 'read only';
+    await connection.executeQuery(CompiledQuery.raw(isReading ? 'begin' : 'begin immediate'));
   }
 }
 
@@ -131,6 +133,11 @@ export function openSqlite(file: string): Engine {
         );
       }
       const numbered = start.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());
+      if (options?.hasUid) {
+        return numbered.addColumn('uid', 'text', (column) =>
+          column.notNull().defaultTo(sql`(lower(hex(randomblob(16))))`),
+        );
+      }
       if (!parent) return numbered;
       return numbered.addColumn(`${parent}_id`, 'integer', (column) =>
         column.notNull().references(`${parent}.id`).onDelete('cascade'),

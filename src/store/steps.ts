@@ -14,6 +14,20 @@ export async function recordedOn(db: Kysely<Schema>, since: Day): Promise<Day[]>
   return [...new Set(instants.map(localDay))].sort();
 }
 
+/** Returns when the book was last changed, in ISO 8601, or null. Taking a step back is a change as well. */
+export async function lastChangedAt(db: Kysely<Schema>): Promise<string | null> {
+  const { done, undone } = await db
+    .selectFrom('step')
+    .select(({ fn }) => [fn.max('at').as('done'), fn.max('undone_at').as('undone')])
+    .executeTakeFirstOrThrow();
+  return (
+    [done, undone]
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
 /** The rep's own day, not the one in Greenwich. */
 function localDay(at: string): Day {
   const instant = new Date(at);

@@ -38,6 +38,8 @@ export interface Terminal {
   readonly width: number | null;
   readonly paint: Paint;
   answer(text: string): void;
+  /** Sends a piece of a file to stdout, to the byte; done once the reader has taken it. Throws Failure where it cannot be. */
+  send(bytes: Uint8Array): Promise<void>;
   note(text: string): void;
   /** Says what went wrong, which --quiet does not silence. */
   complain(text: string): void;

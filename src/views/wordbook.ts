@@ -2,6 +2,7 @@ import type { Language } from '../core/deal.ts';
 import type { CheckWords } from './checkwords.ts';
 import type { CloseWords } from './closewords.ts';
 import type { DraftWords } from './draftwords.ts';
+import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
 import type { ImportWords } from './importwords.ts';
@@ -23,4 +24,5 @@ export interface Words {
   readonly help: HelpWords;
   readonly close: CloseWords;
   readonly importing: ImportWords;
+  readonly export: ExportWords;
 }

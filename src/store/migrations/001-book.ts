@@ -4,7 +4,7 @@ import { type Migration, number, text } from './migration.ts';
 export const book: Migration = {
   name: '001-book',
   async up(schema, table) {
-    await table('deal')
+    await table('deal', undefined, { hasUid: true })
       .addColumn('external_id', text)
       .addColumn('customer', text, (column) => column.notNull())
       .addColumn('title', text, (column) => column.notNull())
@@ -51,6 +51,7 @@ export const book: Migration = {
       .addColumn('unknowns', text, (column) => column.notNull())
       .addColumn('search_text', text, (column) => column.notNull())
       .execute();
+    await schema.createIndex('deal_by_uid').on('deal').column('uid').unique().execute();
     await schema.createIndex('deal_by_state').on('deal').columns(['state', 'closed_on']).execute();
     await schema.createIndex('deal_by_revisit').on('deal').column('revisit_on').execute();
     await schema.createIndex('deal_by_external_id').on('deal').column('external_id').execute();

@@ -3,6 +3,8 @@ import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
 import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
+import { exporting } from './export.ts';
+import { exportFailures } from './exportfailures.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
 import { importing } from './import.ts';
@@ -22,6 +24,7 @@ export const en: Words = {
   importing,
   check,
   draft,
-  failures: { ...failures, ...checkFailures, ...draftFailures, ...importFailures },
+  failures: { ...failures, ...checkFailures, ...draftFailures, ...exportFailures, ...importFailures },
   help,
+  export: exporting,
 };
