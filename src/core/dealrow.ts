@@ -1,7 +1,7 @@
 import type { ArchivedDeal } from './archive.ts';
 import type { DealFields } from './deal.ts';
 import { DEAL_FLAGS, isDealFlag } from './dealfield.ts';
-import { IMPORT_FIELDS, type ImportField } from './importrow.ts';
+import { IMPORT_FIELDS, type ImportField } from './importfield.ts';
 
 /** The columns of an exported table: the names that an import knows, so that the file comes back without being told how. */
 export const EXPORT_COLUMNS: readonly ImportField[] = IMPORT_FIELDS;

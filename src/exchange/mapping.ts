@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { STATES, type State } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
-import { IMPORT_FIELDS, type ImportField } from '../core/importrow.ts';
+import { IMPORT_FIELDS, type ImportField } from '../core/importfield.ts';
 
 /** How a file of a certain system is read, as the rep keeps it under a name. What is absent is detected anew each time. */
 export interface SavedMapping {
