@@ -1,3 +1,4 @@
+import type { Kysely, Transaction } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
@@ -18,8 +19,10 @@ import { allDeals, refreshFigures } from './figures.ts';
 import { Journal } from './journal.ts';
 import { openEngine, toStoreFailure } from './open.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
-import { recordedOn } from './steps.ts';
+import type { Schema } from './schema.ts';
+import { latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
+import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
@@ -37,9 +40,23 @@ export interface Store {
   told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
   change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
+  /** Returns the latest steps, the newest first. */
+  steps(limit: number): Promise<Step[]>;
+  /**
+   * Takes back the step of this number, or the last one in force. A dry one says what it would do and does it not. Fails with
+   * `nothing_to_undo`, `no_step` or `undone_already`; refuses where a deal would stand as ended that no outcome ended.
+   */
+  undo(stepId: number | null, trial: Trial): Promise<Turned | Blocked>;
+  /** Brings the step again that was taken back last; fails with `nothing_to_redo`. */
+  redo(trial: Trial): Promise<Turned>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
   recomputeFigures(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Whether a change is only tried, and taken back at once. */
+export interface Trial {
+  readonly isDry: boolean;
 }
 
 /** Opens the book at this file, or `:memory:`. `instant` says when a step happened, in ISO 8601. */
@@ -71,10 +88,34 @@ export async function openStore(file: string, instant: () => string): Promise<St
           return result;
         }),
       ),
+    steps: (limit) => guarded(() => latestSteps(db, limit)),
+    undo: (stepId, trial) => guarded(() => attempt(db, trial, (it) => undoStep(it, stepId, instant()))),
+    redo: (trial) => guarded(() => attempt(db, trial, redoStep)),
     recomputeFigures: () =>
       guarded(() =>
         db.transaction().execute(async (transaction) => refreshFigures(transaction, await allDeals(transaction))),
       ),
     close: () => db.destroy(),
   };
+}
+
+/** Takes back the transaction of a dry run. */
+class DryRun extends Error {}
+
+/** Does the work as one transaction; a dry one is rolled back once its result is known. */
+async function attempt<Result>(
+  db: Kysely<Schema>,
+  { isDry }: Trial,
+  work: (transaction: Transaction<Schema>) => Promise<Result>,
+): Promise<Result> {
+  const done: Result[] = [];
+  try {
+    await db.transaction().execute(async (transaction) => {
+      done.push(await work(transaction));
+      if (isDry) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return done[0] as Result;
 }
