@@ -28,6 +28,8 @@ const ORDER = [
   'hold',
   'close',
   'reopen',
+  'undo',
+  'redo',
   'review',
   'import',
   'demo',

@@ -9,9 +9,11 @@ import { addEdit } from './commands/edit.ts';
 import { addHold } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addNote } from './commands/note.ts';
+import { addRedo } from './commands/redo.ts';
 import { addReopen } from './commands/reopen.ts';
 import { addReview } from './commands/review.ts';
 import { addSnooze } from './commands/snooze.ts';
+import { addUndo } from './commands/undo.ts';
 
 /** The commands that do more than look, by name. One file loads them together: many small files cost more than their size. */
 export const RECORDING = {
@@ -26,6 +28,8 @@ export const RECORDING = {
   import: addImport,
   close: addClose,
   reopen: addReopen,
+  undo: addUndo,
+  redo: addRedo,
   review: addReview,
   demo: addDemo,
   config: addConfig,

@@ -15,6 +15,8 @@ const COMMANDS = [
   ['list'],
   ['snooze'],
   ['hold'],
+  ['undo'],
+  ['redo'],
   ['import'],
   ['demo'],
   ['config'],
@@ -37,6 +39,7 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ],
   ['list', '--state --sort --limit --owner'],
   ['hold', '--words'],
+  ['undo', '--list -n --limit --dry-run'],
   ['import', '--map --dry-run'],
 ];
 const GLOBAL_FLAGS = ['--db', '--lang', '--today', '--json', '--no-input', '--no-color', '--quiet', '--help'];

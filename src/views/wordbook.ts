@@ -8,6 +8,7 @@ import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
 import type { TermWords } from './termwords.ts';
+import type { UndoWords } from './undowords.ts';
 
 /** Every sentence of the program in one language. */
 export interface Words {
@@ -21,4 +22,5 @@ export interface Words {
   readonly failures: FailureWords;
   readonly help: HelpWords;
   readonly close: CloseWords;
+  readonly undo: UndoWords;
 }

@@ -52,6 +52,18 @@ function parsed(text: string | null | undefined): Record<string, unknown> | null
   return text ? JSON.parse(text) : null;
 }
 
+/** Returns every row of the book but the journal's, as another program reads them. */
+export function contentsOf(file: string): Record<string, unknown[]> {
+  const database = new Database(file, { readonly: true });
+  try {
+    const tables = ['deal', 'contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures'];
+    const rowsOf = (table: string): unknown[] => database.prepare(`select * from ${table} order by 1`).all();
+    return Object.fromEntries(tables.map((table) => [table, rowsOf(table)]));
+  } finally {
+    database.close();
+  }
+}
+
 /** Returns one number or text that a pragma or a query of one cell gives. */
 export function cellOf(file: string, query: string): unknown {
   const database = new Database(file, { readonly: true });

@@ -9,6 +9,7 @@ import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
 import { terms } from './terms.ts';
+import { undo, undoFailures } from './undo.ts';
 
 export const ja: Words = {
   language: 'ja',
@@ -19,6 +20,7 @@ export const ja: Words = {
   close,
   check,
   draft,
-  failures: { ...failures, ...checkFailures, ...draftFailures },
+  undo,
+  failures: { ...failures, ...checkFailures, ...draftFailures, ...undoFailures },
   help,
 };
