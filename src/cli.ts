@@ -32,6 +32,9 @@ const ORDER = [
   'redo',
   'review',
   'import',
+  'backup',
+  'restore',
+  'doctor',
   'demo',
   'config',
 ];

@@ -18,6 +18,9 @@ const COMMANDS = [
   ['undo'],
   ['redo'],
   ['import'],
+  ['backup'],
+  ['restore'],
+  ['doctor'],
   ['demo'],
   ['config'],
   ['config', 'list'],
@@ -41,6 +44,9 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ['hold', '--words'],
   ['undo', '--list -n --limit --dry-run'],
   ['import', '--map --dry-run'],
+  ['backup', '--force'],
+  ['restore', '--yes'],
+  ['doctor', '--fix'],
 ];
 const GLOBAL_FLAGS = ['--db', '--lang', '--today', '--json', '--no-input', '--no-color', '--quiet', '--help'];
 

@@ -4,6 +4,7 @@ import type { Deal } from '../core/deal.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
+import { type Backup, backUp, backUpBefore, backupFile, type Cause } from './backup.ts';
 import { Book } from './book.ts';
 import {
   type DayScope,
@@ -15,11 +16,13 @@ import {
   openAmounts,
 } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
+import { toStoreFailure } from './failure.ts';
 import { allDeals, refreshFigures } from './figures.ts';
 import { Journal } from './journal.ts';
-import { openEngine, toStoreFailure } from './open.ts';
+import { openEngine } from './open.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import type { Schema } from './schema.ts';
+import type { EngineOptions } from './sqlite.ts';
 import { latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
@@ -49,6 +52,13 @@ export interface Store {
   undo(stepId: number | null, trial: Trial): Promise<Turned | Blocked>;
   /** Brings the step again that was taken back last; fails with `nothing_to_redo`. */
   redo(trial: Trial): Promise<Turned>;
+  /** Writes a copy of the book that has been read back, into this file or a dated one among its backups. */
+  backUp(file: string | null, choice: { readonly mayReplace: boolean }): Promise<Backup>;
+  /**
+   * Makes the backup that goes before something that changes much; of these a few are kept. Returns null where the book is no
+   * file. Where it fails, what wanted it must not begin.
+   */
+  backUpBefore(cause: Cause): Promise<Backup | null>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
   recomputeFigures(): Promise<void>;
   close(): Promise<void>;
@@ -60,8 +70,9 @@ export interface Trial {
 }
 
 /** Opens the book at this file, or `:memory:`. `instant` says when a step happened, in ISO 8601. */
-export async function openStore(file: string, instant: () => string): Promise<Store> {
-  const { db } = await openEngine(file);
+export async function openStore(file: string, instant: () => string, options: EngineOptions = {}): Promise<Store> {
+  const engine = await openEngine(file, instant, options);
+  const { db } = engine;
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
@@ -91,6 +102,11 @@ export async function openStore(file: string, instant: () => string): Promise<St
     steps: (limit) => guarded(() => latestSteps(db, limit)),
     undo: (stepId, trial) => guarded(() => attempt(db, trial, (it) => undoStep(it, stepId, instant()))),
     redo: (trial) => guarded(() => attempt(db, trial, redoStep)),
+    backUp: (to, choice) => guarded(() => backUp({ engine, book: file }, to ?? backupFile(file, instant()), choice)),
+    backUpBefore: async (cause) => {
+      if (file === ':memory:') return null;
+      return guarded(() => backUpBefore({ engine, book: file }, cause, instant()));
+    },
     recomputeFigures: () =>
       guarded(() =>
         db.transaction().execute(async (transaction) => refreshFigures(transaction, await allDeals(transaction))),

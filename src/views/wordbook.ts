@@ -1,6 +1,8 @@
 import type { Language } from '../core/deal.ts';
+import type { BackupWords } from './backupwords.ts';
 import type { CheckWords } from './checkwords.ts';
 import type { CloseWords } from './closewords.ts';
+import type { DoctorWords } from './doctorwords.ts';
 import type { DraftWords } from './draftwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
@@ -23,4 +25,6 @@ export interface Words {
   readonly help: HelpWords;
   readonly close: CloseWords;
   readonly undo: UndoWords;
+  readonly backup: BackupWords;
+  readonly doctor: DoctorWords;
 }

@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
+import type { EngineOptions } from '../../src/store/sqlite.ts';
 import { openStore as open, type Store } from '../../src/store/store.ts';
 
 /** The instant at which every step of a test happens. */
 export const NOON = '2025-07-22T03:00:00.000Z';
 
-export function openStore(file: string): Promise<Store> {
-  return open(file, () => NOON);
+export function openStore(file: string, options: EngineOptions = {}): Promise<Store> {
+  return open(file, () => NOON, options);
 }
 
 /** A step of the journal with the rows it touched. */

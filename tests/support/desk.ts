@@ -94,6 +94,7 @@ export async function setUpDesk({
       terminal: globals.json || !globals.input ? withoutAsking(terminal) : terminal,
       folders: { data: folder, config: folder, cache: null },
       locale: { language, country: null },
+      instant,
       openStore: bookAt,
       programs: { copy: absent('no_clipboard'), edit: absent('no_editor'), ...programs },
     });

@@ -1,6 +1,8 @@
 import type { Words } from '../wordbook.ts';
+import { backup } from './backup.ts';
 import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
 import { failures } from './failures.ts';
@@ -21,6 +23,8 @@ export const ja: Words = {
   check,
   draft,
   undo,
+  backup,
+  doctor,
   failures: { ...failures, ...checkFailures, ...draftFailures, ...undoFailures },
   help,
 };
