@@ -5,6 +5,7 @@ import type { Day } from '../core/day.ts';
 import type { Language } from '../core/deal.ts';
 import type { Reading } from '../core/dealfield.ts';
 import { declinedSince } from '../core/ended.ts';
+import type { Failure } from '../core/failure.ts';
 import { STANDARD_SETS } from '../core/material.ts';
 import { mediansOf } from '../core/plan.ts';
 import type { Leads } from '../core/playbook.ts';
@@ -13,6 +14,8 @@ import type { SettingKey, Settings } from '../core/settings.ts';
 import type { Ground, TrackedDeal } from '../core/situation.ts';
 import type { Source } from '../exchange/source.ts';
 import type { DayScope } from '../store/deals.ts';
+import type { Finding } from '../store/finding.ts';
+import type { Restored } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../views/layout.ts';
@@ -72,6 +75,12 @@ export interface Context {
   /** Writes a file that only its owner can read; returns false where it exists and may not be replaced. */
   readonly writeFile: (file: string, text: string, mayReplace: boolean) => Promise<boolean>;
   readonly programs: Programs;
+  /** Puts a backup in the place of the book, which is not to be open here. */
+  readonly restoreBook: (from: string) => Promise<Restored>;
+  /** Examines the book's file as it lies there, before anything opens it. */
+  readonly examineBook: (choice: { readonly isFixing: boolean }) => Promise<readonly Finding[]>;
+  /** What was wrong with the settings, for the command that examines them; every other one has failed at it. */
+  readonly troubles: readonly Failure[];
 }
 
 /** Says the answer: as JSON where that was asked for, else as text. */

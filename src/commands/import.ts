@@ -14,7 +14,7 @@ import {
 } from '../views/import.ts';
 import { answer, type Context, remark } from './context.ts';
 import { type FileReading, readFile } from './filereading.ts';
-import { type ImportOptions, importDeals } from './importdeals.ts';
+import { BackupNeeded, type ImportOptions, importDeals } from './importdeals.ts';
 import { declare, withOptions } from './option.ts';
 import { readTelling, type Telling, type TellingFlags, toSavedMapping } from './telling.ts';
 import { watched } from './watch.ts';
@@ -100,16 +100,36 @@ async function attempt(
   return isAgreed ? importOnce(context, source, reading, { ...options, skipBad: true }, rejects) : first;
 }
 
-function importOnce(
+/** Before the first deal is changed that was here already, a backup is made, and the work begins anew. */
+async function importOnce(
   context: Context,
   source: Source,
   reading: FileReading,
   options: ImportOptions,
   rejects: string | undefined,
 ): Promise<ImportReport> {
+  try {
+    return await importAll(context, source, reading, options, rejects, options.isDry);
+  } catch (error) {
+    if (!(error instanceof BackupNeeded)) throw error;
+    await (await context.store()).backUpBefore('import');
+    return importAll(context, source, reading, options, rejects, true);
+  }
+}
+
+function importAll(
+  context: Context,
+  source: Source,
+  reading: FileReading,
+  options: ImportOptions,
+  rejects: string | undefined,
+  mayChange: boolean,
+): Promise<ImportReport> {
   const { reason, problems } = context.words.importing;
   const work = (refuse: Refuse) =>
-    watched(context, source.size, (watch) => importDeals(context, { source, reading, options, refuse, watch }));
+    watched(context, source.size, (watch) =>
+      importDeals(context, { source, reading, options, refuse, watch, mayChange }),
+    );
   if (rejects === undefined) return work(async () => undefined);
   const headers = reading.columns.map(({ header }) => header);
   return writeRejects(rejects, headers, reason, (refuse) =>

@@ -27,7 +27,12 @@ export interface ImportWork {
   /** Takes a refused row with the codes of what is wrong with it. */
   readonly refuse: Refuse;
   readonly watch: Watch;
+  /** Whether deals that are here already may be changed; else `BackupNeeded` is thrown. */
+  readonly mayChange: boolean;
 }
+
+/** A deal that was here already is about to be changed, and no backup was made yet: the work begins anew after it. */
+export class BackupNeeded extends Error {}
 
 /** Takes back the transaction of a dry run, or of an import that was refused. */
 class TakenBack extends Error {}
@@ -47,6 +52,9 @@ export async function importDeals(context: Context, work: ImportWork): Promise<I
     owner: context.settings.owner ?? null,
     currency: context.currency,
     onDuplicate: options.onDuplicate,
+    beforeChange: () => {
+      if (!work.mayChange) throw new BackupNeeded();
+    },
     seen: (dealId, line) => lines.seen(dealId, line),
   };
   const tally = createTally();

@@ -14,6 +14,8 @@ export type OnDuplicate = (typeof ON_DUPLICATE)[number];
 export interface WriteOptions {
   readonly today: Day;
   readonly ground: EndGround;
+  /** Called before a deal that was here already is changed. */
+  readonly beforeChange: () => void;
   /** Whose a new deal is where the file names nobody. */
   readonly owner: string | null;
   /** The currency of an amount that names none. */
@@ -65,6 +67,7 @@ async function updateDeal(book: Book, deal: Deal, imported: ImportedDeal, option
   const changes = changesOf(deal, imported, options);
   const ended = endedStateOf(imported);
   const wantsEnd = deal.state === 'open' && ended !== null;
+  if (Object.keys(changes).length > 0 || wantsEnd) options.beforeChange();
   if (Object.keys(changes).length > 0) await book.editDeal(dealId, changes, options.today);
   const hasEnded = wantsEnd && (await endDeal(book, dealId, imported, ended, options));
   const isChanged = Object.keys(changes).length > 0 || hasEnded;

@@ -18,9 +18,14 @@ export interface StandingDeal {
  * disk, by whatever way the row came: an edit, an import, an undo, a restored row.
  */
 export function assertLawful(deal: StandingDeal): void {
-  if (deal.state === 'open' || (isTold(deal) && (deal.state !== 'lost' || isToldLoss(deal.outcome, deal.wasAskedWhy))))
-    return;
-  throw new Refusal('unlawful_end', { id: deal.id, state: deal.state });
+  if (!isLawful(deal)) throw new Refusal('unlawful_end', { id: deal.id, state: deal.state });
+}
+
+/** Returns whether a deal is open, or has ended as its outcome says. */
+export function isLawful(deal: StandingDeal): boolean {
+  return (
+    deal.state === 'open' || (isTold(deal) && (deal.state !== 'lost' || isToldLoss(deal.outcome, deal.wasAskedWhy)))
+  );
 }
 
 function isTold({ state, reason, outcome }: StandingDeal): boolean {

@@ -4,6 +4,9 @@ import type { Figures } from '../core/figures.ts';
 /** What SQL columns can hold. */
 export type Cell = string | number | null;
 
+/** A row by its columns. */
+export type Row = Record<string, Cell>;
+
 /** The fields of a deal that its state adds to what the rep stated. */
 const STATE_FIELDS = [
   'state',

@@ -9,6 +9,7 @@ import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './co
 import type { Journal } from './journal.ts';
 import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
+import { newUid } from './uid.ts';
 
 const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
 const FIGURE_SELECTION = ['figures.deal_id as dealId', ...selectionOf('figures', FIGURE_FIELDS)];
@@ -168,6 +169,7 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
 /** Adds an open deal and returns its number. */
 export function insertDeal(journal: Journal, deal: DealFields & Partial<Deal>): Promise<number> {
   return journal.insert('deal', {
+    uid: newUid(),
     ...toColumns({ state: 'open', unknowns: {}, ...deal }),
     search_text: searchTextOf(deal),
     match_key: matchKey(deal),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Figures, figuresOf } from '../core/figures.ts';
-import { type Cell, columnOf, FIGURE_FIELDS, toColumns } from './columns.ts';
+import { columnOf, FIGURE_FIELDS, type Row, toColumns } from './columns.ts';
 import { historiesOf } from './history.ts';
 import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
@@ -9,8 +9,6 @@ import type { Schema } from './schema.ts';
 const AT_ONCE = 500;
 /** Figures are wide: fewer are written at once. */
 const WRITTEN_AT_ONCE = 50;
-
-type FigureRow = Record<string, Cell>;
 
 /** Brings the kept figures of these deals up to date with their history. */
 export async function refreshFigures(db: Kysely<Schema>, dealIds: readonly number[]): Promise<void> {
@@ -44,7 +42,7 @@ export async function insertFigures(db: Kysely<Schema>, dealId: number, figures:
 }
 
 /** Returns the right figures of those deals whose kept ones are not right. */
-async function staleOnes(db: Kysely<Schema>, dealIds: readonly number[]): Promise<FigureRow[]> {
+async function staleOnes(db: Kysely<Schema>, dealIds: readonly number[]): Promise<Row[]> {
   const deals = await db
     .selectFrom('deal')
     .select(['id', 'earlier_contact_on as earlierContactOn', 'earlier_signal_on as earlierSignalOn'])
@@ -52,7 +50,7 @@ async function staleOnes(db: Kysely<Schema>, dealIds: readonly number[]): Promis
     .execute();
   if (deals.length === 0) return [];
   const kept = await db.selectFrom('figures').selectAll().where('deal_id', 'in', dealIds).execute();
-  const keptOf = new Map(kept.map((row) => [row.deal_id, row as unknown as FigureRow]));
+  const keptOf = new Map(kept.map((row) => [row.deal_id, row as unknown as Row]));
   const histories = await historiesOf(db, dealIds);
   return deals.flatMap(({ id, ...earlier }) => {
     const history = histories.get(id);
@@ -63,7 +61,7 @@ async function staleOnes(db: Kysely<Schema>, dealIds: readonly number[]): Promis
   });
 }
 
-async function writeFigures(db: Kysely<Schema>, rows: readonly FigureRow[]): Promise<void> {
+async function writeFigures(db: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
   const columns = FIGURE_FIELDS.map(columnOf);
   await db
     .insertInto('figures')
@@ -79,6 +77,6 @@ async function writeFigures(db: Kysely<Schema>, rows: readonly FigureRow[]): Pro
     .execute();
 }
 
-function toRow(dealId: number, figures: Figures): FigureRow {
+function toRow(dealId: number, figures: Figures): Row {
   return { deal_id: dealId, ...toColumns(Object.fromEntries(FIGURE_FIELDS.map((field) => [field, figures[field]]))) };
 }

@@ -1,10 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { Cell } from './columns.ts';
+import type { Row } from './columns.ts';
 import { runKept } from './keptquery.ts';
 import type { ChangeRow, JournalledTable, Schema } from './schema.ts';
-
-/** A row as the journal keeps it. */
-export type Row = Record<string, Cell>;
 
 /** Engines bind a limited number of values in one statement. */
 const AT_ONCE = 200;
@@ -119,12 +116,20 @@ export class Journal {
   }
 
   async #begin(): Promise<number> {
+    await this.#clearRedo();
     const { id } = await this.#transaction
       .insertInto('step')
       .values({ at: this.#at, command: this.#command, added: 0, changed: 0 })
       .returning('id')
       .executeTakeFirstOrThrow();
     return id;
+  }
+
+  /** A new step leaves nothing to bring again, as in an editor; what was kept for that is let go. */
+  async #clearRedo(): Promise<void> {
+    const undone = this.#transaction.selectFrom('step').select('id').where('redo_place', 'is not', null);
+    await this.#transaction.deleteFrom('change').where('step_id', 'in', undone).execute();
+    await this.#transaction.updateTable('step').set({ redo_place: null }).where('redo_place', 'is not', null).execute();
   }
 
   async #writeChanges(): Promise<void> {

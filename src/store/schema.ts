@@ -20,7 +20,7 @@ export interface Schema {
 interface DealTable {
   id: Generated<number>;
   /** Its name for ever, in whatever book it comes to stand. */
-  uid: Generated<string>;
+  uid: string;
   external_id: string | null;
   customer: string;
   title: string;

@@ -1,6 +1,8 @@
 import type { Language } from '../core/deal.ts';
+import type { BackupWords } from './backupwords.ts';
 import type { CheckWords } from './checkwords.ts';
 import type { CloseWords } from './closewords.ts';
+import type { DoctorWords } from './doctorwords.ts';
 import type { DraftWords } from './draftwords.ts';
 import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
@@ -10,6 +12,7 @@ import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
 import type { TermWords } from './termwords.ts';
+import type { UndoWords } from './undowords.ts';
 
 /** Every sentence of the program in one language. */
 export interface Words {
@@ -25,4 +28,7 @@ export interface Words {
   readonly close: CloseWords;
   readonly importing: ImportWords;
   readonly export: ExportWords;
+  readonly undo: UndoWords;
+  readonly backup: BackupWords;
+  readonly doctor: DoctorWords;
 }

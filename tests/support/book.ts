@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
+import type { EngineOptions } from '../../src/store/sqlite.ts';
 import { openStore as open, type Store } from '../../src/store/store.ts';
 
 /** The instant at which every step of a test happens. */
 export const NOON = '2025-07-22T03:00:00.000Z';
 
-export function openStore(file: string): Promise<Store> {
-  return open(file, () => NOON);
+export function openStore(file: string, options: EngineOptions = {}): Promise<Store> {
+  return open(file, () => NOON, options);
 }
 
 /** A step of the journal with the rows it touched. */
@@ -50,6 +51,18 @@ export function stepsOf(file: string): Step[] {
 
 function parsed(text: string | null | undefined): Record<string, unknown> | null {
   return text ? JSON.parse(text) : null;
+}
+
+/** Returns every row of the book but the journal's, as another program reads them. */
+export function contentsOf(file: string): Record<string, unknown[]> {
+  const database = new Database(file, { readonly: true });
+  try {
+    const tables = ['deal', 'contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures'];
+    const rowsOf = (table: string): unknown[] => database.prepare(`select * from ${table} order by 1`).all();
+    return Object.fromEntries(tables.map((table) => [table, rowsOf(table)]));
+  } finally {
+    database.close();
+  }
 }
 
 /** Returns one number or text that a pragma or a query of one cell gives. */

@@ -106,6 +106,7 @@ export async function setUpDesk({
       terminal: globals.json || !globals.input ? withoutAsking(terminal) : terminal,
       folders: { data: folder, config: folder, cache: null },
       locale: { language, country: null },
+      instant,
       openStore: bookAt,
       programs: { copy: absent('no_clipboard'), edit: absent('no_editor'), ...programs },
     };
@@ -116,7 +117,7 @@ export async function setUpDesk({
     folder,
     bookFile: book,
     async within(work) {
-      const { context, close } = await openSession(partsFor([], SILENT));
+      const { context, close } = await openSession(partsFor([], SILENT), 'import');
       try {
         return await work(context);
       } finally {

@@ -4,7 +4,7 @@ import { type Migration, number, text } from './migration.ts';
 export const book: Migration = {
   name: '001-book',
   async up(schema, table) {
-    await table('deal', undefined, { hasUid: true })
+    await table('deal')
       .addColumn('external_id', text)
       .addColumn('customer', text, (column) => column.notNull())
       .addColumn('title', text, (column) => column.notNull())
@@ -51,7 +51,6 @@ export const book: Migration = {
       .addColumn('unknowns', text, (column) => column.notNull())
       .addColumn('search_text', text, (column) => column.notNull())
       .execute();
-    await schema.createIndex('deal_by_uid').on('deal').column('uid').unique().execute();
     await schema.createIndex('deal_by_state').on('deal').columns(['state', 'closed_on']).execute();
     await schema.createIndex('deal_by_revisit').on('deal').column('revisit_on').execute();
     await schema.createIndex('deal_by_external_id').on('deal').column('external_id').execute();
@@ -144,20 +143,12 @@ export const book: Migration = {
     await table('step')
       .addColumn('at', text, (column) => column.notNull())
       .addColumn('command', text, (column) => column.notNull())
-      .addColumn('added', number, (column) => column.notNull())
-      .addColumn('changed', number, (column) => column.notNull())
-      .addColumn('deal_id', number)
-      .addColumn('undone_at', text)
-      .addColumn('redo_place', number)
       .execute();
     await table('change', 'step')
-      .addColumn('kind', text, (column) => column.notNull())
       .addColumn('table_name', text, (column) => column.notNull())
       .addColumn('row_id', number, (column) => column.notNull())
-      .addColumn('deal_id', number, (column) => column.notNull())
       .addColumn('before', text)
       .addColumn('after', text)
-      .addColumn('row', text)
       .execute();
     await schema.createIndex('change_by_step').on('change').column('step_id').execute();
   },

@@ -4,13 +4,13 @@ export const text = 'text';
 export const number = 'integer';
 
 /**
- * Starts a table the way the engine in use wants it (numbered rows, strict types, for some a random `uid` that no other book
- * has), with a reference to its parent where it has one.
+ * Starts a table the way the engine in use wants it (numbered rows, strict types), with a reference to its parent where it
+ * has one.
  */
 export type TableTool = (
   name: string,
   parent?: string,
-  options?: { isKeyedByDeal?: boolean; hasUid?: boolean },
+  options?: { isKeyedByDeal?: boolean },
 ) => CreateTableBuilder<string, string>;
 
 /** One step of the schema. Migrations are only ever added at the end; a released one is never edited. */

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../failurewords.ts';
+import { bookFailures } from './bookfailures.ts';
 import { endFailures } from './endfailures.ts';
 import { tableFailures } from './tablefailures.ts';
 
@@ -67,31 +68,6 @@ export const failures: FailureWords = {
     hint: 'Correct it, or remove it to go back to the defaults. Your deals are not touched.',
   }),
   cancelled: () => ({ message: 'Cancelled; nothing was changed.', hint: '' }),
-  not_a_book: ({ file }) => ({
-    message: `This file is not a book of followup: ${file}`,
-    hint: 'It is left as it was. Name another one with --db.',
-  }),
-  newer_book: ({ file }) => ({
-    message: `This book was made by a newer version of followup: ${file}`,
-    hint: 'It is left as it was. Update followup: npm install -g followup-coach',
-  }),
-  damaged_book: ({ file }) => ({
-    message: `This book is damaged: ${file}`,
-    hint: 'Put your latest copy of it back in its place, or name another one with --db.',
-  }),
-  book_busy: ({ file }) => ({
-    message: `Another program is writing to the book and did not finish in time: ${file}`,
-    hint: 'Nothing was changed. Try again in a moment.',
-  }),
-  book_not_writable: ({ file }) => ({
-    message: `The book, or its folder, may not be written to: ${file}`,
-    hint: 'Nothing was changed. Check its permissions, or name another one with --db.',
-  }),
-  book_not_openable: ({ file }) => ({
-    message: `The book cannot be opened: ${file}`,
-    hint: 'Check that the path is a file in a folder that exists, or name another one with --db.',
-  }),
-  disk_full: () => ({ message: 'The disk is full.', hint: 'Nothing was changed. Make room and run it again.' }),
   postgres_not_yet: () => ({
     message: 'A book on PostgreSQL is not supported yet.',
     hint: 'Name a file with --db.',
@@ -173,6 +149,7 @@ export const failures: FailureWords = {
     message: `This is a bug in followup: ${value}`,
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
+  ...bookFailures,
   ...endFailures,
   ...tableFailures,
 };

@@ -1,6 +1,8 @@
 import type { Words } from '../wordbook.ts';
+import { backup } from './backup.ts';
 import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
 import { exporting } from './export.ts';
@@ -13,6 +15,7 @@ import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
 import { terms } from './terms.ts';
+import { undo, undoFailures } from './undo.ts';
 
 export const en: Words = {
   language: 'en',
@@ -24,7 +27,10 @@ export const en: Words = {
   importing,
   check,
   draft,
-  failures: { ...failures, ...checkFailures, ...draftFailures, ...exportFailures, ...importFailures },
+  undo,
+  backup,
+  doctor,
+  failures: { ...failures, ...checkFailures, ...draftFailures, ...undoFailures, ...exportFailures, ...importFailures },
   help,
   export: exporting,
 };

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../failurewords.ts';
+import { bookFailures } from './bookfailures.ts';
 import { endFailures } from './endfailures.ts';
 import { tableFailures } from './tablefailures.ts';
 
@@ -64,34 +65,6 @@ export const failures: FailureWords = {
     hint: '直すか、消せば既定に戻ります。案件には触れていません。',
   }),
   cancelled: () => ({ message: '取り消しました。何も変わっていません。', hint: '' }),
-  not_a_book: ({ file }) => ({
-    message: `followup の台帳ではありません: ${file}`,
-    hint: 'ファイルはそのままです。--db で別のファイルを指定してください。',
-  }),
-  newer_book: ({ file }) => ({
-    message: `新しい版の followup で作られた台帳です: ${file}`,
-    hint: 'ファイルはそのままです。followup を更新してください: npm install -g followup-coach',
-  }),
-  damaged_book: ({ file }) => ({
-    message: `台帳が壊れています: ${file}`,
-    hint: '最新の控えを同じ場所に戻すか、--db で別のファイルを指定してください。',
-  }),
-  book_busy: ({ file }) => ({
-    message: `ほかのプログラムが台帳に書き込み中で、時間内に終わりませんでした: ${file}`,
-    hint: '何も変わっていません。少し待ってもう一度お試しください。',
-  }),
-  book_not_writable: ({ file }) => ({
-    message: `台帳またはそのフォルダーに書き込めません: ${file}`,
-    hint: '何も変わっていません。権限を確かめるか、--db で別のファイルを指定してください。',
-  }),
-  book_not_openable: ({ file }) => ({
-    message: `台帳を開けません: ${file}`,
-    hint: 'あるフォルダーの中のファイルかどうかを確かめるか、--db で別のファイルを指定してください。',
-  }),
-  disk_full: () => ({
-    message: 'ディスクの空きがありません。',
-    hint: '何も変わっていません。空きを作ってもう一度お試しください。',
-  }),
   postgres_not_yet: () => ({
     message: 'PostgreSQL の台帳にはまだ対応していません。',
     hint: '--db でファイルを指定してください。',
@@ -179,6 +152,7 @@ export const failures: FailureWords = {
     message: `followup の不具合です: ${value}`,
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
+  ...bookFailures,
   ...endFailures,
   ...tableFailures,
 };
