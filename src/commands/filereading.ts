@@ -1,5 +1,6 @@
 import { type ColumnStyle, type ColumnSurvey, createColumnSurvey } from '../core/columnsurvey.ts';
 import type { State } from '../core/deal.ts';
+import { EXPORT_COLUMNS } from '../core/dealrow.ts';
 import { BadInput } from '../core/failure.ts';
 import type { ImportColumn } from '../core/importcell.ts';
 import { createStateReader, StateProblem } from '../core/importstate.ts';
@@ -33,6 +34,8 @@ export interface FileReading {
   readonly titleAsCustomer: string | null;
   /** Headers that a kept mapping names and the file does not have. */
   readonly missing: readonly string[];
+  /** Whether the file is an export of a book, which says everything as it was recorded. */
+  readonly isOwn: boolean;
 }
 
 /** Lines beyond so many are not kept: nobody reads them. */
@@ -60,7 +63,8 @@ export async function readFile(context: Context, source: Source, telling: Tellin
   }
   await askStages(context, surveyed.stages, telling);
   const { rowCount, leftovers } = surveyed;
-  return { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer, stages: telling.stages };
+  const { stages } = telling;
+  return { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer, stages, isOwn: isExport(shape) };
 }
 
 /** Returns what each column is. Where none names the customer, a deal's name stands for it, or the rep says which column does. */
@@ -100,7 +104,8 @@ async function surveyRows({ today, words }: Context, source: Source, { shape, co
   const surveyed = columns.flatMap(({ header, field, part, order, unit: own }, index) => {
     if (field === null) return [];
     const ground = { today, delimiter: shape.delimiter, unit: own ?? unit, order: order ?? telling.order };
-    const survey = createColumnSurvey(field, { ...ground, decimal: telling.decimal });
+    const decimal = telling.decimal ?? (isExport(shape) ? 'point' : null);
+    const survey = createColumnSurvey(field, { ...ground, decimal });
     return [{ index, column: header, field, part, survey }];
   });
   const stages = createStageSurvey(surveyed, telling);
@@ -161,6 +166,14 @@ function createStageSurvey(
       }
     },
   };
+}
+
+/** A spreadsheet that parts cells by semicolons may have written other decimals into it. */
+function isExport({ headers, delimiter }: TableShape): boolean {
+  const names = headers.map(({ name }) => name);
+  return (
+    delimiter === ',' && names.length === EXPORT_COLUMNS.length && EXPORT_COLUMNS.every((it, at) => it === names[at])
+  );
 }
 
 /** Returns whether a text holds the sign that stands where bytes do not decode. */

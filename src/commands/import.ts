@@ -1,26 +1,29 @@
+import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import { writeMapping } from '../exchange/mapping.ts';
-import { type Refuse, writeRejects } from '../exchange/rejects.ts';
 import type { Source } from '../exchange/source.ts';
 import {
   type FileFacts,
   fileReadingView,
   type ImportReport,
-  importJson,
+  importedView,
+  importReportJson,
   importView,
   rejectsView,
 } from '../views/import.ts';
 import { answer, type Context, remark } from './context.ts';
 import { type FileReading, readFile } from './filereading.ts';
-import { BackupNeeded, type ImportOptions, importDeals } from './importdeals.ts';
+import { type ImportOptions, importDeals } from './importdeals.ts';
+import { importJson } from './importjson.ts';
 import { declare, withOptions } from './option.ts';
 import { readTelling, type Telling, type TellingFlags, toSavedMapping } from './telling.ts';
 import { watched } from './watch.ts';
 import { ON_DUPLICATE } from './writedeal.ts';
 
 export interface ImportFlags extends TellingFlags {
+  readonly format?: string;
   readonly saveMapping?: string;
   readonly keepUnmapped?: true;
   readonly onDuplicate?: string;
@@ -35,6 +38,7 @@ export function addImport(program: Command, context: Context): void {
   withOptions(
     command,
     context,
+    '--format <csv|json>',
     '--map <header=field>...',
     '--mapping <name>',
     '--save-mapping <name>',
@@ -54,12 +58,39 @@ export function addImport(program: Command, context: Context): void {
 }
 
 export async function importFile(context: Context, file: string, flags: ImportFlags): Promise<void> {
+  const usual = extname(file).toLowerCase() === '.json' ? 'json' : 'csv';
+  const format = readChoice(flags.format ?? usual, ['csv', 'json'] as const, '--format');
+  return format === 'json' ? importBook(context, file, flags) : importTable(context, file, flags);
+}
+
+/** The flags that say how a book's own JSON comes in; it says everything else itself. */
+const JSON_FLAGS: readonly string[] = ['format', 'dryRun', 'onDuplicate'];
+
+async function importBook(context: Context, file: string, flags: ImportFlags): Promise<void> {
+  const other = Object.keys(flags).find((flag) => !JSON_FLAGS.includes(flag));
+  if (other !== undefined) throw new BadInput('flags_apart', { flag: flagName(other), other: '--format json' });
+  const onDuplicate = readChoice(flags.onDuplicate ?? 'update', ON_DUPLICATE, '--on-duplicate');
+  const isDry = flags.dryRun === true;
+  const imported = await importJson(context, await context.readFile(file), { file, isDry, onDuplicate });
+  answer(
+    context,
+    () => imported,
+    () => importedView({ ...imported, isDry, wasRefused: false }, context.page).join('\n'),
+  );
+}
+
+function flagName(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+async function importTable(context: Context, file: string, flags: ImportFlags): Promise<void> {
   const options: ImportOptions = {
     isDry: flags.dryRun === true,
     skipBad: flags.skipBad === true,
     onDuplicate: readChoice(flags.onDuplicate ?? 'update', ON_DUPLICATE, '--on-duplicate'),
     keepUnmapped: flags.keepUnmapped === true,
     blankOverwrites: flags.blankOverwrites === true,
+    rejects: flags.rejects ?? null,
   };
   const telling = await readTelling(context, flags);
   const source = await context.openSource(file);
@@ -67,10 +98,10 @@ export async function importFile(context: Context, file: string, flags: ImportFl
     const reading = await watched(context, source.size, (watch) => readFile(context, source, telling, watch));
     const facts = fileFacts(reading, options);
     remark(context, fileReadingView(facts, context.page));
-    const report = await attempt(context, source, reading, options, flags.rejects);
+    const report = await attempt(context, source, reading, options);
     answer(
       context,
-      () => importJson(report, facts),
+      () => importReportJson(report, facts),
       () => importView(report, context.page),
     );
     if (flags.rejects !== undefined && report.rejected > 0) {
@@ -89,57 +120,16 @@ async function attempt(
   source: Source,
   reading: FileReading,
   options: ImportOptions,
-  rejects: string | undefined,
 ): Promise<ImportReport> {
   const { ask } = context.terminal;
-  const first = await importOnce(context, source, reading, options, rejects);
+  const once = (choice: ImportOptions): Promise<ImportReport> =>
+    watched(context, source.size, (watch) => importDeals(context, source, reading, choice, watch));
+  const first = await once(options);
   const good = first.read - first.rejected;
   if (!first.wasRefused || !ask || good === 0) return first;
   remark(context, rejectsView(first, context.page));
   const isAgreed = await ask.confirm(context.words.importing.ask.importGood(good, first.rejected), false);
-  return isAgreed ? importOnce(context, source, reading, { ...options, skipBad: true }, rejects) : first;
-}
-
-/** Before the first deal is changed that was here already, a backup is made, and the work begins anew. */
-async function importOnce(
-  context: Context,
-  source: Source,
-  reading: FileReading,
-  options: ImportOptions,
-  rejects: string | undefined,
-): Promise<ImportReport> {
-  try {
-    return await importAll(context, source, reading, options, rejects, options.isDry);
-  } catch (error) {
-    if (!(error instanceof BackupNeeded)) throw error;
-    await (await context.store()).backUpBefore('import');
-    return importAll(context, source, reading, options, rejects, true);
-  }
-}
-
-function importAll(
-  context: Context,
-  source: Source,
-  reading: FileReading,
-  options: ImportOptions,
-  rejects: string | undefined,
-  mayChange: boolean,
-): Promise<ImportReport> {
-  const { reason, problems } = context.words.importing;
-  const work = (refuse: Refuse) =>
-    watched(context, source.size, (watch) =>
-      importDeals(context, { source, reading, options, refuse, watch, mayChange }),
-    );
-  if (rejects === undefined) return work(async () => undefined);
-  const headers = reading.columns.map(({ header }) => header);
-  return writeRejects(rejects, headers, reason, (refuse) =>
-    work((cells, codes) =>
-      refuse(
-        cells,
-        codes.map((code) => problems[code] ?? code),
-      ),
-    ),
-  );
+  return isAgreed ? once({ ...options, skipBad: true }) : first;
 }
 
 /** Keeps what was told under the name that was given, or that the rep gives now that a question was answered. */

@@ -6,8 +6,8 @@ import { type CheckedOutcome, restoredOutcomes } from '../core/outcome.ts';
 import { readArchive } from '../exchange/archive.ts';
 import type { Book } from '../store/book.ts';
 import type { Context } from './context.ts';
-
-export type OnDuplicate = 'update' | 'skip' | 'fail';
+import { type BeforeChange, importStep } from './trial.ts';
+import type { OnDuplicate } from './writedeal.ts';
 
 export interface JsonImportOptions {
   /** The file's name, for saying where a mistake is. */
@@ -40,39 +40,28 @@ export async function importJson(
 ): Promise<JsonImported> {
   const deals = await readArchive(bytes, file);
   const counts = { created: 0, updated: 0, unchanged: 0 };
-  let batch: number | null = null;
   const arriving = deals.map((deal, index) => {
     const where = `deals[${index}]`;
     return { deal, where, outcomes: judged(deal, where) };
   });
-  const store = await context.store();
-  try {
-    await store.change('import', async (book) => {
-      const pairs = await matched(book, arriving);
-      for (let at = 0; at < pairs.length; at += AT_ONCE) {
-        const some = pairs.slice(at, at + AT_ONCE);
-        const here = await book.restorer.deals(some.flatMap(({ hereId }) => (hereId === null ? [] : [hereId])));
-        for (const { arrival, hereId } of some) {
-          const known = hereId === null ? undefined : here.get(hereId);
-          counts[await write(book, arrival, known, { onDuplicate, today: context.today })] += 1;
-        }
+  const batch = await importStep(context, isDry, async (book, beforeChange) => {
+    Object.assign(counts, { created: 0, updated: 0, unchanged: 0 });
+    const pairs = await matched(book, arriving);
+    for (let at = 0; at < pairs.length; at += AT_ONCE) {
+      const some = pairs.slice(at, at + AT_ONCE);
+      const here = await book.restorer.deals(some.flatMap(({ hereId }) => (hereId === null ? [] : [hereId])));
+      for (const { arrival, hereId } of some) {
+        const known = hereId === null ? undefined : here.get(hereId);
+        counts[await write(book, arrival, known, { onDuplicate, today: context.today, beforeChange })] += 1;
       }
-      await book.settle();
-      batch = book.stepId;
-      if (isDry) throw new DryRun();
-    });
-  } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
-    batch = null;
-  }
+    }
+    return { isKept: !isDry };
+  });
   return { read: deals.length, ...counts, rejected: 0, batch, rejects: [] };
 }
 
 /** So many deals are compared with the book's at a time. */
 const AT_ONCE = 200;
-
-/** Takes back the transaction of a dry run. */
-class DryRun extends Error {}
 
 /** A deal of the file, its ends judged. */
 interface Arrival {
@@ -113,7 +102,11 @@ async function write(
   book: Book,
   { deal, where, outcomes }: Arrival,
   here: ArchivedDeal | undefined,
-  { onDuplicate, today }: { readonly onDuplicate: OnDuplicate; readonly today: Day },
+  {
+    onDuplicate,
+    today,
+    beforeChange,
+  }: { readonly onDuplicate: OnDuplicate; readonly today: Day; readonly beforeChange: BeforeChange },
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const { restorer } = book;
   if (!here) {
@@ -125,6 +118,7 @@ async function write(
   if (onDuplicate === 'fail') {
     throw new Failure('duplicate_deal', { where, id: here.id, customer: deal.customer });
   }
+  beforeChange();
   await restorer.replace(here, merged, judged(merged, where));
   return 'updated';
 }

@@ -22,9 +22,12 @@ export interface Tally {
     readonly keptOpen: number[];
     readonly keptEnded: number[];
     readonly samples: Sample[];
+    readonly leftOut: number[];
   };
   read(): void;
   did(did: Written, notices: readonly Notice[], deal: ImportedDeal): void;
+  /** A row whose stage the rep said to leave out. */
+  leftOut(line: number): void;
   refused(line: number, problems: readonly Problem[]): void;
   /** Keeps the first few rows as they would be stored. */
   sample(make: () => Sample): void;
@@ -34,7 +37,7 @@ export interface Tally {
 /** Returns a tally of nothing yet. It grows with what is worth saying, not with the file. */
 export function createTally(): Tally {
   const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, declined: 0, moreRejects: 0 };
-  const kept: Tally['kept'] = { rejects: [], keptOpen: [], keptEnded: [], samples: [] };
+  const kept: Tally['kept'] = { rejects: [], keptOpen: [], keptEnded: [], samples: [], leftOut: [] };
   const noticed = new Map<string, { code: string; column: string; values: string[]; count: number }>();
   const notice = ({ code, column, value }: Notice): void => {
     const key = `${code}\n${column}`;
@@ -58,6 +61,9 @@ export function createTally(): Tally {
       if (state === 'declined' && did !== 'unchanged') counts.declined += 1;
       if (stays === 'open' && kept.keptOpen.length < MOST_DEALS) kept.keptOpen.push(dealId);
       if (stays === 'ended' && kept.keptEnded.length < MOST_DEALS) kept.keptEnded.push(dealId);
+    },
+    leftOut: (line) => {
+      if (kept.leftOut.length < MOST_DEALS) kept.leftOut.push(line);
     },
     refused: (line, problems) => {
       counts.rejected += 1;

@@ -3,6 +3,7 @@ import { blankDeal, type Deal, type EndedState } from '../core/deal.ts';
 import type { EndGround } from '../core/dealrecord.ts';
 import { Refusal } from '../core/failure.ts';
 import type { ImportedDeal } from '../core/importrow.ts';
+import type { LinesOfDeals } from '../core/linesofdeals.ts';
 import { changesOf } from '../core/mergedeal.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
 import type { Book } from '../store/book.ts';
@@ -21,8 +22,8 @@ export interface WriteOptions {
   /** The currency of an amount that names none. */
   readonly currency: string | null;
   readonly onDuplicate: OnDuplicate;
-  /** The line that spoke of this deal before, if any; keeps this one. */
-  readonly seen: (dealId: number, line: number) => number | null;
+  /** Which lines spoke of which deals. */
+  readonly lines: LinesOfDeals;
 }
 
 /** What became of one row. */
@@ -38,12 +39,13 @@ export type Did =
 export async function writeDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
   const { fields } = imported;
   const { externalId = null, customer = '', title = '' } = fields;
-  const match = await book.matchedDeal({ externalId, customer, title });
+  const { uid } = imported;
+  const match = await book.matchedDeal({ uid, externalId, customer, title }, (id) => options.lines.has(id));
   const field = externalId === null ? 'customer' : 'external-id';
   if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
   if (match.is === 'new') return addDeal(book, imported, line, options);
   const { deal } = match;
-  if (options.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
+  if (options.lines.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
   if (options.onDuplicate === 'fail') return { did: 'refused', problem: 'deal_exists', field };
   if (options.onDuplicate === 'skip') return { did: 'unchanged', dealId: deal.id, kept: null };
   return updateDeal(book, deal, imported, options);
@@ -52,13 +54,17 @@ export async function writeDeal(book: Book, imported: ImportedDeal, line: number
 async function addDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
   const { fields } = imported;
   if (!fields.customer && !fields.title) return { did: 'refused', problem: 'customer_missing', field: 'customer' };
-  const usual = { owner: options.owner, currency: imported.lacksCurrency ? options.currency : null };
+  // A book's own export says itself where nobody is the owner.
+  const usual = {
+    owner: imported.uid === null ? options.owner : null,
+    currency: imported.lacksCurrency ? options.currency : null,
+  };
   const ended = endedStateOf(imported);
   const dealId = await book.addDeal(
-    { ...blankDeal(''), ...usual, ...fields },
+    { ...blankDeal(''), ...usual, ...fields, ...(imported.uid === null ? {} : { uid: imported.uid }) },
     ended ? endedElsewhere(imported, ended, options.today) : undefined,
   );
-  options.seen(dealId, line);
+  options.lines.seen(dealId, line);
   return { did: 'created', dealId, kept: null };
 }
 

@@ -2,6 +2,7 @@ import type { ArchivedDeal } from './archive.ts';
 import type { DealFields } from './deal.ts';
 import { DEAL_FLAGS, isDealFlag } from './dealfield.ts';
 import { IMPORT_FIELDS, type ImportField } from './importfield.ts';
+import { textToCell } from './spreadsheet.ts';
 
 /** The columns of an exported table: the names that an import knows, so that the file comes back without being told how. */
 export const EXPORT_COLUMNS: readonly ImportField[] = IMPORT_FIELDS;
@@ -15,8 +16,10 @@ function cellOf(deal: ArchivedDeal, column: ImportField): string {
   const hasEnded = deal.state !== 'open';
   const outcome = hasEnded ? deal.outcomes.at(-1) : undefined;
   if (column === 'state') return deal.state;
-  if (column === 'expected-close') return (hasEnded ? deal.closedOn : deal.expectedCloseOn) ?? '';
-  if (column === 'lost-reason') return outcome?.words ?? outcome?.fact ?? '';
+  if (column === 'expected-close') return hasEnded ? '' : (deal.expectedCloseOn ?? '');
+  if (column === 'closed-on') return hasEnded ? (deal.closedOn ?? '') : '';
+  if (column === 'followup-id') return deal.uid;
+  if (column === 'lost-reason') return textToCell(outcome?.words ?? outcome?.fact ?? '');
   if (column === 'amount') return deal.amount === null ? '' : amountToText(deal.amount);
   return valueToCell(deal[fieldOf(column)]);
 }
@@ -28,7 +31,7 @@ function fieldOf(column: ImportField): keyof DealFields {
 function valueToCell(value: DealFields[keyof DealFields]): string {
   if (value === null || value === false) return '';
   if (value === true) return 'yes';
-  return typeof value === 'object' ? value.join(';') : String(value);
+  return typeof value === 'object' ? value.join(';') : textToCell(String(value));
 }
 
 /** Returns the plain decimal, never with an exponent. A third decimal gets a fourth: 1.234 could be read as thousands. */

@@ -5,6 +5,11 @@ const PAGE = 4096;
 export class LinesOfDeals {
   readonly #pages = new Map<number, Uint32Array>();
 
+  /** Returns whether a line spoke of this deal. */
+  has(dealId: number): boolean {
+    return (this.#pages.get(Math.floor(dealId / PAGE))?.[dealId % PAGE] ?? 0) > 0;
+  }
+
   /** Returns the line that spoke of this deal before, or null and keeps this one. */
   seen(dealId: number, line: number): number | null {
     const at = Math.floor(dealId / PAGE);

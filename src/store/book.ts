@@ -13,20 +13,13 @@ import {
 } from '../core/deal.ts';
 import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import {
-  dealByExternalId,
-  filteredDeals,
-  insertDeal,
-  type Match,
-  matchedDeal,
-  trackedDeal,
-  updateDeal,
-} from './deals.ts';
+import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { insertFigures, refreshFigures } from './figures.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
+import { type DealName, type Match, matchedDeal } from './matching.ts';
 import { waitOf } from './materialwait.ts';
 import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
@@ -61,8 +54,8 @@ export class Book {
   }
 
   /** Returns which deal a row of another system speaks of. */
-  matchedDeal(row: Pick<DealFields, 'externalId' | 'customer' | 'title'>): Promise<Match> {
-    return matchedDeal(this.#db, row);
+  matchedDeal(name: DealName, isTaken: (dealId: number) => boolean): Promise<Match> {
+    return matchedDeal(this.#db, name, isTaken);
   }
 
   /** Returns the deals that have every one of these words in customer, title or contact. */
@@ -71,7 +64,7 @@ export class Book {
   }
 
   /** Adds a deal that has no history yet and returns its number. It is open, or has ended as its outcome says. */
-  async addDeal(deal: DealFields & DealPatch, ended?: CheckedOutcome): Promise<number> {
+  async addDeal(deal: DealFields & DealPatch & { readonly uid?: string }, ended?: CheckedOutcome): Promise<number> {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
     const id = await insertDeal(this.#journal, { ...deal, ...(ended ? endingOf(ended) : {}) });

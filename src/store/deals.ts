@@ -114,47 +114,27 @@ export function narrowed<Row>(
 
 /** Returns the deal with this external id, or undefined. */
 export async function dealByExternalId(db: Kysely<Schema>, externalId: string): Promise<Deal | undefined> {
+  return (await dealsBy(db, 'external_id', externalId))[0];
+}
+
+/** So many deals of one name are looked at; nobody tells more apart. */
+const MOST_ALIKE = 50;
+
+/** Returns the deals that have this value in a column, in the order of their numbers. An import asks it with every row. */
+export async function dealsBy(
+  db: Kysely<Schema>,
+  column: 'uid' | 'external_id' | 'match_key',
+  value: string,
+): Promise<Deal[]> {
   const build = () =>
     db
       .selectFrom('deal')
       .select(DEAL_SELECTION as never)
-      .where('deal.external_id', '=', externalId)
+      .where(column, '=', value)
       .orderBy('deal.id')
-      .limit(2);
-  const rows = await runKept(db, 'deal by external id', build, [externalId, 2]);
-  return rows.map((row) => revive<Deal>(row as Record<string, unknown>))[0];
-}
-
-/** Which deal of this book another system's row speaks of. */
-export type Match = { readonly is: 'new' } | { readonly is: 'one'; readonly deal: Deal } | { readonly is: 'many' };
-
-/**
- * Returns the deal with this external id; else, by customer and title, the one that no other id belongs to. An id that is
- * known decides alone: two deals may share their names.
- */
-export async function matchedDeal(
-  db: Kysely<Schema>,
-  { externalId, customer, title }: Pick<DealFields, 'externalId' | 'customer' | 'title'>,
-): Promise<Match> {
-  if (externalId !== null) {
-    const known = await dealByExternalId(db, externalId);
-    if (known) return { is: 'one', deal: known };
-  }
-  if (customer === '' && title === '') return { is: 'new' };
-  const key = matchKey({ customer, title });
-  const build = () => {
-    const sameNames = db
-      .selectFrom('deal')
-      .select(DEAL_SELECTION as never)
-      .where('deal.match_key', '=', key)
-      .orderBy('deal.id')
-      .limit(2);
-    return externalId === null ? sameNames : sameNames.where('deal.external_id', 'is', null);
-  };
-  const rows = await runKept(db, `deal by match key, ${externalId === null}`, build, [key, 2]);
-  const [row] = rows;
-  if (rows.length > 1) return { is: 'many' };
-  return row === undefined ? { is: 'new' } : { is: 'one', deal: revive<Deal>(row as Record<string, unknown>) };
+      .limit(MOST_ALIKE);
+  const rows = await runKept(db, `deals by ${column}`, build, [value, MOST_ALIKE]);
+  return rows.map((row) => revive<Deal>(row as Record<string, unknown>));
 }
 
 /** Returns how many deals there are in all. */

@@ -3,8 +3,9 @@ import type { ArchivedDeal } from '../core/archive.ts';
 import type { Deal } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { archivedDealsOf } from './archive.ts';
-import { insertDeal, matchedDeal, trackedDeal, updateDeal } from './deals.ts';
+import { insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import type { Journal } from './journal.ts';
+import { matchedDeal } from './matching.ts';
 import { PART_NAMES, partColumns, partRowIds, tableOf } from './parts.ts';
 import type { Schema } from './schema.ts';
 
@@ -31,9 +32,7 @@ export class Restorer {
 
   /** Returns the number of the deal of this book that it is, by its uid or as for a row of another system; null for none. */
   async matched(deal: ArchivedDeal): Promise<number | 'many' | null> {
-    const same = await this.#db.selectFrom('deal').select('id').where('uid', '=', deal.uid).executeTakeFirst();
-    if (same) return same.id;
-    const match = await matchedDeal(this.#db, deal);
+    const match = await matchedDeal(this.#db, deal, () => false);
     return match.is === 'one' ? match.deal.id : match.is === 'many' ? 'many' : null;
   }
 

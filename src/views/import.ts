@@ -25,6 +25,9 @@ export interface Leftovers {
   readonly short: readonly number[];
 }
 
+/** And the rows whose stage the rep said to leave out. */
+export type LeftOut = Leftovers & { readonly stage: readonly number[] };
+
 /** Values that were not read as they stand: how many, and the first few. */
 export interface Notice {
   readonly code: string;
@@ -60,7 +63,7 @@ export interface ImportReport {
   readonly declined: number;
   readonly keptOpen: readonly number[];
   readonly keptEnded: readonly number[];
-  readonly leftovers: Leftovers;
+  readonly leftovers: LeftOut;
   readonly notices: readonly Notice[];
   readonly samples: readonly Sample[];
   readonly isDry: boolean;
@@ -112,7 +115,7 @@ function rejectLines({ rejects, moreRejects }: ImportReport, page: Page): string
 }
 
 /** Returns an import for scripts: the public counts, and what a person is told in words. */
-export function importJson(report: ImportReport, { columns, ...facts }: FileFacts) {
+export function importReportJson(report: ImportReport, { columns, ...facts }: FileFacts) {
   const { read, created, updated, unchanged, rejected, batch, rejects } = report;
   const { moreRejects, declined, keptOpen, keptEnded, leftovers, notices, samples, isDry } = report;
   const { encoding, delimiter, headerLine, titleAsCustomer, missing } = facts;
@@ -128,10 +131,9 @@ export function importJson(report: ImportReport, { columns, ...facts }: FileFact
 export function importView(report: ImportReport, page: Page): string {
   const { importing: words } = page.words;
   const { leftovers, notices } = report;
-  const hasWritten = !report.isDry && !report.wasRefused;
   const said = [
     ...rejectLines(report, page),
-    ...(['header', 'total', 'footer'] as const).flatMap((kind) =>
+    ...(['header', 'total', 'footer', 'stage'] as const).flatMap((kind) =>
       leftovers[kind].length > 0 ? [words.leftOut(kind, linesText(leftovers[kind], page))] : [],
     ),
     ...(leftovers.short.length > 0 ? [words.short(linesText(leftovers.short, page))] : []),
@@ -140,14 +142,26 @@ export function importView(report: ImportReport, page: Page): string {
     ...(report.keptOpen.length > 0 ? [words.keptOpen(numbersText(report.keptOpen, page))] : []),
     ...(report.keptEnded.length > 0 ? [words.keptEnded(numbersText(report.keptEnded, page))] : []),
   ].flatMap((line) => wrap(line, page.width));
-  const end = [
+  const samples = report.isDry ? samplesText(report.samples, page) : [];
+  return [...samples, ...said, ...importedView(report, page)].join('\n');
+}
+
+/** Returns the lines that say what came in. */
+export function importedView(
+  report: Pick<
+    ImportReport,
+    'read' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'batch' | 'isDry' | 'wasRefused'
+  >,
+  page: Page,
+): string[] {
+  const { importing: words } = page.words;
+  const hasWritten = !report.isDry && !report.wasRefused;
+  return [
     words.summary(report),
     ...(hasWritten && report.batch !== null ? [words.step(report.batch)] : []),
     ...(hasWritten && report.batch === null && report.read > 0 ? [words.nothingNew] : []),
     ...(report.isDry ? [words.dryRun] : []),
-  ];
-  const samples = report.isDry ? samplesText(report.samples, page) : [];
-  return [...samples, ...said, ...end.flatMap((line) => wrap(line, page.width))].join('\n');
+  ].flatMap((line) => wrap(line, page.width));
 }
 
 function samplesText(samples: readonly Sample[], page: Page): string[] {

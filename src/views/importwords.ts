@@ -12,7 +12,7 @@ export interface ImportWords {
   missing(columns: string): string;
   titleIsCustomer(header: string): string;
   /** Lines that are no deals: repeated headers, totals, footers. */
-  leftOut(kind: 'header' | 'total' | 'footer', lines: string): string;
+  leftOut(kind: 'header' | 'total' | 'footer' | 'stage', lines: string): string;
   short(lines: string): string;
   /** A value that was not read as it stands, by code. */
   readonly notices: Readonly<

@@ -117,7 +117,7 @@ export async function setUpDesk({
     folder,
     bookFile: book,
     async within(work) {
-      const { context, close } = await openSession(partsFor([], SILENT), 'import');
+      const { context, close } = await openSession(partsFor([], SILENT), { isForgiving: false });
       try {
         return await work(context);
       } finally {

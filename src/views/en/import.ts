@@ -1,5 +1,6 @@
 import type { ImportWords } from '../importwords.ts';
 import { many } from './count.ts';
+import { importProblems } from './importproblems.ts';
 
 export const importing: ImportWords = {
   readAs: ({ encoding, delimiter, headerLine }) => `Read as ${encoding}, ${delimiter}, header on line ${headerLine}.`,
@@ -12,7 +13,12 @@ export const importing: ImportWords = {
   missing: (columns) => `The mapping names columns that this file does not have: ${columns}.`,
   titleIsCustomer: (header) => `No column names the customer, so “${header}” stands for it.`,
   leftOut: (kind, lines) =>
-    ({ header: 'Repeated headers', total: 'Totals', footer: 'Lines that are no deals' })[kind] + ` left out: ${lines}.`,
+    ({
+      header: 'Repeated headers',
+      total: 'Totals',
+      footer: 'Lines that are no deals',
+      stage: 'Rows of stages to leave out',
+    })[kind] + ` left out: ${lines}.`,
   short: (lines) => `Shorter than the header, the missing cells read as blank: ${lines}.`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,
@@ -36,7 +42,7 @@ export const importing: ImportWords = {
   did: { created: 'new', updated: 'updated', unchanged: 'unchanged' },
   reject: (line, column, value, problem) => `line ${line}, column ${column}: ${value}: ${problem}`,
   moreRejects: (count) => `… and ${many(count, 'more problem')}`,
-  problems: {},
+  problems: importProblems,
   rejectsWritten: (file, rows) => `The ${many(rows, 'refused row')}, with the reason in the last column: ${file}`,
   declined: (count) =>
     `${many(count, 'deal')} marked as lost came in as declined: a loss needs the customer's own words.`,

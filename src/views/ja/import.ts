@@ -1,4 +1,5 @@
 import type { ImportWords } from '../importwords.ts';
+import { importProblems } from './importproblems.ts';
 
 export const importing: ImportWords = {
   readAs: ({ encoding, delimiter, headerLine }) =>
@@ -12,7 +13,7 @@ export const importing: ImportWords = {
   missing: (columns) => `対応表にあり、このファイルにない列: ${columns}`,
   titleIsCustomer: (header) => `顧客名の列がないため、「${header}」を顧客名としました。`,
   leftOut: (kind, lines) =>
-    `${{ header: '繰り返しの見出し', total: '合計行', footer: '案件ではない行' }[kind]}は取り込んでいません: ${lines}`,
+    `${{ header: '繰り返しの見出し', total: '合計行', footer: '案件ではない行', stage: '取り込まないステージの行' }[kind]}は取り込んでいません: ${lines}`,
   short: (lines) => `見出しより短い行（足りない列は空欄として読みました）: ${lines}`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} は空欄として読みました（${count}行）。`,
@@ -35,7 +36,7 @@ export const importing: ImportWords = {
   did: { created: '新規', updated: '更新', unchanged: '変更なし' },
   reject: (line, column, value, problem) => `${line}行目、列「${column}」: ${value}: ${problem}`,
   moreRejects: (count) => `… ほか${count}件`,
-  problems: {},
+  problems: importProblems,
   rejectsWritten: (file, rows) => `受け付けなかった${rows}行を、理由の列を添えて書き出しました: ${file}`,
   declined: (count) => `失注の${count}件は「お断り受領」として取り込みました。失注にはお客様ご自身の言葉が要ります。`,
   keptOpen: (deals) =>
