@@ -70,7 +70,8 @@ export async function readFile(context: Context, source: Source, telling: Tellin
 /** Returns what each column is. Where none names the customer, a deal's name stands for it, or the rep says which column does. */
 async function columnsOf(context: Context, shape: TableShape, telling: Telling) {
   const headers = shape.headers.map(({ name }) => name);
-  if (shape.encoding.isDamaged && headers.some(isDamaged)) throw new BadInput('damaged_header', { headers });
+  if (shape.encoding.isDamaged && headers.some(isDamaged))
+    throw new BadInput('damaged_header', { encoding: shape.encoding.name });
   const kept = new Map([...telling.keptColumns].filter(([header]) => !telling.columns.has(header)));
   const isThere = (header: string): boolean =>
     headers.includes(header.replace(/#\d+$/, '')) || headers.includes(header);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import { writeMapping } from '../exchange/mapping.ts';
+import { isOurRemark } from '../exchange/rejects.ts';
 import type { Source } from '../exchange/source.ts';
 import {
   type FileFacts,
@@ -102,7 +103,7 @@ async function importTable(context: Context, file: string, flags: ImportFlags): 
     answer(
       context,
       () => importReportJson(report, facts),
-      () => importView(report, context.page),
+      () => importView(report, facts, context.page),
     );
     if (flags.rejects !== undefined && report.rejected > 0) {
       remark(context, context.words.importing.rejectsWritten(flags.rejects, report.rejected));
@@ -147,7 +148,7 @@ function fileFacts({ shape, columns, titleAsCustomer, missing }: FileReading, op
     encoding: shape.encoding.name,
     delimiter: shape.delimiter,
     headerLine: shape.headerLine,
-    columns: columns.map(({ header, field }) => ({ header, field })),
+    columns: columns.map(({ header, field, isTold }) => ({ header, field, isTold: isTold || isOurRemark(header) })),
     isNoteKept: options.keepUnmapped,
     titleAsCustomer,
     missing,

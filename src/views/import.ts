@@ -1,4 +1,4 @@
-import type { DealFields, State } from '../core/deal.ts';
+import { blankDeal, type DealFields, type State } from '../core/deal.ts';
 import { indented, wrap } from './layout.ts';
 import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
@@ -9,7 +9,7 @@ export interface FileFacts {
   readonly encoding: string;
   readonly delimiter: string;
   readonly headerLine: number;
-  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  readonly columns: readonly { readonly header: string; readonly field: string | null; readonly isTold: boolean }[];
   readonly isNoteKept: boolean;
   /** Headers that a kept mapping names and the file does not have. */
   readonly missing: readonly string[];
@@ -75,24 +75,33 @@ const MOST_REJECTS = 20;
 const MOST_LINES = 10;
 
 /** Returns how the file was read: encoding, shape, and what each column is. */
-export function fileReadingView(reading: FileFacts, page: Page): string {
-  const { words } = page;
-  const { importing } = words;
-  const join = words.screens.listJoin;
-  const mapped = reading.columns.filter(({ field }) => field !== null);
-  const others = reading.columns.filter(({ field, header }) => field === null && header !== '');
-  const named = others.map(({ header }) => printable(header)).join(join);
-  const pairs = mapped.map(({ header, field }) => importing.pair(printable(header), field ?? '')).join(join);
-  const delimiter = importing.delimiters[reading.delimiter] ?? reading.delimiter;
+export function fileReadingView(facts: FileFacts, page: Page): string {
+  const { importing, screens } = page.words;
+  const mapped = facts.columns.filter(({ field }) => field !== null);
+  const pairs = mapped
+    .map(({ header, field }) => importing.pair(printable(header), field ?? ''))
+    .join(screens.listJoin);
+  const delimiter = importing.delimiters[facts.delimiter] ?? facts.delimiter;
   return [
-    importing.readAs({ encoding: reading.encoding.toUpperCase(), delimiter, headerLine: reading.headerLine }),
+    importing.readAs({ encoding: facts.encoding.toUpperCase(), delimiter, headerLine: facts.headerLine }),
     importing.columns(pairs),
-    ...(reading.titleAsCustomer === null ? [] : [importing.titleIsCustomer(printable(reading.titleAsCustomer))]),
-    ...(others.length === 0 ? [] : [reading.isNoteKept ? importing.kept(named) : importing.ignored(named)]),
-    ...(reading.missing.length === 0 ? [] : [importing.missing(reading.missing.map(printable).join(join))]),
   ]
     .flatMap((line) => wrap(line, page.width))
     .join('\n');
+}
+
+/** What became of columns that are no field, and of fields that have no column. */
+function columnLines({ columns, isNoteKept, titleAsCustomer, missing }: FileFacts, page: Page): string[] {
+  const { importing, screens } = page.words;
+  const names = (headers: readonly string[]): string => headers.map(printable).join(screens.listJoin);
+  const others = columns
+    .filter(({ field, header, isTold }) => field === null && header !== '' && !isTold)
+    .map(({ header }) => header);
+  return [
+    ...(titleAsCustomer === null ? [] : [importing.titleIsCustomer(printable(titleAsCustomer))]),
+    ...(others.length === 0 ? [] : [isNoteKept ? importing.kept(names(others)) : importing.ignored(names(others))]),
+    ...(missing.length === 0 ? [] : [importing.missing(names(missing))]),
+  ];
 }
 
 /** Returns the problems of an import, the first of them in words. */
@@ -122,17 +131,21 @@ export function importReportJson(report: ImportReport, { columns, ...facts }: Fi
   return {
     ...{ read, created, updated, unchanged, rejected, batch, rejects, moreRejects },
     ...{ declined, keptOpen, keptEnded, leftOut: leftovers, notices },
-    file: { encoding, delimiter, headerLine, columns, titleAsCustomer, missing },
+    file: {
+      ...{ encoding, delimiter, headerLine, titleAsCustomer, missing },
+      columns: columns.map(({ header, field }) => ({ header, field })),
+    },
     ...(isDry ? { samples } : {}),
   };
 }
 
 /** Returns what an import did or would do, every problem, and whatever was not read as it stands. */
-export function importView(report: ImportReport, page: Page): string {
+export function importView(report: ImportReport, facts: FileFacts, page: Page): string {
   const { importing: words } = page.words;
   const { leftovers, notices } = report;
   const said = [
     ...rejectLines(report, page),
+    ...columnLines(facts, page),
     ...(['header', 'total', 'footer', 'stage'] as const).flatMap((kind) =>
       leftovers[kind].length > 0 ? [words.leftOut(kind, linesText(leftovers[kind], page))] : [],
     ),
@@ -179,7 +192,9 @@ function samplesText(samples: readonly Sample[], page: Page): string[] {
 /** Every field that is known, days as they are stored: this is where a value read wrong would be seen. */
 function factsText(deal: Sample['deal'], page: Page): string {
   const { screens, language } = page.words;
-  const facts = Object.entries(deal).flatMap(([field, value]) => {
+  const order = [...Object.keys(blankDeal('')), 'state', 'closedOn'];
+  const facts = order.flatMap((field) => {
+    const value: unknown = deal[field as keyof typeof deal] ?? null;
     if (value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)) return [];
     if (field === 'currency') return [];
     const label = screens.fields[field] ?? field;

@@ -24,9 +24,12 @@ export const importing: ImportWords = {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,
     month_end: ({ column, values, count }) =>
       `${column}: ${values} read as the last day of the month (${many(count, 'row')}).`,
-    serial: ({ column, count }) => `${column}: ${many(count, 'serial number')} of Excel read as days.`,
-    local_day: ({ column, values, count }) =>
-      `${column}: times of another zone brought to your local day, like ${values} (${many(count, 'row')}).`,
+    closed_ahead: ({ column, values, count }) =>
+      `${column}: ${values} is still to come, though the deal has ended (${many(count, 'row')}).`,
+    not_ended: ({ column, values, count }) =>
+      `${column}: ${values} not kept, since the deal has not ended (${many(count, 'row')}).`,
+    currency_conflict: ({ column, values, count }) =>
+      `${column}: ${values} names another currency than its column or header; the cell's own was kept (${many(count, 'row')}).`,
   },
   progress: {
     reading: (rows) => `Reading: ${many(rows, 'row')}`,

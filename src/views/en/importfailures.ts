@@ -2,6 +2,18 @@ import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a file that is to be imported, or with the way it was told to be read. */
 export const importFailures: FailureWords = {
+  bad_date_format: ({ value }) => ({
+    message: `“${value}” is no order of day, month and year.`,
+    hint: 'Write dmy, mdy or ymd, or a pattern like DD/MM/YYYY.',
+  }),
+  bad_skip: ({ value }) => ({
+    message: `“${value}” is no number of lines.`,
+    hint: 'Say how many lines stand above the header: --skip 3',
+  }),
+  damaged_header: ({ encoding }) => ({
+    message: `Bytes in the header are no characters in ${encoding}. Nothing was written.`,
+    hint: 'Name the right encoding with --encoding, for example cp932, euc-jp or utf-16.',
+  }),
   bad_mapping_name: ({ value }) => ({
     message: `“${value}” cannot be the name of a mapping.`,
     hint: 'Use letters, digits, spaces, dots, hyphens: --save-mapping kintone',

@@ -18,9 +18,12 @@ export const importing: ImportWords = {
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} は空欄として読みました（${count}行）。`,
     month_end: ({ column, values, count }) => `${column}: ${values} はその月の末日として読みました（${count}行）。`,
-    serial: ({ column, count }) => `${column}: Excelのシリアル値${count}件を日付として読みました。`,
-    local_day: ({ column, values, count }) =>
-      `${column}: ほかの時間帯の日時は、こちらの日付に直しました（${values} など${count}行）。`,
+    closed_ahead: ({ column, values, count }) =>
+      `${column}: 終わった案件ですが、${values} はまだ先の日付です（${count}行）。`,
+    not_ended: ({ column, values, count }) =>
+      `${column}: 終わっていない案件のため、${values} は取り込んでいません（${count}行）。`,
+    currency_conflict: ({ column, values, count }) =>
+      `${column}: ${values} の通貨が列や見出しと違うため、セルの通貨を使いました（${count}行）。`,
   },
   progress: {
     reading: (rows) => `読み込み中: ${rows}行`,

@@ -2,6 +2,18 @@ import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a file that is to be imported, or with the way it was told to be read. */
 export const importFailures: FailureWords = {
+  bad_date_format: ({ value }) => ({
+    message: `「${value}」は年・月・日の順として読めません。`,
+    hint: 'dmy、mdy、ymd、または DD/MM/YYYY のように書いてください。',
+  }),
+  bad_skip: ({ value }) => ({
+    message: `「${value}」は行数として読めません。`,
+    hint: '見出しより上の行数を指定してください。例: --skip 3',
+  }),
+  damaged_header: ({ encoding }) => ({
+    message: `見出しに、${encoding}では文字にならないバイトがあります。何も書き込んでいません。`,
+    hint: '--encoding で正しい文字コードを指定してください（cp932、euc-jp、utf-16 など）。',
+  }),
   bad_mapping_name: ({ value }) => ({
     message: `「${value}」は対応表の名前にできません。`,
     hint: '文字、数字、空白、点、ハイフンでお付けください。例: --save-mapping kintone',
