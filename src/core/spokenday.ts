@@ -2,7 +2,7 @@ import { type Day, isDay, weekdayOf } from './day.ts';
 import type { Speaker } from './dayform.ts';
 import { BadInput } from './failure.ts';
 import { RELATIVE_FORMS } from './relativeday.ts';
-import { narrow } from './text.ts';
+import { joinJapanese, narrow } from './text.ts';
 import { nameToWeekday, WEEKDAY_EN } from './weekday.ts';
 import { WRITTEN_FORMS } from './writtenday.ts';
 
@@ -34,8 +34,3 @@ const FORMS = [...WRITTEN_FORMS, ...RELATIVE_FORMS];
 
 /** `9/30(水)`, `9/30 (Wed)`: a weekday in brackets may end any form. */
 const WITH_WEEKDAY = new RegExp(`^(.*?)(?: ?\\((${WEEKDAY_EN}\\.?|[日月火水木金土](?:曜日?)?)\\))?$`);
-
-/** Spaces next to Japanese letters only pad columns: `令和 8年 9月 1日`. */
-function joinJapanese(text: string): string {
-  return text.replace(/(?<=[^ -~]) | (?=[^ -~])/g, '');
-}

@@ -11,3 +11,8 @@ export function searchKey(text: string): string {
   // Lower case can bring letters together that upper case keeps apart (H + macron below), hence the second pass.
   return narrow(text).toLowerCase().normalize('NFKC');
 }
+
+/** Returns the text without spaces next to Japanese letters, which only pad columns: `令和 8年 9月 1日`. */
+export function joinJapanese(text: string): string {
+  return text.replace(/(?<=[^ -~]) | (?=[^ -~])/g, '');
+}

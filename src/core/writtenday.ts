@@ -3,7 +3,8 @@ import type { DayForm, DayParts, Speaker } from './dayform.ts';
 import { ERA, eraYearToYear, isInEra } from './era.ts';
 
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_EN =
+/** Matches an English month's name in lower case, in full or shortened, as the group `name`. */
+export const MONTH_EN =
   '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DATE_EN = '(?<date>\\d{1,2})(?:st|nd|rd|th)?';
 
@@ -53,7 +54,7 @@ export const WRITTEN_FORMS: readonly DayForm[] = [
 
 /** A month's date, or its end where no date is said. */
 function dateOfYear(parts: DayParts, speaker: Speaker): Day | undefined {
-  const month = parts.name ? MONTH_NAMES.indexOf(parts.name.slice(0, 3)) + 1 : Number(parts.month);
+  const month = parts.name ? nameToMonth(parts.name) : Number(parts.month);
   const on = (year: number) => dayOf(year, month, Number(parts.date ?? lastDateOf(year, month)));
   if (parts.year) return on(Number(parts.year));
   if (parts.era && parts.eraYear) {
@@ -75,8 +76,13 @@ function dateOfMonth(parts: DayParts, speaker: Speaker): Day | undefined {
   return nearest(speaker, on);
 }
 
+/** Returns 1 (January) to 12 for a name that `MONTH_EN` matches. */
+export function nameToMonth(name: string): number {
+  return MONTH_NAMES.indexOf(name.slice(0, 3)) + 1;
+}
+
 /** Returns the first of these days from today on or, leaning behind, the last up to today. */
-function nearest({ today, lean }: Speaker, dayAfter: (steps: number) => Day | undefined): Day | undefined {
+export function nearest({ today, lean }: Speaker, dayAfter: (steps: number) => Day | undefined): Day | undefined {
   for (let steps = 0; steps <= LONGEST_WAIT_YEARS; steps += 1) {
     const day = dayAfter(lean === 'ahead' ? steps : -steps);
     if (day !== undefined && (lean === 'ahead' ? day >= today : day <= today)) return day;
