@@ -11,6 +11,13 @@ export function readDecimal(text: string): string | undefined {
   return undefined;
 }
 
+/** Returns the plain decimal that a number means where the point is known to be its decimal sign, or undefined. */
+export function readPointDecimal(text: string): string | undefined {
+  return PLAIN.test(text) || COMMA_GROUPS.test(text) || OTHER_GROUPS_POINT.test(text)
+    ? text.replace(/[,'’ ]/g, '')
+    : undefined;
+}
+
 /**
  * Returns the value of a number with Japanese units, in Western or Japanese digits: `120万`, `1.5億`, `1億2000万`, `3百万`,
  * `1,200千`, `一万二千三百`. Each part must be smaller than the unit before it.
@@ -26,9 +33,11 @@ export function readJapaneseNumber(text: string): number | undefined {
   return sumOfParts(number, 'large');
 }
 
+const PLAIN = /^\d+(?:\.\d+)?$/;
 const COMMA_GROUPS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const POINT_GROUPS = /^[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/;
 const OTHER_GROUPS = /^[1-9]\d{0,2}(['’ ])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
+const OTHER_GROUPS_POINT = /^[1-9]\d{0,2}(['’ ])\d{3}(?:\1\d{3})*(?:\.\d+)?$/;
 
 /** `1.234`, and `1200,000`: a decimal comma, or more likely a thousands comma left out. */
 const TWO_READINGS = /^(?:[1-9]\d{0,2}\.\d{3}|\d{4,},\d{3})$/;

@@ -1,0 +1,63 @@
+import { evidenceOf } from './amountcolumn.ts';
+import { BadInput } from './failure.ts';
+import { type DecimalSign, isWhole, LARGEST, readMoney, roundMoney } from './money.ts';
+import { narrow } from './text.ts';
+import type { Unit } from './unit.ts';
+
+export interface ImportedAmount {
+  readonly amount: number;
+  /** The currency that the cell itself names. */
+  readonly currency: string | null;
+  /** The currencies that its sign may stand for as well: `$` is written for several. */
+  readonly kin: readonly string[];
+}
+
+const DOLLARS = ['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP'];
+const YENS = ['JPY', 'CNY'];
+
+/**
+ * Reads an amount as other programs write it, by the decimal sign of its column and the unit of its header. Throws BadInput:
+ * `excel_error`, `shortened` (1.2E+06: digits are lost), `amount_style_unclear` where it depends on a decimal sign that is not
+ * known, `unit_conflict` where cell and header both name a unit, else `bad_money`.
+ */
+export function readImportedAmount(text: string, decimal: DecimalSign | null, unit: Unit | null): ImportedAmount {
+  const plain = narrow(text).toLowerCase();
+  if (PLAIN.test(plain)) return scaled({ amount: Number(plain), currency: null, kin: [] }, unit, text);
+  if (isExcelError(text)) throw new BadInput('excel_error', { value: text });
+  if (isShortened(text)) throw new BadInput('shortened', { value: text });
+  const isYenColumn = unit !== null && unit.factor === 1 && isWhole(unit.currency);
+  const isUnclear = decimal === null && evidenceOf(text, isYenColumn).waits !== undefined;
+  const money =
+    isYenColumn && GROUPS.test(plain)
+      ? { amount: Number(plain.replace(/[.,]/g, '')), currency: null }
+      : readMoney(text, isUnclear ? 'point' : decimal);
+  if (isUnclear) throw new BadInput('amount_style_unclear', { value: text });
+  const kin = /(?<![a-z])\$|ドル/.test(plain) ? DOLLARS : /(?<![a-z])¥/.test(plain) ? YENS : [];
+  if (unit === null || unit.factor === 1) return { ...money, kin };
+  const isScaled = /[兆億万千百十]|\d ?[km](?![a-z]{2})/.test(plain);
+  // "1,200円" under 千円 says what it is; "¥1,200" may be either.
+  if (isScaled || (money.currency !== null && !/\d円/.test(plain)))
+    throw new BadInput('unit_conflict', { value: text });
+  return money.currency === null ? scaled({ ...money, kin }, unit, text) : { ...money, kin };
+}
+
+/** Returns whether a spreadsheet wrote digits as a power of ten, and so cut the rest off: `1.23457E+11`. */
+export function isShortened(text: string): boolean {
+  return /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(narrow(text));
+}
+
+/** Returns whether the cell holds a spreadsheet's error, or the hashes of a column too narrow. */
+export function isExcelError(text: string): boolean {
+  return /^#+$|^#(?:ref|name|value|div\/0|num|null|spill|calc|error)[!?]?$/i.test(narrow(text));
+}
+
+const PLAIN = /^\d{1,15}$/;
+const GROUPS = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
+
+function scaled(money: ImportedAmount, unit: Unit | null, text: string): ImportedAmount {
+  if (unit === null || unit.factor === 1) return money;
+  // Fifteen digits are what a number holds; what floating point adds behind them is cut off.
+  const amount = roundMoney(Number((money.amount * unit.factor).toPrecision(15)), unit.currency);
+  if (amount > LARGEST) throw new BadInput('bad_money', { value: text });
+  return { ...money, amount };
+}
