@@ -1,111 +1,105 @@
-import type { State } from './deal.ts';
-import { searchKey } from './text.ts';
+import { STATES, type State } from './deal.ts';
+import { BadInput } from './failure.ts';
+import { STAGE_WORDS } from './stagewords.ts';
+import { joinJapanese, searchKey } from './text.ts';
 
-/**
- * Stage words of other systems and what they say of a deal. "Lost" there is the seller's word: without the customer's own
- * words it comes in as `declined`.
- */
-const STAGES: Readonly<Record<State, readonly string[]>> = {
-  open: [
-    'open',
-    'new',
-    'lead',
-    'prospect',
-    'prospecting',
-    'qualification',
-    'qualified',
-    'discovery',
-    'engaging',
-    'contacted',
-    'needs analysis',
-    'value proposition',
-    'proposal',
-    'proposal sent',
-    'presentation',
-    'demo',
-    'evaluation',
-    'quote',
-    'quoted',
-    'negotiation',
-    'negotiation/review',
-    'review',
-    'decision',
-    'contract',
-    'contract sent',
-    'in progress',
-    'active',
-    'pending',
-    '進行中',
-    '商談中',
-    '見込み',
-    '見込',
-    'リード',
-    '初回訪問',
-    'ヒアリング',
-    '要件確認',
-    '要件定義',
-    '課題確認',
-    '提案',
-    '提案中',
-    '提案済',
-    '提案済み',
-    '見積',
-    '見積中',
-    '見積提出',
-    '見積提出済',
-    '検討中',
-    '交渉',
-    '交渉中',
-    '内示',
-    '稟議中',
-    '最終調整',
-    'クロージング',
-    '新規',
-    '継続',
-  ],
-  won: [
-    'won',
-    'closed won',
-    'closedwon',
-    'win',
-    'ordered',
-    '受注',
-    '受注済',
-    '受注済み',
-    '成約',
-    '契約',
-    '契約済',
-    '契約済み',
-    '獲得',
-  ],
-  lost: [],
-  declined: [
-    'declined',
-    'lost',
-    'closed lost',
-    'closedlost',
-    'lose',
-    'rejected',
-    '失注',
-    '敗戦',
-    'お断り',
-    '断り',
-    '見送り',
-    '不成立',
-  ],
-  withdrawn: ['withdrawn', '撤退', '自社撤退', '辞退', '取下げ', '取り下げ'],
-  dormant: ['dormant', '休眠'],
-  void: ['void', 'cancelled', 'canceled', 'duplicate', '消滅', '案件消滅', '中止', '重複'],
-};
+/** What a stage says of a deal, and the reason that some boards put behind it: `失注（価格）`. */
+export interface Stage {
+  readonly state: State;
+  readonly reason: string | null;
+}
 
-const BY_WORD = new Map(
-  (Object.entries(STAGES) as [State, readonly string[]][]).flatMap(([state, words]) =>
-    words.map((word) => [searchKey(word), state] as const),
-  ),
-);
+/** What a yes/no column asks about a deal: "Is Closed Won", "Is closed lost", "CLOSED". */
+export const ENDINGS = ['won', 'lost', 'closed'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+const BY_WORD = new Map(STATES.flatMap((state) => STAGE_WORDS[state].map((word) => [joined(word), state] as const)));
+
+/** Returns what stage words are compared by: signs between words are spaces. */
+export function stageKey(word: string): string {
+  return joinJapanese(
+    searchKey(word)
+      .replace(/[_–—-]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** Returns what a stage word of another system means, or null where it is not known. */
+export function readStage(word: string): Stage | null {
+  const known = BY_WORD.get(joined(word));
+  if (known) return { state: known, reason: null };
+  const key = searchKey(word);
+  const stage = key.includes('?') ? null : readDecorated(withoutNumbers(key));
+  return stage && isLikely(stage.state, key) ? stage : null;
+}
+
+function readDecorated(plain: string): Stage | null {
+  const bare = BY_WORD.get(joined(plain));
+  if (bare) return { state: bare, reason: null };
+  const [, base = '', aside = ''] = /^(.+?) ?[([【〔](.+?)[)\]】〕]$/.exec(plain) ?? [];
+  const state = BY_WORD.get(joined(base));
+  if (!state) return null;
+  const isPlain = PLAIN_ASIDE.test(aside);
+  // "受注（内示）" is no order yet, and what else stands behind a win may take it back as well.
+  if (state !== 'open' && !isPlain && (state !== 'declined' || HOPE.test(aside))) return null;
+  return { state, reason: state === 'declined' && !isPlain ? aside.trim() : null };
+}
+
+/** A win at 50% is a hope, and a loss at 50% a fear. */
+function isLikely(state: State, key: string): boolean {
+  const percent = /(\d{1,3}) ?%/.exec(key)?.[1];
+  if (percent === undefined || state === 'open') return true;
+  return Number(percent) === (state === 'won' ? 100 : 0);
+}
+
+/** HubSpot writes its stages without spaces: `qualifiedtobuy`. */
+function joined(word: string): string {
+  return stageKey(word).replaceAll(' ', '');
+}
 
 /** Returns the state that a stage word of another system means, or null where it is not known. */
 export function stateNamed(word: string): State | null {
-  const key = searchKey(word);
-  return BY_WORD.get(key) ?? BY_WORD.get(key.replace(/[_-]+/g, ' ')) ?? null;
+  return readStage(word)?.state ?? null;
+}
+
+/**
+ * Returns what several stage columns of one row say together: an end outweighs an open stage and words that are not known.
+ * Null where none is known. Throws BadInput (`state_conflict`) where they name two different ends.
+ */
+export function stateOfStages(states: readonly (State | null)[]): State | null {
+  const ends = new Set(states.filter((state) => state !== null && state !== 'open'));
+  if (ends.size > 1) throw new BadInput('state_conflict', { states: [...ends].map(String) });
+  return [...ends][0] ?? (states.includes('open') ? 'open' : null);
+}
+
+/**
+ * Returns what the answers of yes/no columns say: closed and not won is lost, not closed is open. Null where they leave it open,
+ * as "closed" alone does.
+ */
+export function stateOfAnswers(answers: Readonly<Partial<Record<Ending, boolean>>>): State | null {
+  const { won, lost, closed } = answers;
+  if (won && lost) throw new BadInput('state_conflict', { states: ['won', 'declined'] });
+  if ((won || lost) && closed === false)
+    throw new BadInput('state_conflict', { states: [won ? 'won' : 'declined', 'open'] });
+  if (won) return 'won';
+  if (lost || (closed && won === false)) return 'declined';
+  if (closed === false || (won === false && lost === false)) return 'open';
+  return null;
+}
+
+/** Percents and pipelines stand behind stages without changing them: `Closed Won (Sales Pipeline)`, `提案(60%)`. */
+const PLAIN_ASIDE = /^\d{1,3} ?%?$|pipeline|パイプライン|^(?:済み?|確定|完了)$/;
+const HOPE = /見込|予定|予想|候補|かも|可能性|濃厚|[?？]|pending|likely|probabl|possibl|maybe|expected|risk/;
+
+/** `1. `, `03_`, `①`, `A:`, `Stage 3 - `, `90% - `, `C1:` and emoji in front; `- 90%` behind. */
+function withoutNumbers(key: string): string {
+  return key
+    .replace(/^[^\p{L}\p{N}(]+/u, '')
+    .replace(/^(?:c|dt)\d+(?:_\d+)?:/, '')
+    .replace(/^(?:stage|step|phase|ステージ|フェーズ|ステップ) ?(?=\d)/, '')
+    .replace(/^(?:\(?\d{1,3}(?:\.\d{1,2})?\)? ?%?|[a-z](?=[.:)_]| - |-(?=[^a-z])))[.:)_\-–—/ ]*(?=\S)/, '')
+    .replace(/[-–—: ]*\d{1,3} ?%$/, '')
+    .replace(/[^\p{L}\p{N})\]】〕]+$/u, '')
+    .trim();
 }
