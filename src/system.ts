@@ -114,6 +114,7 @@ export async function openSession(parts: Parts): Promise<Session> {
     wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
+    localDayOf: (instantMs) => dayjs(instantMs).format('YYYY-MM-DD') as Day,
     readFile: readInput,
     writeFile: writeTextFile,
     programs: parts.programs,

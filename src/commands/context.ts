@@ -60,6 +60,8 @@ export interface Context {
   readonly configFile: string;
   /** Makes room for the demo book and returns its file. */
   readonly freshDemoFile: () => string;
+  /** Returns the day of an instant (milliseconds since 1970) where the rep is. */
+  readonly localDayOf: (instantMs: number) => Day;
   /** Returns the bytes of a file, or of standard input for `-`. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
   /** Writes a file that only its owner can read; returns false where it exists and may not be replaced. */

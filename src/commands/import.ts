@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
+import { createColumnSurvey } from '../core/columnsurvey.ts';
 import { blankDeal, type Deal, type EndedState } from '../core/deal.ts';
 import type { EndGround } from '../core/dealrecord.ts';
 import { BadInput, Refusal } from '../core/failure.ts';
-import { type ImportedDeal, type ImportField, type Problem, readRow } from '../core/importrow.ts';
+import type { ImportColumn } from '../core/importcell.ts';
+import { createRowReader, type ImportedDeal, type Problem } from '../core/importrow.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
 import { readCsv, type Table } from '../exchange/csv.ts';
-import { type Mapping, mapHeaders, readMaps } from '../exchange/headers.ts';
+import { type Column, customerStandIn, mapHeaders, readMaps } from '../exchange/headers.ts';
 import type { Book } from '../store/book.ts';
 import { importView } from '../views/import.ts';
-import { answer, type Context, calendarOf, readingOf, remark } from './context.ts';
+import { answer, type Context, calendarOf, remark } from './context.ts';
 import { declare, withOptions } from './option.ts';
 
 interface ImportOptions {
@@ -51,8 +53,8 @@ export function addImport(program: Command, context: Context): void {
 export async function importFile(context: Context, file: string, options: ImportOptions): Promise<void> {
   const maps = readMaps(options.map ?? []);
   const table = await readCsv(await context.readFile(file), file);
-  const mapping = mapHeaders(table.headers, maps);
-  const judged = judgeRows(context, table, nameTheCustomer(table, mapping));
+  const columns = mapHeaders(table.headers, maps);
+  const judged = judgeRows(context, table, nameTheCustomer(columns));
   const rejected = new Set(judged.rejects.map(({ line }) => line)).size;
   const isRefused = rejected > 0 && !options.skipBad;
   const written = await write(context, judged.good, { isDry: options.dryRun === true || isRefused });
@@ -63,38 +65,59 @@ export async function importFile(context: Context, file: string, options: Import
     context,
     () => shown,
     () =>
-      importView(
-        shown,
-        { ignored: ignoredColumns(table, mapping, maps), declined, isDry: options.dryRun === true },
-        context.page,
-      ),
+      importView(shown, { ignored: ignoredColumns(columns), declined, isDry: options.dryRun === true }, context.page),
   );
   if (result.keptOpen.length > 0) remark(context, context.words.close.keptOpen(result.keptOpen));
   if (isRefused) throw new BadInput('import_rejected', { count: rejected });
 }
 
-/** Where only a title is named, as on many deal boards, it stands for the customer. */
-function nameTheCustomer({ headers }: Table, mapping: Mapping): Mapping {
-  if (mapping.includes('customer')) return mapping;
-  const title = mapping.indexOf('title');
-  if (title < 0) throw new BadInput('no_customer_column', { headers });
-  return mapping.map((field, index) => (index === title ? 'customer' : field));
+/** Where only a deal's name is given, as on many boards, it stands for the customer. */
+function nameTheCustomer(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ field }) => field === 'customer')) return columns;
+  const index = customerStandIn(columns);
+  if (index < 0) throw new BadInput('no_customer_column', { headers: columns.map(({ header }) => header) });
+  return columns.map((column, at) => (at === index ? { ...column, field: 'customer' } : column));
 }
 
-function ignoredColumns({ headers }: Table, mapping: Mapping, maps: ReadonlyMap<string, ImportField | null>): string[] {
-  return headers.filter((header, index) => mapping[index] === null && header !== '' && !maps.has(header));
+function ignoredColumns(columns: readonly Column[]): string[] {
+  return columns
+    .filter(({ header, field, isTold }) => field === null && header !== '' && !isTold)
+    .map(({ header }) => header);
 }
 
-function judgeRows(context: Context, { headers, rows }: Table, mapping: Mapping): Judged {
+interface KnownColumn extends ImportColumn {
+  readonly index: number;
+}
+
+/** Looks through the columns before any value is read. Throws BadInput where a column can be read in two ways. */
+function surveyed({ today }: Context, { rows }: Table, columns: readonly Column[]): readonly KnownColumn[] {
+  return columns.flatMap(({ header, field, part, unit, order, isUnclear }, index) => {
+    if (field === null) return [];
+    if (isUnclear) throw new BadInput('unit_unclear', { column: header });
+    const survey = createColumnSurvey(field, { today, delimiter: ',', unit, order, decimal: null });
+    for (const { cells } of rows) survey.see(cells[index] ?? '');
+    const { style, unclear } = survey.verdict();
+    if (unclear) {
+      const readings = unclear.readings.map(({ answer, means }) => `${answer} = ${means}`);
+      throw new BadInput(unclear.code, { column: header, value: unclear.value, readings });
+    }
+    return [{ column: header, field, part, style, index }];
+  });
+}
+
+function judgeRows(context: Context, table: Table, columns: readonly Column[]): Judged {
   const good: ImportedDeal[] = [];
   const rejects: Reject[] = [];
   const seen = new Map<string, number>();
-  for (const { line, cells } of rows) {
-    const mapped = mapping.flatMap((field, index) =>
-      field === null ? [] : [{ field, column: headers[index] ?? '', text: cells[index] ?? '' }],
-    );
-    const { deal, problems } = readRow(mapped, readingOf(context));
-    const found = [...problems, ...wholeRowProblems(deal, headers, cells, seen, line)];
+  const known = surveyed(context, table, columns);
+  const readRow = createRowReader(known, {
+    today: context.today,
+    localDayOf: context.localDayOf,
+    stages: new Map(),
+  });
+  for (const { line, cells } of table.rows) {
+    const { deal, problems } = readRow(known.map(({ index }) => cells[index] ?? ''));
+    const found = [...problems, ...wholeRowProblems(deal, table.headers, cells, seen, line)];
     if (found.length === 0) good.push(deal);
     else rejects.push(...found.map((problem) => ({ line, ...problem })));
   }
@@ -165,12 +188,13 @@ async function writeDeal(
   if (!existing) {
     const owner = context.settings.owner ?? null;
     await book.addDeal(
-      { ...blankDeal(''), owner, ...fields },
+      { ...blankDeal(''), owner, ...fields, ...assumedCurrency(imported, context.currency) },
       ended ? endedElsewhere(imported, ended, context) : undefined,
     );
     return { did: 'created', refusedId: null };
   }
-  const isChanged = await book.editDeal(existing.id, kept(existing, fields), context.today);
+  const assumed = existing.currency === null ? assumedCurrency(imported, context.currency) : {};
+  const isChanged = await book.editDeal(existing.id, { ...kept(existing, fields), ...assumed }, context.today);
   const wantsEnd = existing.state === 'open' && ended !== null;
   const hasEnded = wantsEnd && (await end(context, book, existing.id, imported, ended, ground));
   return {
@@ -209,6 +233,11 @@ async function end(
 
 function endedElsewhere({ lostReason, closedOn }: ImportedDeal, state: EndedState, { today }: Context): CheckedOutcome {
   return importedOutcome(state, lostReason, closedOn ?? today, closedOn);
+}
+
+/** An amount without a currency is in the usual one, where the deal has none yet. */
+function assumedCurrency({ lacksCurrency }: ImportedDeal, currency: string | null): { currency?: string } {
+  return lacksCurrency && currency !== null ? { currency } : {};
 }
 
 /** A wish not to be contacted is never taken back by an import. */

@@ -1,36 +1,20 @@
 import type { Day } from './day.ts';
 import type { DealFields, State } from './deal.ts';
-import { DEAL_FLAGS, type DealFlag, isDealFlag, type Reading, readDealFlag } from './dealfield.ts';
-import { BadInput } from './failure.ts';
-import { readDay } from './spokenday.ts';
-import { stateNamed } from './stage.ts';
-import { searchKey } from './text.ts';
+import { type CellRead, type CellReading, createCellReader, type ImportColumn } from './importcell.ts';
+import { createStateReader, type StateCell, StateProblem } from './importstate.ts';
 
-/** The fields a column can be: the flags of `add`, and what only an import brings. */
-export const IMPORT_FIELDS = [
-  ...(Object.keys(DEAL_FLAGS) as DealFlag[]),
-  'state',
-  'expected-close',
-  'lost-reason',
-  'note',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-
-export function isImportField(name: string): name is ImportField {
-  return (IMPORT_FIELDS as readonly string[]).includes(name);
-}
-
-export interface Cell {
-  readonly field: ImportField;
-  /** The column's header, for saying where a problem is. */
-  readonly column: string;
-  readonly text: string;
-}
-
+/** A cell that cannot be read, and why. */
 export interface Problem {
   readonly column: string;
   readonly value: string;
   readonly problem: string;
+}
+
+/** A cell that was read in a way the rep should hear of. */
+export interface Notice {
+  readonly column: string;
+  readonly value: string;
+  readonly code: string;
 }
 
 /** A row as it would be stored. */
@@ -40,68 +24,150 @@ export interface ImportedDeal {
   /** The day an ended deal ended. */
   readonly closedOn: Day | null;
   readonly lostReason: string | null;
+  /** Whether it has an amount whose currency neither cell, column nor header names. */
+  readonly lacksCurrency: boolean;
 }
 
-/** Reads one row. Blank cells say nothing; every cell that cannot be read is a problem, and nothing is guessed. */
-export function readRow(
-  cells: readonly Cell[],
-  reading: Reading,
-): { deal: ImportedDeal; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  let fields: Partial<DealFields> = {};
-  let state: State | null = null;
-  let lostReason: string | null = null;
-  const attempt = ({ column, text }: Cell, read: () => void): void => {
-    try {
-      read();
-    } catch (error) {
-      if (!(error instanceof BadInput)) throw error;
-      problems.push({ column, value: text.trim(), problem: error.code });
-    }
-  };
-  const filled = cells.filter(({ text }) => text.trim() !== '');
-  for (const cell of filled) {
-    const { field, text } = cell;
-    attempt(cell, () => {
-      if (field === 'state') state = readState(text);
-      else if (field === 'lost-reason') lostReason = text.trim();
-      else if (field === 'note') fields = { ...fields, note: text.trim() };
-      else if (field !== 'expected-close') fields = { ...fields, ...readField(field, text, reading) };
-    });
-  }
-  const hasEnded = state !== null && state !== 'open';
-  let closeOn: Day | null = null;
-  for (const cell of filled.filter(({ field }) => field === 'expected-close')) {
+export interface RowRead {
+  readonly deal: ImportedDeal;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+export interface RowReading extends CellReading {
+  /** Stage words that the rep explained; null leaves such rows out. */
+  readonly stages: ReadonlyMap<string, State | null>;
+}
+
+/**
+ * Returns the reader of a file's rows, given their cells in the order of the columns. Blank cells say nothing; every cell that
+ * cannot be read is a problem, and nothing is guessed.
+ */
+export function createRowReader(
+  columns: readonly ImportColumn[],
+  reading: RowReading,
+): (texts: readonly string[]) => RowRead {
+  const readState = createStateReader(reading.stages);
+  const readers = columns.map((column) => ({
+    column,
+    read: createCellReader(column, reading),
     // "9/30" without a year is the last one where the deal has ended, and the next one where it is open.
-    attempt(cell, () => {
-      closeOn = readDay(cell.text, reading.today, hasEnded ? 'behind' : 'ahead');
-    });
+    readEnded: createCellReader(column, reading, 'behind'),
+  }));
+  return (texts) => {
+    const row = new Row();
+    const stateCells: StateCell[] = [];
+    for (const [index, { column, read }] of readers.entries()) {
+      if (column.field !== 'state') continue;
+      const { text } = row.take(column, texts[index] ?? '', read(texts[index] ?? ''));
+      if (text !== undefined) stateCells.push({ column, text });
+    }
+    const { state, reason } = row.attempt(() => readState(stateCells)) ?? { state: null, reason: null };
+    const hasEnded = state !== null && state !== 'open';
+    for (const [index, { column, read, readEnded }] of readers.entries()) {
+      const text = texts[index] ?? '';
+      if (column.field === 'state') continue;
+      const isClosing = hasEnded && column.field === 'expected-close';
+      row.add(column, text, row.take(column, text, (isClosing ? readEnded : read)(text)));
+    }
+    return row.result(state, reason, reading.today);
+  };
+}
+
+interface Seen<Value> {
+  readonly column: ImportColumn;
+  readonly text: string;
+  readonly value: Value;
+}
+
+/** Gathers what the cells of one row say. */
+class Row {
+  readonly #problems: Problem[] = [];
+  readonly #notices: Notice[] = [];
+  readonly #fields: Partial<DealFields> = {};
+  readonly #closings: Seen<Day>[] = [];
+  #expected: Seen<Day> | null = null;
+  #amount: Seen<NonNullable<CellRead['amount']>> | null = null;
+  #unitCurrency: string | null = null;
+  #lostReason: string | null = null;
+
+  take(column: ImportColumn, text: string, read: CellRead): CellRead {
+    if (read.problem !== undefined) this.#problem(column, text, read.problem);
+    if (read.notice !== undefined) this.#notice(column, text, read.notice);
+    return read;
   }
-  // An explicit currency column is the file's word, whatever sign the amount carried.
-  const currency = filled.find(({ field }) => field === 'currency');
-  if (currency && problems.length === 0) fields = { ...fields, ...readField('currency', currency.text, reading) };
-  if (!hasEnded && closeOn) fields = { ...fields, expectedCloseOn: closeOn };
-  return { deal: { fields, state, closedOn: hasEnded ? closeOn : null, lostReason }, problems };
+
+  attempt<Result>(read: () => Result): Result | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof StateProblem)) throw error;
+      this.#problem(error.cell.column, error.cell.text, error.code);
+      return undefined;
+    }
+  }
+
+  add(column: ImportColumn, text: string, { fields, amount, day, text: words }: CellRead): void {
+    if (column.field === 'lost-reason') this.#lostReason = words ?? this.#lostReason;
+    if (column.field === 'expected-close' && day) this.#expected = { column, text, value: day };
+    if (column.field === 'closed-on' && day) this.#closings.push({ column, text, value: day });
+    if (amount) {
+      this.#amount = { column, text, value: amount };
+      this.#unitCurrency = column.style.unit?.currency ?? null;
+    }
+    if (!fields) return;
+    const slots = fields.slots && this.#fields.slots ? { slots: union(this.#fields.slots, fields.slots) } : {};
+    Object.assign(this.#fields, fields, slots);
+  }
+
+  result(state: State | null, stageReason: string | null, today: Day): RowRead {
+    const hasEnded = state !== null && state !== 'open';
+    const closing = hasEnded ? this.#closingOf(state) : null;
+    if (closing && closing.value > today) this.#notice(closing.column, closing.text, 'closed_ahead');
+    if (!hasEnded && this.#expected) this.#fields.expectedCloseOn = this.#expected.value;
+    if (!hasEnded) for (const { column, text } of this.#closings) this.#notice(column, text, 'not_ended');
+    const lacksCurrency = this.#setAmount();
+    return {
+      deal: {
+        fields: this.#fields,
+        state,
+        closedOn: closing?.value ?? null,
+        lostReason: this.#lostReason ?? stageReason,
+        lacksCurrency,
+      },
+      problems: this.#problems,
+      notices: this.#notices,
+    };
+  }
+
+  /** The day it ended: as the columns for that say, else the seller's close date. */
+  #closingOf(state: State): Seen<Day> | null {
+    const wrong = state === 'won' ? 'lost' : 'won';
+    return this.#closings.find(({ column }) => column.part !== wrong) ?? this.#expected;
+  }
+
+  /** The cell's own currency counts first, then the currency column, then the header's. Returns whether none is known. */
+  #setAmount(): boolean {
+    if (this.#amount === null) return false;
+    const { column, text, value } = this.#amount;
+    const around = this.#fields.currency ?? this.#unitCurrency;
+    const isKin = around !== null && value.kin.includes(around);
+    const currency = isKin ? around : (value.currency ?? around);
+    if (around !== null && currency !== around) this.#notice(column, text, 'currency_conflict');
+    this.#fields.amount = value.amount;
+    if (currency !== null) this.#fields.currency = currency;
+    return currency === null;
+  }
+
+  #problem({ column }: ImportColumn, text: string, problem: string): void {
+    this.#problems.push({ column, value: text.trim(), problem });
+  }
+
+  #notice({ column }: ImportColumn, text: string, code: string): void {
+    this.#notices.push({ column, value: text.trim(), code });
+  }
 }
 
-function readField(field: string, text: string, reading: Reading): Partial<DealFields> {
-  if (!isDealFlag(field)) return {};
-  if (DEAL_FLAGS[field].takes === 'flag') return isYes(text) ? readDealFlag(field, text, reading) : {};
-  return readDealFlag(field, text, reading);
-}
-
-function readState(text: string): State {
-  const state = stateNamed(text);
-  if (!state) throw new BadInput('bad_state', { value: text });
-  return state;
-}
-
-const YES = ['yes', 'y', 'true', '1', 'x', 'はい', '有', 'あり', '○', '◯', '済'];
-const NO = ['no', 'n', 'false', '0', 'いいえ', '無', 'なし', '×', '未'];
-
-function isYes(text: string): boolean {
-  const key = searchKey(text);
-  if (YES.includes(key)) return true;
-  if (NO.includes(key)) return false;
-  throw new BadInput('bad_flag', { value: text });
+function union(some: readonly Day[], others: readonly Day[]): Day[] {
+  return [...new Set([...some, ...others])].sort();
 }

@@ -1,81 +1,27 @@
+import type { DateOrder } from '../core/dateorder.ts';
 import { BadInput } from '../core/failure.ts';
-import { IMPORT_FIELDS, type ImportField, isImportField } from '../core/importrow.ts';
-import { searchKey } from '../core/text.ts';
+import { type FieldPart, IMPORT_FIELDS, type ImportField, isImportField } from '../core/importfield.ts';
+import type { Unit } from '../core/unit.ts';
+import { inContext } from './headercontext.ts';
+import { asidesOf, type Hit, hitOf } from './headerhit.ts';
+import { type HeaderTarget, headerKey } from './headerkey.ts';
+import { EITHER_PERSON } from './headerwords/japanese.ts';
 
-/** Headers of other systems, in both languages, and the field each stands for. */
-const SYNONYMS: Partial<Record<ImportField, readonly string[]>> = {
-  customer: [
-    'account',
-    'account name',
-    'company',
-    'company name',
-    'associated company',
-    'organization',
-    'organisation',
-    'client',
-    '顧客',
-    '顧客名',
-    '会社名',
-    '企業名',
-    '取引先',
-    '取引先名',
-    '得意先',
-    'お客様名',
-  ],
-  title: [
-    'deal',
-    'deal name',
-    'deal title',
-    'opportunity',
-    'opportunity name',
-    'name',
-    'product',
-    '案件',
-    '案件名',
-    '商談名',
-    '件名',
-    '製品名',
-  ],
-  contact: ['contact name', 'contact person', 'person', '担当者名', '先方担当者', '先方担当者名', 'ご担当者'],
-  email: ['e-mail', 'email address', 'mail', 'メール', 'メールアドレス'],
-  phone: ['telephone', 'tel', '電話', '電話番号'],
-  amount: ['value', 'deal value', 'close value', 'price', '金額', '案件金額', '商談金額', '見積金額', '税抜金額'],
-  owner: ['deal owner', 'sales agent', 'rep', 'rep id', 'owner id', '自社担当', '担当営業', '営業担当', '担当者'],
-  'external-id': ['id', 'deal id', 'record id', 'opportunity id', 'レコード番号', '管理番号', '案件番号'],
-  state: ['stage', 'deal stage', 'status', 'ステージ', 'フェーズ', 'ステータス', '商談ステージ', '状態', '進捗'],
-  'expected-close': ['close date', 'expected close date', 'closing date', '受注予定日', '完了予定日', '商談完了予定日'],
-  'lost-reason': ['loss reason', 'lost reason', 'closed lost reason', '失注理由'],
-  next: ['next step', '次ステップ', '次回アクション'],
-  'next-on': ['next activity date', '次回アクション日'],
-  proposed: ['提案日', '提案書提出日'],
-  'decision-date': ['判断予定日', '決定予定日', 'decision date'],
-  'goal-date': ['目標日', 'goal date'],
-  goal: ['目標'],
-  kind: ['種別'],
-  decider: ['決裁者', 'decision maker'],
-  currency: ['通貨'],
-  'last-contact': ['最終連絡日', 'last contact date', 'last activity date'],
-  route: ['決め方'],
-  rival: ['競合', 'competitor'],
-  note: ['notes', 'description', 'comment', 'memo', 'メモ', '備考', '説明'],
-};
-
-const BY_HEADER = new Map<string, ImportField>([
-  ...(Object.entries(SYNONYMS) as [ImportField, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name) => [headerKey(name), field] as const),
-  ),
-  ...IMPORT_FIELDS.map((field) => [headerKey(field), field] as const),
-]);
-
-function headerKey(header: string): string {
-  return searchKey(header)
-    .replace(/[_-]+/g, ' ')
-    .replace(/[:*：]+$/, '')
-    .trim();
+/** What a column is. */
+export interface Column {
+  readonly header: string;
+  /** Null where it stands for no field, or another column does so better. */
+  readonly field: ImportField | null;
+  readonly part: FieldPart | null;
+  /** What its amounts are counted in, where the header says so. */
+  readonly unit: Unit | null;
+  /** The order of its dates, where the header says so: `Close Date (DD/MM/YYYY)`. */
+  readonly order: DateOrder | null;
+  /** Whether it is an amount with something in brackets that may be a unit nobody here knows. */
+  readonly isUnclear: boolean;
+  /** Whether the rep named it; `null` fields may be told as well. */
+  readonly isTold: boolean;
 }
-
-/** Which field each column is; null for one that stands for none. */
-export type Mapping = readonly (ImportField | null)[];
 
 /** Reads `Header=field` pairs; an empty field (`Header=`) leaves a column out. */
 export function readMaps(maps: readonly string[]): ReadonlyMap<string, ImportField | null> {
@@ -95,30 +41,108 @@ export function readMaps(maps: readonly string[]): ReadonlyMap<string, ImportFie
   );
 }
 
-/** Returns the fields of the columns: as told by `maps`, else recognised by header; the first column to claim a field keeps it. */
-export function mapHeaders(headers: readonly string[], maps: ReadonlyMap<string, ImportField | null>): Mapping {
+/**
+ * Returns what the columns are: as told by `maps` (`Name#2` is the second column of that name), else recognised by header. Where
+ * several want one field, the best name has it, then the first. Throws BadInput where `maps` names what is not there.
+ */
+export function mapHeaders(
+  headers: readonly string[],
+  maps: ReadonlyMap<string, ImportField | null>,
+): readonly Column[] {
+  const told = toldColumns(headers, maps);
+  const alone = headers.map((header, index) => (told.get(index) === null ? null : hitOf(header)));
+  const keys = headers.map(headerKey);
+  const hits = alone.map((hit, index) =>
+    told.has(index) ? hit : inContext(index, hit, { keys, hits: alone.map((it, at) => toldHit(told.get(at), it)) }),
+  );
+  const winners = winnersOf(hits, told);
+  return headers.map((header, index) => {
+    const field = told.get(index);
+    const hit = hits[index] ?? null;
+    if (field !== undefined) return column(header, field, hit, true);
+    return winners.has(index) ? column(header, targetField(hit), hit, false) : column(header, null, null, false);
+  });
+}
+
+/**
+ * Returns the index of the column whose deal names stand for the customer, as on many boards, where no column names one; -1 where
+ * none does. A product never does.
+ */
+export function customerStandIn(columns: readonly Column[]): number {
+  if (columns.some(({ field }) => field === 'customer')) return -1;
+  return columns.findIndex(({ header, field }) => field === 'title' && !PRODUCT.test(headerKey(header)));
+}
+
+/** Returns whether the text is a header that is known, which the row of headers has and rows of values hardly do. */
+export function isKnownHeader(cell: string): boolean {
+  return hitOf(cell) !== null || EITHER_PERSON.includes(headerKey(cell));
+}
+
+const PRODUCT = /product|製品|商品|商材|サービス|^item/;
+
+/** Fields that several columns may be; for a state, one of each part. */
+const SHARED: readonly ImportField[] = ['slot', 'state', 'closed-on'];
+
+function toldColumns(
+  headers: readonly string[],
+  maps: ReadonlyMap<string, ImportField | null>,
+): ReadonlyMap<number, ImportField | null> {
   const told = new Map([...maps].map(([header, field]) => [indexOfHeader(headers, header), field] as const));
   const taken = new Map<ImportField, string>();
   for (const [index, field] of told) {
     const header = headers[index] ?? '';
     const other = field && taken.get(field);
-    if (field && other !== undefined && field !== 'slot')
+    if (field && other !== undefined && !SHARED.includes(field))
       throw new BadInput('mapped_twice', { field, headers: [other ?? '', header] });
     if (field) taken.set(field, header);
   }
-  return headers.map((header, index) => {
-    const field = told.get(index);
-    if (field !== undefined) return field;
-    const recognised = BY_HEADER.get(headerKey(header)) ?? null;
-    if (!recognised || taken.has(recognised)) return null;
-    taken.set(recognised, header);
-    return recognised;
-  });
+  return told;
+}
+
+function toldHit(field: ImportField | null | undefined, hit: Hit | null): Hit | null {
+  if (field === undefined) return hit;
+  return field === null ? null : { target: field, rank: -2, unit: null, order: null, isUnclear: false };
+}
+
+/** The columns that have what they claim. What is told of a field leaves nothing of it to others. */
+function winnersOf(hits: readonly (Hit | null)[], told: ReadonlyMap<number, ImportField | null>): ReadonlySet<number> {
+  const best = new Map<HeaderTarget, number>();
+  const toldFields = new Set(told.values());
+  for (const [index, hit] of hits.entries()) {
+    const field = targetField(hit);
+    if (hit === null || field === null || told.has(index) || toldFields.has(field)) continue;
+    const rival = best.get(hit.target);
+    if (rival === undefined || hit.rank < (hits[rival]?.rank ?? 0)) best.set(hit.target, index);
+  }
+  return new Set(best.values());
+}
+
+function targetField(hit: Hit | null): ImportField | null {
+  return (hit?.target.split(':')[0] ?? null) as ImportField | null;
+}
+
+function column(header: string, field: ImportField | null, hit: Hit | null, isTold: boolean): Column {
+  const part = field === targetField(hit) ? ((hit?.target.split(':')[1] ?? null) as FieldPart | null) : null;
+  const { unit, order } = isTold ? asidesOf(header) : (hit ?? { unit: null, order: null });
+  const isAmount = field === 'amount';
+  const isUnclear = isAmount && !isTold && hit?.isUnclear === true;
+  return {
+    header,
+    field,
+    part,
+    unit: isAmount ? unit : null,
+    order,
+    isUnclear,
+    isTold,
+  };
 }
 
 function indexOfHeader(headers: readonly string[], wanted: string): number {
   const exact = headers.indexOf(wanted);
-  const index = exact >= 0 ? exact : headers.findIndex((header) => headerKey(header) === headerKey(wanted));
-  if (index < 0) throw new BadInput('unknown_header', { header: wanted, headers });
+  if (exact >= 0) return exact;
+  const [, name = wanted, count = '1'] = /^(.*)#(\d+)$/.exec(wanted) ?? [];
+  const named = headers.flatMap((header, index) => (headerKey(header) === headerKey(name) ? [index] : []));
+  const index = named[Number(count) - 1];
+  if (index === undefined) throw new BadInput('unknown_header', { header: wanted, headers });
   return index;
 }

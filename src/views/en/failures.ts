@@ -1,5 +1,6 @@
 import type { FailureWords } from '../failurewords.ts';
 import { endFailures } from './endfailures.ts';
+import { readingFailures } from './readingfailures.ts';
 
 const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
 
@@ -203,6 +204,7 @@ export const failures: FailureWords = {
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
   ...endFailures,
+  ...readingFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

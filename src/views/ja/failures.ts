@@ -1,5 +1,6 @@
 import type { FailureWords } from '../failurewords.ts';
 import { endFailures } from './endfailures.ts';
+import { readingFailures } from './readingfailures.ts';
 
 const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
 
@@ -212,6 +213,7 @@ export const failures: FailureWords = {
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
   ...endFailures,
+  ...readingFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

@@ -1,0 +1,131 @@
+import type { ColumnStyle } from './columnsurvey.ts';
+import type { Day } from './day.ts';
+import type { DealFields } from './deal.ts';
+import { DEAL_FLAGS, isDealFlag, readDealFlag } from './dealfield.ts';
+import { BadInput } from './failure.ts';
+import { type ImportedAmount, isExcelError, readImportedAmount } from './importedamount.ts';
+import { type DayReading, readImportedDay } from './importedday.ts';
+import { DAY_LEANS, type FieldPart, type ImportField, splitDays } from './importfield.ts';
+import {
+  isSilenceWished,
+  isYes,
+  readChannel,
+  readImportedCurrency,
+  readImportedEmail,
+  readImportedPhone,
+  readKind,
+  readLanguage,
+  readUncut,
+} from './importvalue.ts';
+import { type CellKind, isNone, isNoneInWords } from './none.ts';
+
+/** A column of the file that is a field of a deal. */
+export interface ImportColumn {
+  /** Its header, for saying where a problem is. */
+  readonly column: string;
+  readonly field: ImportField;
+  readonly part: FieldPart | null;
+  readonly style: ColumnStyle;
+}
+
+export type CellReading = Pick<DayReading, 'today' | 'localDayOf'>;
+
+/** What one cell says; nothing where it is blank or a problem. */
+export interface CellRead {
+  readonly fields?: Partial<DealFields>;
+  readonly amount?: ImportedAmount;
+  readonly day?: Day;
+  readonly text?: string;
+  /** Why the cell cannot be read. */
+  readonly problem?: string;
+  /** What was done with it that the rep should hear of. */
+  readonly notice?: string;
+}
+
+/** Returns the reader of a column's cells; what repeats is read once. */
+export function createCellReader(
+  column: ImportColumn,
+  reading: CellReading,
+  lean = DAY_LEANS[column.field] ?? 'ahead',
+): (text: string) => CellRead {
+  const ground: DayReading = { ...reading, lean, takesMonth: column.field === 'expected-close' };
+  return remembered((text) => {
+    if (isNone(text, kindOf(column.field))) return isNoneInWords(text) ? { notice: 'none' } : {};
+    try {
+      return readCell(column, text, ground);
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      return { problem: error.code };
+    }
+  });
+}
+
+/** Columns repeat their stages, days and owners; more than this many different ones are read again. */
+const MOST_REMEMBERED = 5_000;
+
+function remembered(read: (text: string) => CellRead): (text: string) => CellRead {
+  const known = new Map<string, CellRead>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      result = read(text);
+      known.set(text, result);
+    }
+    return result;
+  };
+}
+
+const CHOICES: readonly ImportField[] = [
+  ...([
+    'state',
+    'channel',
+    'language',
+    'currency',
+    'kind',
+    'email',
+    'phone',
+    'lead',
+    'prep',
+    'approval',
+    'assumed',
+  ] as const),
+];
+
+/** A yes/no column has its own words for no, and a name may be any word. */
+function kindOf(field: ImportField): CellKind {
+  if (field === 'amount') return 'amount';
+  if (DAY_LEANS[field] !== undefined) return 'day';
+  return CHOICES.includes(field) ? 'choice' : 'text';
+}
+
+const READERS: Readonly<Partial<Record<ImportField, (text: string) => Partial<DealFields>>>> = {
+  email: (text) => ({ email: readImportedEmail(text) }),
+  phone: (text) => ({ phone: readImportedPhone(text) }),
+  channel: (text) => ({ channel: readChannel(text) }),
+  language: (text) => ({ language: readLanguage(text) }),
+  kind: (text) => ({ kind: readKind(text) }),
+  currency: (text) => ({ currency: readImportedCurrency(text) }),
+  'external-id': (text) => ({ externalId: readUncut(text) }),
+  booked: (text) => (isYes(text) ? { booked: true } : {}),
+  'do-not-contact': (text) => (isSilenceWished(text) ? { doNotContact: true } : {}),
+  note: (text) => ({ note: text.trim() }),
+};
+
+function readCell({ field, style }: ImportColumn, text: string, ground: DayReading): CellRead {
+  if (isExcelError(text)) throw new BadInput('excel_error', { value: text });
+  if (field === 'state' || field === 'lost-reason') return { text: text.trim() };
+  if (field === 'amount') return { amount: readImportedAmount(text, style.decimal, style.unit) };
+  if (field === 'slot') {
+    const slots = splitDays(text).map((day) => readImportedDay(day, style.date, ground).day);
+    return { fields: { slots: [...new Set(slots)].sort() } };
+  }
+  if (DAY_LEANS[field] !== undefined) {
+    const { day, note } = readImportedDay(text, style.date, ground);
+    const fields = isDealFlag(field) ? { [DEAL_FLAGS[field].field]: day } : {};
+    return { day, fields, ...(note ? { notice: note } : {}) };
+  }
+  const read = READERS[field];
+  if (read) return { fields: read(text) };
+  return { fields: isDealFlag(field) ? readDealFlag(field, text, { today: ground.today, currency: null }) : {} };
+}

@@ -1,0 +1,44 @@
+import type { Speaker } from './dayform.ts';
+import { DEAL_FLAGS, type DealFlag } from './dealfield.ts';
+import type { Ending } from './stage.ts';
+
+/** The fields a column can be: the flags of `add`, and what only an import brings. */
+export const IMPORT_FIELDS = [
+  ...(Object.keys(DEAL_FLAGS) as DealFlag[]),
+  'state',
+  'expected-close',
+  'closed-on',
+  'lost-reason',
+  'note',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+export function isImportField(name: string): name is ImportField {
+  return (IMPORT_FIELDS as readonly string[]).includes(name);
+}
+
+/**
+ * Which part of a field a column tells, where several columns make one: a stage beside a status, yes/no columns that ask how a
+ * deal ended, the day it was won beside the day it was lost.
+ */
+export type FieldPart = 'stage' | 'status' | Ending;
+
+/** The fields that are days, and whether a date without a year is the next one or the last. */
+export const DAY_LEANS: Readonly<Partial<Record<ImportField, Speaker['lean']>>> = {
+  proposed: 'behind',
+  'goal-date': 'ahead',
+  slot: 'ahead',
+  'offer-until': 'ahead',
+  'not-before': 'ahead',
+  'decision-date': 'ahead',
+  'next-on': 'ahead',
+  'last-contact': 'behind',
+  'last-signal': 'behind',
+  'expected-close': 'ahead',
+  'closed-on': 'behind',
+};
+
+/** Returns the days that one cell lists: `2026-09-30; 2026-10-07`, `9/30、10/7`. */
+export function splitDays(text: string): string[] {
+  return text.split(/[;；、\n]|,(?! ?\d{4}\b)/).filter((part) => part.trim() !== '');
+}

@@ -1,0 +1,89 @@
+import type { State } from './deal.ts';
+import { BadInput } from './failure.ts';
+import type { ImportColumn } from './importcell.ts';
+import { isYes } from './importvalue.ts';
+import { ENDINGS, type Ending, readStage, type Stage, stageKey, stateOfAnswers, stateOfStages } from './stage.ts';
+
+/** A filled cell of a column that tells a deal's state. */
+export interface StateCell {
+  readonly column: ImportColumn;
+  readonly text: string;
+}
+
+/** A problem of the row's state, which several cells make together. */
+export class StateProblem extends BadInput {
+  constructor(
+    code: string,
+    readonly cell: StateCell,
+  ) {
+    super(code, { value: cell.text });
+  }
+}
+
+/** The state of a row, and the reason that stood behind its stage. */
+export interface RowState {
+  readonly state: State | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Returns the reader of a row's state from all its stage, status and yes/no cells. It throws StateProblem: `bad_state` where no
+ * cell says it, `state_conflict` where they contradict each other, `left_out` for stages the rep wants to leave out.
+ */
+export function createStateReader(
+  stages: ReadonlyMap<string, State | null>,
+): (cells: readonly StateCell[]) => RowState {
+  const told = new Map([...stages].map(([word, state]) => [stageKey(word), state] as const));
+  const stageOf = (cell: StateCell): Stage | null => {
+    const state = told.get(stageKey(cell.text));
+    if (state === null) throw new StateProblem('left_out', cell);
+    return state === undefined ? readStage(cell.text) : { state, reason: null };
+  };
+  return (cells) => {
+    const answers: Partial<Record<Ending, boolean>> = {};
+    const found: (Stage | null)[] = [];
+    let unknown: StateCell | null = null;
+    for (const cell of cells) {
+      const asked = ENDINGS.find((it) => it === cell.column.part);
+      if (asked) answers[asked] = answerOf(cell);
+      else {
+        const stage = stageOf(cell);
+        found.push(stage);
+        if (stage === null) unknown ??= cell;
+      }
+      if (asked === 'closed' && answers.closed) unknown ??= cell;
+    }
+    const state = together(found, answers, cells);
+    if (state === null && unknown !== null) throw new StateProblem('bad_state', unknown);
+    return { state, reason: found.find((it) => it?.state === state)?.reason ?? null };
+  };
+}
+
+function answerOf(cell: StateCell): boolean {
+  try {
+    return isYes(cell.text);
+  } catch {
+    throw new StateProblem('bad_flag', cell);
+  }
+}
+
+function together(
+  found: readonly (Stage | null)[],
+  answers: Readonly<Partial<Record<Ending, boolean>>>,
+  cells: readonly StateCell[],
+): State | null {
+  const [first] = cells;
+  try {
+    const said = stateOfStages(found.map((stage) => stage?.state ?? null));
+    const answered = stateOfAnswers(answers);
+    const hasEnded = said !== null && said !== 'open';
+    if (hasEnded && answered === 'open') throw new BadInput('state_conflict');
+    if (said === 'open' && answered === null && answers.closed) throw new BadInput('state_conflict');
+    // "Closed and not won" is any end but a win; a stage word says which.
+    if (hasEnded && said !== 'won' && answered === 'declined' && !answers.lost) return said;
+    return stateOfStages([said, answered]);
+  } catch (error) {
+    if (!(error instanceof BadInput) || !first) throw error;
+    throw new StateProblem(error.code, first);
+  }
+}

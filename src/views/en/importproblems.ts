@@ -1,0 +1,26 @@
+/** Why a cell of an imported file cannot be read, and what to write instead. */
+export const importProblems: Readonly<Record<string, string>> = {
+  bad_day: 'not a date I can read without guessing (try 2026-09-30)',
+  date_order_unclear: 'day and month can be read either way round: say --date-format dmy, mdy or ymd',
+  month_only: 'a month without a day (write the day: 2026-09-30)',
+  bad_zone: 'a time in a zone I do not know (write +09:00, or the day alone)',
+  weekday_mismatch: 'the weekday does not fit the date (correct one of them)',
+  bad_money: 'not an amount I can read (one plain number, like 1200000)',
+  amount_style_unclear: 'the comma or point may mark thousands or decimals: say --decimal point or comma',
+  unit_conflict: 'cell and header both name a unit or a currency: leave one of them out',
+  shortened: 'the spreadsheet cut digits off (format the column as text and export it again)',
+  excel_error: 'an error of the spreadsheet (mend the formula, or widen the column, and export again)',
+  bad_duration: 'not a duration (try 10d, 2w, 1mo, 10bd)',
+  bad_currency: 'not a currency I know (three capitals, like EUR)',
+  bad_state:
+    'a stage I do not know: say what it means with --stage "word=open" (or won, declined, withdrawn, dormant, void)',
+  state_conflict: 'its stage and status columns name different ends (correct one of them)',
+  left_out: 'a stage you said to leave out',
+  bad_choice: 'not one of the values this field takes',
+  bad_flag: 'not yes or no (write yes or no)',
+  bad_email: 'not one e-mail address (write name@example.com)',
+  empty_value: 'blank (fill it in)',
+  customer_missing: 'no customer (fill in the name)',
+  duplicate: 'the same deal as on an earlier line (keep one of them)',
+  row_length: 'the row has more cells than the header (quote values that hold a comma)',
+};

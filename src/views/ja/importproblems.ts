@@ -1,0 +1,26 @@
+/** Why a cell of an imported file cannot be read, and what to write instead. */
+export const importProblems: Readonly<Record<string, string>> = {
+  bad_day: '推測なしには日付として読めません（例: 2026-09-30）',
+  date_order_unclear: '日と月のどちらが先か決められません（--date-format に dmy、mdy、ymd のどれかを指定してください）',
+  month_only: '月までしか書かれていません（日まで書いてください。例: 2026-09-30）',
+  bad_zone: '時刻の時間帯が分かりません（+09:00 の形にするか、日付だけにしてください）',
+  weekday_mismatch: '曜日と日付が合いません（どちらかを直してください）',
+  bad_money: '金額として読めません（1200000 のように数字一つで書いてください）',
+  amount_style_unclear: 'カンマと点のどちらが小数点か決められません（--decimal に point か comma を指定してください）',
+  unit_conflict: 'セルと見出しの両方に単位や通貨があります（どちらかを消してください）',
+  shortened: '表計算ソフトで桁が失われています（列を文字列の書式にして、書き出し直してください）',
+  excel_error: '表計算ソフトのエラー値です（数式や列の幅を直して、書き出し直してください）',
+  bad_duration: '期間として読めません（例: 10日、2週間、1ヶ月、10営業日）',
+  bad_currency: '知らない通貨です（EUR のような大文字3字で書いてください）',
+  bad_state:
+    '意味の分からないステージです（--stage "言葉=open" のように指定してください。ほかに won、declined、withdrawn、dormant、void）',
+  state_conflict: 'ステージと状態の列で結果が食い違っています（どちらかを直してください）',
+  left_out: '取り込まないと指定されたステージです',
+  bad_choice: 'この項目で使える値ではありません',
+  bad_flag: 'はい・いいえとして読めません（「はい」か「いいえ」で書いてください）',
+  bad_email: 'メールアドレス一つとして読めません（例: name@example.com）',
+  empty_value: '空欄です（値を入れてください）',
+  customer_missing: '顧客名がありません（顧客名を入れてください）',
+  duplicate: '前の行と同じ案件です（どちらか一つにしてください）',
+  row_length: '見出しより列の多い行です（カンマを含む値は引用符で囲んでください）',
+};
