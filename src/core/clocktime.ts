@@ -44,7 +44,7 @@ const CLOCK =
   '(?::(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?|時(?:(?<minuteJa>\\d{1,2})分(?:(?<secondJa>\\d{1,2})秒)?)?|(?= ?[ap]\\.?m))' +
   `(?: ?(?<after>${HALF}))?`;
 const ZONE = ' ?\\(?(?<zone>[a-z]{1,5}|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?(?: ?\\([^)]*\\)|\\[[^\\]]*\\])?';
-const DATE_TIME = new RegExp(`^(?<date>.+?)(?:t|,? at |, ?| |(?<=[日)](?=[\\d午])))${CLOCK}(?:${ZONE})?$`);
+const DATE_TIME = new RegExp(`^(?<date>.+?)(?:t|,? at |, ?| |(?<=[日)](?=[\\d午])|\\d(?=午)))${CLOCK}(?:${ZONE})?$`);
 const ZONED_DATE = /^(?<date>\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/;
 
 /** As Unix and Java print it, the year stands behind the time: `wed sep 30 00:00:00 jst 2026`. */

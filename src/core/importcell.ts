@@ -159,9 +159,9 @@ function readCell({ field, style }: ImportColumn, text: string, ground: DayReadi
     return { fields: { slots: [...new Set(slots)].sort() } };
   }
   if (DAY_LEANS[field] !== undefined) {
-    const { day, isMonthEnd } = readImportedDay(text, style.date, ground);
+    const { day, note } = readImportedDay(text, style.date, ground);
     const fields = isDealFlag(field) ? { [DEAL_FLAGS[field].field]: day } : {};
-    return { day, fields, ...(isMonthEnd ? { notice: 'month_end' } : {}) };
+    return { day, fields, ...(note ? { notice: note } : {}) };
   }
   const read = READERS[field];
   if (read) return { fields: read(text) };

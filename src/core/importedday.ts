@@ -1,5 +1,4 @@
-import type { DateOrder } from './dateorder.ts';
-import { DATE_ORDERS, dayInOrder, dayInReiwa, longYear, numberDateOf } from './dateorder.ts';
+import { DATE_ORDERS, type DateOrder, dayInOrder, dayInReiwa, longYear, numberDateOf } from './dateorder.ts';
 import { type DateText, dateTextOf } from './datetext.ts';
 import { type Day, dayOf, dayToNumber, lastDateOf, numberToDay, weekdayOf, yearOf } from './day.ts';
 import type { DayParts, Speaker } from './dayform.ts';
@@ -22,10 +21,12 @@ export interface DayReading extends Speaker {
   readonly localDayOf: (instantMs: number) => Day;
 }
 
+/** How a day was found that does not stand in the text as such: worth telling. */
+export type DayNote = 'month_end' | 'serial' | 'local_day';
+
 export interface ImportedDay {
   readonly day: Day;
-  /** Whether the text names the month only, and this is its last day. */
-  readonly isMonthEnd: boolean;
+  readonly note: DayNote | null;
 }
 
 /**
@@ -35,16 +36,18 @@ export interface ImportedDay {
  */
 export function readImportedDay(text: string, style: DateStyle, reading: DayReading): ImportedDay {
   const instant = instantOf(text);
-  if (instant !== null) return dayOnly(dayOfInstant(instant, 0, style, reading), text);
+  if (instant !== null) return known(dayOfInstant(instant, 0, style, reading), text);
   const parts = dateTextOf(text);
   const month = monthEndOf(parts.date);
   if (month && !reading.takesMonth) throw new BadInput('month_only', { value: text });
-  if (month) return { day: month, isMonthEnd: true };
-  const day = writtenDay(parts, style, reading, text);
-  if (day === undefined) throw new BadInput('bad_day', { value: text });
+  if (month) return { day: month, note: 'month_end' };
+  const serial = dayOfSerial(parts.date);
+  if (serial) return { day: serial, note: 'serial' };
+  const { day } = known(writtenDay(parts, style, reading, text), text);
   if (parts.weekday !== null && weekdayOf(day) !== parts.weekday)
     throw new BadInput('weekday_mismatch', { value: text, day });
-  return dayOnly(inOwnZone(day, parts, style, reading), text);
+  const local = known(inOwnZone(day, parts, style, reading), text);
+  return local.day === day ? local : { ...local, note: 'local_day' };
 }
 
 /** Returns the instant that 13 digits are in milliseconds, or null. */
@@ -52,9 +55,9 @@ export function instantOf(text: string): number | null {
   return /^\s*\d{13}\s*$/.test(text) ? Number(text) : null;
 }
 
-function dayOnly(day: Day | undefined, text: string): ImportedDay {
+function known(day: Day | undefined, text: string): ImportedDay {
   if (day === undefined) throw new BadInput('bad_day', { value: text });
-  return { day, isMonthEnd: false };
+  return { day, note: null };
 }
 
 /** Excel counts days from 1900; as day numbers these are the years 1954 to 2119. */
@@ -63,12 +66,12 @@ const LAST_SERIAL = 80_000;
 /** Excel's number of 1970-01-01. */
 const SERIAL_1970 = 25_569;
 
+function dayOfSerial(date: string): Day | undefined {
+  const number = Number(/^(\d{5})(?:[.,]\d+)?$/.exec(date)?.[1]);
+  return number >= FIRST_SERIAL && number <= LAST_SERIAL ? numberToDay(number - SERIAL_1970) : undefined;
+}
+
 function writtenDay({ date }: DateText, { order }: DateStyle, speaker: Speaker, text: string): Day | undefined {
-  const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(date);
-  if (serial) {
-    const number = Number(serial[1]);
-    return number >= FIRST_SERIAL && number <= LAST_SERIAL ? numberToDay(number - SERIAL_1970) : undefined;
-  }
   const numbers = numberDateOf(date);
   if (numbers && order) return dayInOrder(numbers, order, speaker);
   if (numbers) {

@@ -99,10 +99,12 @@ export function isSilenceWished(text: string): boolean {
 
 /** Returns the address in `mailto:x`, `Name <x@y>` or plain; several are bad unless they are the same. Throws BadInput. */
 export function readImportedEmail(text: string): string {
-  const parts = narrow(text)
-    .split(/[;,\n]|(?<=>) |(?<=@\S+) /)
-    .map((part) => (/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim().replace(/^mailto:/i, ''))
-    .filter((part) => part !== '');
+  const plain = narrow(text).replace(/mailto:/gi, '');
+  // Without angle brackets nothing but addresses may stand there.
+  const isNamed = /<[^<>]*@[^<>]*>/.test(plain);
+  const parts = isNamed
+    ? (plain.match(/[^\s<>",;]+@[^\s<>",;]+/g) ?? [])
+    : plain.split(/[;, ]+/).filter((it) => it !== '');
   const [address = '', ...others] = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()];
   if (others.length > 0 || !/^[^\s@<>"]+@[^\s@<>"]+$/.test(address)) throw new BadInput('bad_email', { value: text });
   return address;

@@ -6,7 +6,7 @@ export type CellKind = 'text' | 'amount' | 'day' | 'choice';
 /** Signs and words that no customer, person or text is called. */
 const MARKS = new Set(
   (
-    '- -- --- – — ― ー ‐ ~ 〜 _ . .. … ? ?? ??? / // * × n/a #n/a n.a. n/d (blank) (空白) (none) (なし) (unknown) (不明) (null) ' +
+    '- -- --- – — ― ー ‐ ~ 〜 _ . .. … ? ?? ??? / // * n/a #n/a n.a. n/d (blank) (空白) (none) (なし) (unknown) (不明) (null) ' +
     '[null] <null> (empty) (not set) (no value) [none] undefined tbd tba tbc t.b.d. to-be-determined to-be-confirmed unassigned ' +
     'not-set not-specified not-applicable not-available 未定 未設定 未入力 未登録 未記入 未確認 未選択 未割当 該当なし 該当無し ' +
     '該当無 不明 なし 無し 特になし 特に無し 特になし。 空白 空欄 記載なし 指定なし 設定なし 入力なし 選択なし'
@@ -26,7 +26,7 @@ const WORDS = new Set(
 
 /** "Without", "not yet", "on request", in the languages of Excel's users: an amount nobody has named. */
 const NO_AMOUNT =
-  /^(?:sin|ohne|sans|senza|sem|no|not|without|un[a-z]+|kein[a-z]*|nicht|aucun[a-z]*|zonder|ask|poa|on request|upon request|to be .*)(?![a-z])|^[未無別]|別途|要相談|応相談|ご?相談|見積中|算定中|積算中|問い?合わ?せ|オープン価格|都度/;
+  /^(?:sin|ohne|sans|senza|sem|no|not|without|un[a-z]+|kein[a-z]*|nicht|aucun[a-z]*|zonder|ask|poa|on request|upon request|to be .*)(?![a-z])|^[未無別]|別途|未定|要相談|応相談|ご?相談|見積中|算定中|積算中|問い?合わ?せ|オープン価格|都度/;
 
 /** MySQL's zero date, and day zero of Excel. */
 const ZERO_DAY = /^(?:0000[-/]00[-/]00|00[-/]00[-/]0000|1900[-/]0?1[-/]0?0|1899[-/]12[-/]30)(?:[ t][0:.z]+)?$|^0$/;
@@ -44,5 +44,5 @@ export function isNone(text: string, kind: CellKind): boolean {
 
 /** Returns whether the text says in words that there is nothing, which is worth telling; a dash is not. */
 export function isNoneInWords(text: string): boolean {
-  return /\p{L}{2}|\d|^[未無]$/u.test(narrow(text));
+  return /\p{L}[^\p{L}]?\p{L}|\d|^[未無]$/u.test(narrow(text));
 }

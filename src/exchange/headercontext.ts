@@ -22,12 +22,7 @@ export function inContext(index: number, hit: Hit | null, { keys, hits }: Neighb
   const isPerson = hasField('email', 'phone') && !hasField('contact', 'amount', 'expected-close', 'state');
   if (key === 'name' && isPerson) return null;
   // A title beside a deal's name is a person's job.
-  if (
-    key === 'title' &&
-    has('deal name', 'opportunity name', 'opportunity', 'deal title', 'contact name') &&
-    !has('stage id')
-  )
-    return null;
+  if (key === 'title' && has('deal name', 'opportunity name', 'deal title', 'contact name')) return null;
   // Salesforce and Zoho weigh it by the probability, Odoo does not.
   if (
     key === 'expectedrevenue' &&

@@ -63,6 +63,14 @@ function ranked(words: HeaderWords) {
 /** Weighted by a probability it is no deal's amount. */
 const WEIGHTED = /weight|probab|forecast|加重|確度|確率|期待値/i;
 
+/** Returns what the brackets of a header that was told say: a unit, an order of dates. */
+export function asidesOf(header: string): Pick<Hit, 'unit' | 'order'> {
+  const { asides } = headerParts(header);
+  const unit = asides.map((aside) => usefulUnit(readUnit(aside))).find((it) => it !== null);
+  const order = asides.map(orderOf).find((it) => it !== null);
+  return { unit: unit ?? hitOfUnitBehind(header)?.unit ?? null, order: order ?? null };
+}
+
 /** Brackets that only say how to fill a column in. */
 const SILENT_ASIDE =
   /^(?:必須|任意|required|optional|primary|メイン|代表|work|office|business|会社|勤務先|yyyy.*|全角|半角|名称|テキスト|日付|数値)$/i;

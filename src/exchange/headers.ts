@@ -3,7 +3,7 @@ import { BadInput } from '../core/failure.ts';
 import { type FieldPart, IMPORT_FIELDS, type ImportField, isImportField } from '../core/importfield.ts';
 import type { Unit } from '../core/unit.ts';
 import { inContext } from './headercontext.ts';
-import { type Hit, hitOf } from './headerhit.ts';
+import { asidesOf, type Hit, hitOf } from './headerhit.ts';
 import { type HeaderTarget, headerKey } from './headerkey.ts';
 import { EITHER_PERSON } from './headerwords/japanese.ts';
 
@@ -123,15 +123,16 @@ function targetField(hit: Hit | null): ImportField | null {
 
 function column(header: string, field: ImportField | null, hit: Hit | null, isTold: boolean): Column {
   const part = field === targetField(hit) ? ((hit?.target.split(':')[1] ?? null) as FieldPart | null) : null;
-  const { unit, order, isUnclear } = hit ?? { unit: null, order: null, isUnclear: false };
+  const { unit, order } = isTold ? asidesOf(header) : (hit ?? { unit: null, order: null });
   const isAmount = field === 'amount';
+  const isUnclear = isAmount && !isTold && hit?.isUnclear === true;
   return {
     header,
     field,
     part,
     unit: isAmount ? unit : null,
     order,
-    isUnclear: isAmount && isUnclear && !isTold,
+    isUnclear,
     isTold,
   };
 }

@@ -59,11 +59,11 @@ export const ENGLISH_HEADERS: HeaderWords = {
   rival:
     'rival, competitor, competitors, main competitor, main competitors, competition, key competitor, rivals, incumbent',
   next: `
-    next, next step, next steps, next action, next activity, next activity subject, next activity type, next task, hs next step,
+    next, next step, next steps, next action, next activity subject, next activity type, next task, hs next step,
     next follow up action, next move, activity subject, to do, todo`,
   'next-on': `
-    next on, next step date, next action date, next activity date, next activity on, next activity due date, next activity,
-    next contact date, next contact, next follow up date, next follow up, follow up date, followup date, follow up on, follow up,
+    next on, next step date, next action date, next activity date, next activity on, next activity due date,
+    next contact date, next contact, next follow up date, next follow up, follow up date, followup date, follow up on,
     next meeting date, next meeting, next call date, next call, next touch, next touch date, next due date, activity due date,
     next step due date, next step due`,
   'last-contact': `
@@ -91,7 +91,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
     stage id name, stage id, stage label, status label, sales phase, phase, pipeline phase, process stage, deal phase, lead stage,
     stage id/id, funnel stage`,
   'state:status': `
-    status, deal status, opportunity status, status type, statecode, stage semantic id, outcome, deal outcome, result,
+    deal status, opportunity status, status, status type, statecode, stage semantic id, outcome, deal outcome, result,
     deal state, opportunity state, won lost, won/lost, lead status, status code name`,
   'state:won': 'is closed won, is won, iswon, hs is closed won, won, deal is won',
   'state:lost': 'is closed lost, is lost, islost, hs is closed lost, lost, deal is lost',
