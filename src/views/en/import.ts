@@ -24,6 +24,10 @@ export const importing: ImportWords = {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,
     month_end: ({ column, values, count }) =>
       `${column}: ${values} read as the last day of the month (${many(count, 'row')}).`,
+    serial: ({ column, values, count }) =>
+      `${column}: the day numbers of a spreadsheet, like ${values}, read as dates (${many(count, 'row')}).`,
+    local_day: ({ column, values, count }) =>
+      `${column}: times of another zone, like ${values}, brought to your local day (${many(count, 'row')}).`,
     closed_ahead: ({ column, values, count }) =>
       `${column}: ${values} is still to come, though the deal has ended (${many(count, 'row')}).`,
     not_ended: ({ column, values, count }) =>

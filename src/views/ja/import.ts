@@ -18,6 +18,10 @@ export const importing: ImportWords = {
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} は空欄として読みました（${count}行）。`,
     month_end: ({ column, values, count }) => `${column}: ${values} はその月の末日として読みました（${count}行）。`,
+    serial: ({ column, values, count }) =>
+      `${column}: 表計算ソフトの日付の番号（${values} など${count}行）を日付として読みました。`,
+    local_day: ({ column, values, count }) =>
+      `${column}: ほかの時間帯の日時（${values} など${count}行）を、こちらの日付に直しました。`,
     closed_ahead: ({ column, values, count }) =>
       `${column}: 終わった案件ですが、${values} はまだ先の日付です（${count}行）。`,
     not_ended: ({ column, values, count }) =>
