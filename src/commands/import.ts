@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
-import { writeMapping } from '../exchange/mapping.ts';
 import { isOurRemark } from '../exchange/rejects.ts';
 import type { Source } from '../exchange/source.ts';
 import {
@@ -139,7 +138,8 @@ async function keepMapping(context: Context, telling: Telling, given: string | u
   const asked = telling.wasAsked && terminal.ask ? terminal.ask : undefined;
   const name = given ?? (await asked?.text({ message: words.importing.ask.save })) ?? '';
   if (name === '') return;
-  const file = await writeMapping(mappingFolder, name, toSavedMapping(telling));
+  const { writeMapping } = await import('../exchange/mapping.ts');
+  const file = writeMapping(mappingFolder, name, toSavedMapping(telling));
   remark(context, words.importing.mappingSaved(name, file));
 }
 

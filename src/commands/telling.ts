@@ -7,7 +7,7 @@ import { DECIMAL_SIGNS, type DecimalSign } from '../core/money.ts';
 import { narrow } from '../core/text.ts';
 import { delimiterNamed } from '../exchange/delimiter.ts';
 import { readMaps } from '../exchange/headers.ts';
-import { readMapping, type SavedMapping } from '../exchange/mapping.ts';
+import type { SavedMapping } from '../exchange/mapping.ts';
 import type { Context } from './context.ts';
 
 /** What the rep may tell of a file; everything else is found out. */
@@ -40,10 +40,7 @@ export interface Telling {
 
 /** Returns what flags and the kept mapping tell; a flag outranks the mapping. Throws BadInput for what cannot be read. */
 export async function readTelling(context: Context, flags: TellingFlags): Promise<Telling> {
-  const kept: SavedMapping =
-    flags.mapping === undefined
-      ? { columns: new Map(), stages: new Map() }
-      : await readMapping(context.mappingFolder, flags.mapping);
+  const kept = await readKept(context, flags.mapping);
   const dateFormat = flags.dateFormat ?? kept.dateFormat;
   const decimal = flags.decimal ?? kept.decimal;
   const delimiter = flags.delimiter ?? kept.delimiter;
@@ -58,6 +55,13 @@ export async function readTelling(context: Context, flags: TellingFlags): Promis
     stages: new Map([...kept.stages, ...(flags.stage ?? []).map(readStageMap)]),
     wasAsked: false,
   };
+}
+
+/** Few imports use a kept mapping, and its parser is slow to load. */
+async function readKept({ mappingFolder }: Context, name: string | undefined): Promise<SavedMapping> {
+  if (name === undefined) return { columns: new Map(), stages: new Map() };
+  const { readMapping } = await import('../exchange/mapping.ts');
+  return readMapping(mappingFolder, name);
 }
 
 /** Returns what was told, to be kept under a name: with it the next file of the kind is read without a question. */

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document, parseDocument } from 'yaml';
+import { z } from 'zod';
 import { STATES, type State } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import { IMPORT_FIELDS, type ImportField } from '../core/importfield.ts';
@@ -24,7 +26,7 @@ const HEADING = `How \`followup import --mapping\` reads a file: each column's h
 (${LEFT_OUT}: not imported), then what else cannot be seen from the file. Edit it freely.`;
 
 /** Returns the mapping of this name; fails with the names there are, or with what is wrong in the file. */
-export async function readMapping(folder: string, name: string): Promise<SavedMapping> {
+export function readMapping(folder: string, name: string): SavedMapping {
   const file = fileOf(folder, name);
   let text: string;
   try {
@@ -33,7 +35,6 @@ export async function readMapping(folder: string, name: string): Promise<SavedMa
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new Failure('file_unreadable', { file });
     throw new BadInput('no_mapping', { value: name, choices: mappingNames(folder) });
   }
-  const [{ parseDocument }, { z }] = await Promise.all([import('yaml'), import('zod')]);
   const document = parseDocument(text, { prettyErrors: true });
   const [mistake] = document.errors;
   if (mistake) throw new Failure('bad_mapping', { file, where: '', value: mistake.message.split('\n')[0] ?? '' });
@@ -64,9 +65,8 @@ export async function readMapping(folder: string, name: string): Promise<SavedMa
 }
 
 /** Keeps a mapping under a name, replacing what was kept there, and returns its file. */
-export async function writeMapping(folder: string, name: string, mapping: SavedMapping): Promise<string> {
+export function writeMapping(folder: string, name: string, mapping: SavedMapping): string {
   const file = fileOf(folder, name);
-  const { Document } = await import('yaml');
   const { columns, stages, skip, encoding, delimiter, dateFormat, decimal } = mapping;
   const content = {
     columns: written(columns),

@@ -42,7 +42,7 @@ export const importing: ImportWords = {
   summary: ({ read, created, updated, unchanged, rejected }) =>
     `${many(read, 'row')} read: ${created} new, ${updated} updated, ${unchanged} unchanged, ` + `${rejected} refused.`,
   nothingNew: 'Nothing in this file is new; your book is as it was.',
-  step: (batch) => `This is step ${batch} of the journal.`,
+  step: (batch) => `Recorded as step ${batch}; followup undo takes it back as a whole.`,
   dryRun: 'Dry run: nothing was written.',
   samples: 'As they would be stored:',
   sample: (line, did, facts) => `line ${line}, ${did}: ${facts}`,

@@ -36,7 +36,7 @@ export const importing: ImportWords = {
   summary: ({ read, created, updated, unchanged, rejected }) =>
     `${read}行を読み込みました: 新規${created}、更新${updated}、変更なし${unchanged}、` + `受け付けず${rejected}。`,
   nothingNew: '新しいものはなく、台帳は元のままです。',
-  step: (batch) => `記録の番号は${batch}です。`,
+  step: (batch) => `記録の番号は${batch}です。followup undo で丸ごと元に戻せます。`,
   dryRun: '試行のみ: 何も書き込んでいません。',
   samples: '取り込むとこうなります:',
   sample: (line, did, facts) => `${line}行目（${did}）: ${facts}`,
