@@ -20,9 +20,10 @@ export async function main(argv: readonly string[]): Promise<number> {
 export async function run(argv: readonly string[], parts: Parts): Promise<number> {
   let session: Session | undefined;
   try {
-    session = await openSession(parts);
     const line = withDefaultCommand(argv);
-    const program = await createProgram(session.context, version, commandNamed(line));
+    const command = commandNamed(line);
+    session = await openSession(parts, { isForgiving: command === 'doctor' });
+    const program = await createProgram(session.context, version, command);
     try {
       await program.parseAsync(line, { from: 'user' });
     } catch (error) {

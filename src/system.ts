@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
+import { engines } from '../package.json';
 import type { Context, Programs } from './commands/context.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
@@ -17,8 +18,10 @@ import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
 import { type Locale, readLocale, usualCurrency } from './locale.ts';
 import type { Store } from './store/store.ts';
+import { syncWarningDue } from './syncwarning.ts';
 import { openTerminal } from './terminal/real.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { syncWarning } from './views/doctor.ts';
 import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
 import { loadWords, wordsOf } from './views/words.ts';
@@ -34,6 +37,8 @@ export interface Parts {
   readonly terminal: Terminal;
   readonly folders: { readonly data: string; readonly config: string; readonly cache: string | null };
   readonly locale: Locale;
+  /** The present instant, in ISO 8601: what the journal and the names of backups say. */
+  readonly instant: () => string;
   readonly openStore: (file: string) => Promise<Store>;
   readonly programs: Programs;
 }
@@ -47,6 +52,7 @@ export interface Session {
 /** Returns the parts of this process: the real clock, terminal and disk. */
 export async function realParts(globals: Globals): Promise<Parts> {
   const { env, platform } = process;
+  const instant = (): string => new Date().toISOString();
   const paths = envPaths('followup', { suffix: '' });
   const isPosix = platform !== 'win32' && platform !== 'darwin';
   return {
@@ -61,9 +67,10 @@ export async function realParts(globals: Globals): Promise<Parts> {
     }),
     folders: { data: paths.data, config: paths.config, cache: paths.cache },
     locale: readLocale(env, isPosix ? null : Intl.DateTimeFormat().resolvedOptions().locale),
+    instant,
     openStore: async (file) => {
       const { openStore } = await import('./store/store.ts');
-      return openStore(file, () => new Date().toISOString());
+      return openStore(file, instant);
     },
     programs: {
       copy: async (text) => (await import('./terminal/clipboard.ts')).copyToClipboard(text),
@@ -72,19 +79,32 @@ export async function realParts(globals: Globals): Promise<Parts> {
   };
 }
 
-/** Builds the one context of a command. Throws where a global option or the config file cannot be used. */
-export async function openSession(parts: Parts): Promise<Session> {
-  const { env, globals, terminal, folders } = parts;
+/**
+ * Builds the one context of a command. Throws where a global option or the config file cannot be used; a forgiving session
+ * keeps what is wrong with the settings for the command that examines them, and goes on without.
+ */
+export async function openSession(parts: Parts, { isForgiving }: { readonly isForgiving: boolean }): Promise<Session> {
+  const { env, globals, terminal, folders, instant } = parts;
+  const troubles: Failure[] = isForgiving ? oldNode() : [];
+  const forgiving = async <Value>(fallback: Value, work: () => Value | Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isForgiving || !(error instanceof Failure)) throw error;
+      troubles.push(error);
+      return fallback;
+    }
+  };
   // First of all: a failure below is wrapped as well.
   if (terminal.width !== null) await prepareWrapping();
   const configFile = join(folders.config, 'config.json');
-  const settings = readConfig(configFile);
+  const settings = await forgiving<Settings>({}, () => readConfig(configFile));
   const inForce = choicesOf(parts, settings);
   const language = languageOf(inForce.lang);
   const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
   await speak([language]);
-  const { playbookOf, leads } = await knowledgeIn(join(folders.config, 'playbooks'));
+  const { playbookOf, leads } = await forgiving(BUILT_IN, () => knowledgeIn(join(folders.config, 'playbooks')));
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
     const store = await parts.openStore(file);
@@ -92,6 +112,10 @@ export async function openSession(parts: Parts): Promise<Session> {
     return store;
   };
   let book: Promise<Store> | undefined;
+  const warnOfSync = (): void => {
+    const service = syncWarningDue(bookFile, today, folders.cache);
+    if (service) terminal.note(syncWarning(bookFile, service, wordsOf(language), terminal.width));
+  };
   const context: Context = {
     today,
     terminal,
@@ -108,16 +132,34 @@ export async function openSession(parts: Parts): Promise<Session> {
     holidays: (country) => loadHolidays(country, language, today, folders.cache),
     holidayCountry: inForce.holidays,
     limit: Number(inForce.limit),
-    store: () => (book ??= openBook(bookFile)),
+    store: () => {
+      if (!book && !globals.json) warnOfSync();
+      book ??= openBook(bookFile);
+      return book;
+    },
     openBook,
     bookFile,
     wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
+    openSource: async (file) => {
+      const { fileSource, spooledSource } = await import('./exchange/source.ts');
+      return file === '-' ? spooledSource(file, process.stdin) : fileSource(file);
+    },
     localDayOf: (instantMs) => dayjs(instantMs).format('YYYY-MM-DD') as Day,
+    mappingFolder: join(folders.config, 'mappings'),
     readFile: readInput,
     writeFile: writeTextFile,
     programs: parts.programs,
+    restoreBook: async (from) => {
+      const { restoreBook } = await import('./store/restore.ts');
+      return restoreBook({ book: bookFile, from, at: instant() });
+    },
+    examineBook: async ({ isFixing }) => {
+      const { examineBook } = await import('./store/checkup.ts');
+      return examineBook({ book: bookFile, at: instant(), ownFolder: folders.data, isFixing });
+    },
+    troubles,
   };
   return {
     context,
@@ -127,11 +169,13 @@ export async function openSession(parts: Parts): Promise<Session> {
   };
 }
 
+const BUILT_IN: Knowledge = { playbookOf: builtInPlaybook, leads: {} };
+
 /** The rep's own playbooks are read only where there are any: their parser is slow to load. */
 async function knowledgeIn(folder: string): Promise<Knowledge> {
   const files = ownPlaybookFiles(folder);
   if (files.length > 0) await speak(LANGUAGES);
-  if (files.length === 0) return { playbookOf: builtInPlaybook, leads: {} };
+  if (files.length === 0) return BUILT_IN;
   const { readOwnPlaybooks } = await import('./exchange/ownplaybook.ts');
   return readOwnPlaybooks(files);
 }
@@ -159,6 +203,13 @@ function choicesOf({ env, globals, folders, locale }: Parts, settings: Settings)
     holidays: settings.holidays ?? locale.country ?? 'none',
     limit: settings.limit ?? String(USUAL_LIMIT),
   };
+}
+
+/** What package.json asks for, said where somebody looks for it. */
+function oldNode(): Failure[] {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isOld = major < 20 || (major === 20 && minor < 17);
+  return isOld ? [new Failure('old_node', { version: process.versions.node, needed: engines.node })] : [];
 }
 
 function languageOf(value: string): Language {

@@ -166,6 +166,38 @@ describe('without a terminal nobody is asked', () => {
   });
 });
 
+describe('an export', () => {
+  test('goes through a pipe and into a file as it is written with -o', async () => {
+    const user = newUser();
+    await user.run('add', '青木工業', 'event');
+    const { code, err } = await user.shell(
+      'followup export > redirected.csv && followup export -o written.csv --quiet && followup export | cat > piped.csv',
+    );
+    expect([code, err]).toEqual([0, '']);
+    const [redirected, ...others] = ['redirected', 'written', 'piped'].map((it) =>
+      readFileSync(join(user.home, `${it}.csv`)),
+    );
+    expect(redirected?.toString('utf8')).toMatch(/^\ufeffcustomer,[^\n]*\r\n青木工業,event,[^\n]*\r\n$/);
+    for (const other of others) expect(other).toEqual(redirected);
+  });
+
+  test('that does not fit where it goes says so', async () => {
+    const user = newUser();
+    await user.run('add', 'Aoki');
+    const { code, err } = await user.shell('followup export --json > /dev/full');
+    expect([code, JSON.parse(err).error.code]).toEqual([1, 'output_failed']);
+  });
+
+  test('whose reader has seen enough is no error', async () => {
+    const user = newUser();
+    await user.run('demo');
+    const { err } = await user.shell(
+      'followup --db .local/share/followup/demo-en.db export --format json | head -c 10',
+    );
+    expect(err).toBe('');
+  });
+});
+
 describe('exit codes', () => {
   test.each([
     [['today'], 0],

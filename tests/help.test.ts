@@ -15,7 +15,13 @@ const COMMANDS = [
   ['list'],
   ['snooze'],
   ['hold'],
+  ['undo'],
+  ['redo'],
   ['import'],
+  ['export'],
+  ['backup'],
+  ['restore'],
+  ['doctor'],
   ['demo'],
   ['config'],
   ['config', 'list'],
@@ -37,7 +43,12 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ],
   ['list', '--state --sort --limit --owner'],
   ['hold', '--words'],
+  ['undo', '--list -n --limit --dry-run'],
   ['import', '--map --dry-run'],
+  ['export', '--format --output --state --owner --encoding'],
+  ['backup', '--force'],
+  ['restore', '--yes'],
+  ['doctor', '--fix'],
 ];
 const GLOBAL_FLAGS = ['--db', '--lang', '--today', '--json', '--no-input', '--no-color', '--quiet', '--help'];
 

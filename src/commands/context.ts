@@ -5,13 +5,17 @@ import type { Day } from '../core/day.ts';
 import type { Language } from '../core/deal.ts';
 import type { Reading } from '../core/dealfield.ts';
 import { declinedSince } from '../core/ended.ts';
+import type { Failure } from '../core/failure.ts';
 import { STANDARD_SETS } from '../core/material.ts';
 import { mediansOf } from '../core/plan.ts';
 import type { Leads } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { SettingKey, Settings } from '../core/settings.ts';
 import type { Ground, TrackedDeal } from '../core/situation.ts';
+import type { Source } from '../exchange/source.ts';
 import type { DayScope } from '../store/deals.ts';
+import type { Finding } from '../store/finding.ts';
+import type { Restored } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../views/layout.ts';
@@ -60,13 +64,23 @@ export interface Context {
   readonly configFile: string;
   /** Makes room for the demo book and returns its file. */
   readonly freshDemoFile: () => string;
+  /** Returns a file that can be read as often as needed, or standard input for `-`; the caller closes it. */
+  readonly openSource: (file: string) => Promise<Source>;
   /** Returns the day of an instant (milliseconds since 1970) where the rep is. */
   readonly localDayOf: (instantMs: number) => Day;
+  /** Where mappings of imports are kept. */
+  readonly mappingFolder: string;
   /** Returns the bytes of a file, or of standard input for `-`. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
   /** Writes a file that only its owner can read; returns false where it exists and may not be replaced. */
   readonly writeFile: (file: string, text: string, mayReplace: boolean) => Promise<boolean>;
   readonly programs: Programs;
+  /** Puts a backup in the place of the book, which is not to be open here. */
+  readonly restoreBook: (from: string) => Promise<Restored>;
+  /** Examines the book's file as it lies there, before anything opens it. */
+  readonly examineBook: (choice: { readonly isFixing: boolean }) => Promise<readonly Finding[]>;
+  /** What was wrong with the settings, for the command that examines them; every other one has failed at it. */
+  readonly troubles: readonly Failure[];
 }
 
 /** Says the answer: as JSON where that was asked for, else as text. */

@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
-import { type Deal, STATES, type State } from '../core/deal.ts';
+import type { Deal } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import { dealJson } from '../views/json.ts';
 import { listView } from '../views/list.ts';
 import { answer, type Context } from './context.ts';
+import { type FilterOptions, readFilter } from './filter.ts';
 import { declare, readCount, withOptions } from './option.ts';
 
-interface ListOptions {
-  readonly state?: string;
+interface ListOptions extends FilterOptions {
   readonly sort?: string;
   readonly limit?: string;
-  readonly owner?: string;
 }
 
 /** A first page; scripts get everything. */
@@ -34,15 +33,14 @@ export function addList(program: Command, context: Context): void {
 }
 
 export async function list(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
-  const states = readStates(options.state);
+  const filter = readFilter(context, words, options);
   const compare =
     options.sort === undefined
       ? openFirst
       : (SORTS[readChoice(options.sort, Object.keys(SORTS), '--sort')] ?? openFirst);
   const limit = options.limit === undefined ? null : readCount(options.limit);
   const store = await context.store();
-  const owner = options.owner ?? context.settings.owner;
-  const found = await store.deals({ words, ...(states ? { states } : {}), owner });
+  const found = await store.deals(filter);
   // Every order is total: what compares equal goes by number.
   const sorted = found.sort((a, b) => compare(a, b) || a.id - b.id);
   answer(
@@ -57,10 +55,4 @@ const openFirst: Comparison = (a, b) => Number(b.state === 'open') - Number(a.st
 /** Code point order: the same on every machine. */
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function readStates(value: string | undefined): readonly State[] | null {
-  if (value === undefined) return null;
-  const names = value.split(',').map((name) => readChoice(name, [...STATES, 'all'] as const, '--state'));
-  return names.includes('all') ? null : (names as State[]);
 }

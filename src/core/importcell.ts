@@ -19,6 +19,7 @@ import {
 } from './importvalue.ts';
 import { type CellKind, isNone, isNoneInWords } from './none.ts';
 import { remember } from './remember.ts';
+import { cellToText } from './spreadsheet.ts';
 
 /** A column of the file that is a field of a deal. */
 export interface ImportColumn {
@@ -29,7 +30,10 @@ export interface ImportColumn {
   readonly style: ColumnStyle;
 }
 
-export type CellReading = Pick<DayReading, 'today' | 'localDayOf'>;
+export interface CellReading extends Pick<DayReading, 'today' | 'localDayOf'> {
+  /** Whether the file is an export of a book: every text in it is what was recorded, to the last space. */
+  readonly isOwn: boolean;
+}
 
 /** What one cell says; nothing where it is blank or a problem. */
 export interface CellRead {
@@ -37,6 +41,7 @@ export interface CellRead {
   readonly amount?: ImportedAmount;
   readonly day?: Day;
   readonly text?: string;
+  readonly uid?: string;
   /** Why the cell cannot be read. */
   readonly problem?: string;
   /** What was done with it that the rep should hear of. */
@@ -50,7 +55,10 @@ export function createCellReader(
   lean = DAY_LEANS[column.field] ?? 'ahead',
 ): (text: string) => CellRead {
   const ground: DayReading = { ...reading, lean, takesMonth: takesMonth(column.field) };
-  const read = (text: string): CellRead => {
+  const isText = TEXTS.has(column.field);
+  const read = (cell: string): CellRead => {
+    const text = cellToText(cell);
+    if (isText && text !== '' && (reading.isOwn || text !== cell)) return literal(column.field, text);
     if (isNone(text, kindOf(column.field))) return isNoneInWords(text) ? { notice: 'none' } : {};
     try {
       return readCell(column, text, ground);
@@ -60,7 +68,30 @@ export function createCellReader(
     }
   };
   // Names and notes hardly repeat.
-  return kindOf(column.field) === 'text' && column.field !== 'owner' ? read : remember(read);
+  return isText && column.field !== 'owner' ? read : remember(read);
+}
+
+/** What is kept as it stands, whatever it says. */
+const TEXTS: ReadonlySet<ImportField> = new Set([
+  ...([
+    'customer',
+    'title',
+    'contact',
+    'email',
+    'phone',
+    'goal',
+    'scene',
+    'decider',
+    'route',
+    'rival',
+    'next',
+  ] as const),
+  ...(['external-id', 'owner', 'lost-reason', 'note'] as const),
+]);
+
+function literal(field: ImportField, text: string): CellRead {
+  if (field === 'lost-reason') return { text };
+  return { fields: { [isDealFlag(field) ? DEAL_FLAGS[field].field : 'note']: text } };
 }
 
 const CHOICES: readonly ImportField[] = [
@@ -99,9 +130,16 @@ const READERS: Readonly<Partial<Record<ImportField, (text: string) => Partial<De
   note: (text) => ({ note: text.trim() }),
 };
 
+function readUid(text: string): string {
+  const uid = text.trim();
+  if (!/^[0-9a-f]{32}$/.test(uid)) throw new BadInput('bad_followup_id', { value: text });
+  return uid;
+}
+
 function readCell({ field, style }: ImportColumn, text: string, ground: DayReading): CellRead {
   if (isExcelError(text)) throw new BadInput('excel_error', { value: text });
   if (field === 'state' || field === 'lost-reason') return { text: text.trim() };
+  if (field === 'followup-id') return { uid: readUid(text) };
   if (field === 'amount') return { amount: readImportedAmount(text, style.decimal, style.unit) };
   if (field === 'slot') {
     const slots = splitDays(text).map((day) => readImportedDay(day, style.date, ground).day);

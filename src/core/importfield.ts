@@ -2,7 +2,7 @@ import type { Speaker } from './dayform.ts';
 import { DEAL_FLAGS, type DealFlag } from './dealfield.ts';
 import type { Ending } from './stage.ts';
 
-/** The fields a column can be: the flags of `add`, and what only an import brings. */
+/** The fields a column can be: the flags of `add`, what only an import brings, and what an export knows a deal by. */
 export const IMPORT_FIELDS = [
   ...(Object.keys(DEAL_FLAGS) as DealFlag[]),
   'state',
@@ -10,6 +10,7 @@ export const IMPORT_FIELDS = [
   'closed-on',
   'lost-reason',
   'note',
+  'followup-id',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 

@@ -26,6 +26,8 @@ export interface ImportedDeal {
   readonly lostReason: string | null;
   /** Whether it has an amount whose currency neither cell, column nor header names. */
   readonly lacksCurrency: boolean;
+  /** What the deal is known by in every book, where the file is an export of one. */
+  readonly uid: string | null;
 }
 
 export interface RowRead {
@@ -70,7 +72,7 @@ export function createRowReader(
       const isClosing = hasEnded && column.field === 'expected-close';
       row.add(column, text, row.take(column, text, (isClosing ? readEnded : read)(text)));
     }
-    return row.result(state, reason, reading.today);
+    return row.result(state, reason, reading);
   };
 }
 
@@ -90,6 +92,7 @@ class Row {
   #amount: Seen<NonNullable<CellRead['amount']>> | null = null;
   #unitCurrency: string | null = null;
   #lostReason: string | null = null;
+  #uid: string | null = null;
 
   take(column: ImportColumn, text: string, read: CellRead): CellRead {
     if (read.problem !== undefined) this.#problem(column, text, read.problem);
@@ -107,7 +110,8 @@ class Row {
     }
   }
 
-  add(column: ImportColumn, text: string, { fields, amount, day, text: words }: CellRead): void {
+  add(column: ImportColumn, text: string, { fields, amount, day, text: words, uid }: CellRead): void {
+    if (uid !== undefined) this.#uid = uid;
     if (column.field === 'lost-reason') this.#lostReason = words ?? this.#lostReason;
     if (column.field === 'expected-close' && day) this.#expected = { column, text, value: day };
     if (column.field === 'closed-on' && day) this.#closings.push({ column, text, value: day });
@@ -120,7 +124,7 @@ class Row {
     Object.assign(this.#fields, fields, slots);
   }
 
-  result(state: State | null, stageReason: string | null, today: Day): RowRead {
+  result(state: State | null, stageReason: string | null, { today, isOwn }: RowReading): RowRead {
     const hasEnded = state !== null && state !== 'open';
     const closing = hasEnded ? this.#closingOf(state) : null;
     if (closing && closing.value > today) this.#notice(closing.column, closing.text, 'closed_ahead');
@@ -133,7 +137,8 @@ class Row {
         state,
         closedOn: closing?.value ?? null,
         lostReason: this.#lostReason ?? stageReason,
-        lacksCurrency,
+        lacksCurrency: lacksCurrency && !isOwn,
+        uid: this.#uid,
       },
       problems: this.#problems,
       notices: this.#notices,

@@ -18,15 +18,22 @@ export interface StandingDeal {
  * disk, by whatever way the row came: an edit, an import, an undo, a restored row.
  */
 export function assertLawful(deal: StandingDeal): void {
-  if (deal.state === 'open' || (isTold(deal) && (deal.state !== 'lost' || isToldLoss(deal)))) return;
-  throw new Refusal('unlawful_end', { id: deal.id, state: deal.state });
+  if (!isLawful(deal)) throw new Refusal('unlawful_end', { id: deal.id, state: deal.state });
+}
+
+/** Returns whether a deal is open, or has ended as its outcome says. */
+export function isLawful(deal: StandingDeal): boolean {
+  return (
+    deal.state === 'open' || (isTold(deal) && (deal.state !== 'lost' || isToldLoss(deal.outcome, deal.wasAskedWhy)))
+  );
 }
 
 function isTold({ state, reason, outcome }: StandingDeal): boolean {
   return outcome !== null && outcome.state === state && outcome.reason === reason;
 }
 
-function isToldLoss({ outcome, wasAskedWhy }: StandingDeal): boolean {
+/** Returns whether a loss is the customer's: in their words, through somebody, by a channel, with their reason. */
+export function isToldLoss(outcome: StandingDeal['outcome'], wasAskedWhy: boolean): boolean {
   if (!outcome?.words || !outcome.who || !outcome.channel || !outcome.reason) return false;
   if (isPlaceholder(outcome.words) || isSilence(outcome.words)) return false;
   if (outcome.reason === 'other') return outcome.fact !== null;

@@ -1,8 +1,10 @@
+import type { ArchivedDeal } from './archive.ts';
 import type { Day } from './day.ts';
-import type { EndedState, Outcome } from './deal.ts';
+import type { EndedState, Outcome, State } from './deal.ts';
 import type { DealRecord, EndGround } from './dealrecord.ts';
 import { gateDeclined, gateDormant, gateLost, gateVoid, gateWithdrawn } from './endgate.ts';
 import { BadInput, Failure, Refusal } from './failure.ts';
+import { isToldLoss } from './lawful.ts';
 import { flawOf, isPlaceholder } from './testimony.ts';
 
 /** An outcome that has passed its gate. The class stays in this file, so nobody else can make one; it is frozen. */
@@ -42,7 +44,7 @@ const GATES = {
 } as const;
 
 /** Whose answer is still out may end otherwise, once it is heard; every other end is reopened first. */
-const UNANSWERED: readonly string[] = ['open', 'declined', 'dormant'];
+export const UNANSWERED: readonly State[] = ['open', 'declined', 'dormant'];
 /** Ended so, a deal may be taken up again on a day. */
 const REVISITABLE: readonly EndedState[] = ['lost', 'declined', 'withdrawn', 'dormant'];
 
@@ -71,6 +73,32 @@ export function importedOutcome(state: EndedState, fact: string | null, on: Day,
   return new Checked(null, { state: state === 'lost' ? 'declined' : state, on, ...unsaid, fact }, closedOn);
 }
 
+/**
+ * Returns the outcomes of a deal that comes back with its history, or refuses them. What the gate asked for on their day and no
+ * later day can change must be there still; what a calendar or a contact of that day decided is not judged again.
+ */
+export function restoredOutcomes({ id, state, closedOn, contacts, outcomes }: Restored): readonly CheckedOutcome[] {
+  const standing = outcomes.at(-1);
+  const isWhole = state === 'open' ? closedOn === null : standing?.state === state;
+  if (!isWhole || (closedOn !== null && closedOn !== standing?.on)) throw new Refusal('unlawful_end', { id, state });
+  const wasAskedWhy = contacts.some(({ angle, noAnswer }) => angle === 'lossreason' && !noAnswer);
+  return outcomes.map((outcome) => {
+    refuseMisplaced(outcome);
+    // The fact behind another end may be another system's word, which was never judged.
+    const judged = outcome.state === 'lost' ? outcome : { ...outcome, fact: null };
+    refuseFlaws(judged, { deal: { id }, contacts: [] });
+    if (outcome.state === 'lost') refuseUntold(outcome, id, wasAskedWhy);
+    return new Checked(null, outcome, outcome === standing ? closedOn : outcome.on);
+  });
+}
+
+type Restored = Pick<ArchivedDeal, 'id' | 'state' | 'closedOn' | 'contacts' | 'outcomes'>;
+
+function refuseUntold(outcome: Outcome, id: number, wasAskedWhy: boolean): void {
+  if (outcome.who !== null && isPlaceholder(outcome.who)) throw new Refusal('who_placeholder', { value: outcome.who });
+  if (!isToldLoss(outcome, wasAskedWhy)) throw new Refusal('unlawful_end', { id, state: outcome.state });
+}
+
 function refuseMisplaced({ state, reason, revisitOn }: Outcome): void {
   if (reason !== null && state !== 'lost')
     throw new BadInput('only_for', { flag: '--reason', state, states: ['lost'] });
@@ -85,8 +113,14 @@ function refuseRevisit({ revisitOn }: Outcome, { deal }: DealRecord, { today }: 
   if (revisitOn <= today) throw new BadInput('past_day', { value: revisitOn });
 }
 
+/** Whose words they are said to be, and what we said ourselves. */
+interface Spoken {
+  readonly deal: { readonly id: number };
+  readonly contacts: DealRecord['contacts'];
+}
+
 /** Silence may be the fact behind a dormant deal, which is no answer; it never is a fact about an answer. */
-export function refuseFlaws({ state, words, fact }: Outcome, { deal, contacts }: DealRecord): void {
+export function refuseFlaws({ state, words, fact }: Outcome, { deal, contacts }: Spoken): void {
   const { id } = deal;
   if (words !== null) {
     const flaw = flawOf(words, contacts);

@@ -7,7 +7,6 @@ import {
   type DealFields,
   type DealPatch,
   ENDING_FIELDS,
-  type History,
   type MaterialStatus,
   type Promised,
   type Question,
@@ -15,13 +14,15 @@ import {
 import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
-import { type Dossier, dossierOf, insertFigures, refreshFigures } from './dossier.ts';
+import { type Dossier, dossierOf } from './dossier.ts';
+import { insertFigures, refreshFigures } from './figures.ts';
+import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
+import { type DealName, type Match, matchedDeal } from './matching.ts';
 import { waitOf } from './materialwait.ts';
+import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
-
-const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -39,6 +40,11 @@ export class Book {
     return this.#journal.stepId;
   }
 
+  /** What brings whole deals back, with their history. */
+  get restorer(): Restorer {
+    return new Restorer(this.#db, this.#journal, this.#touched);
+  }
+
   dossier(dealId: number): Promise<Dossier | undefined> {
     return dossierOf(this.#db, dealId);
   }
@@ -47,13 +53,18 @@ export class Book {
     return dealByExternalId(this.#db, externalId);
   }
 
+  /** Returns which deal a row of another system speaks of. */
+  matchedDeal(name: DealName, isTaken: (dealId: number) => boolean): Promise<Match> {
+    return matchedDeal(this.#db, name, isTaken);
+  }
+
   /** Returns the deals that have every one of these words in customer, title or contact. */
   dealsNamed(words: readonly string[]): Promise<Deal[]> {
     return filteredDeals(this.#db, { words });
   }
 
   /** Adds a deal that has no history yet and returns its number. It is open, or has ended as its outcome says. */
-  async addDeal(deal: DealFields & DealPatch, ended?: CheckedOutcome): Promise<number> {
+  async addDeal(deal: DealFields & DealPatch & { readonly uid?: string }, ended?: CheckedOutcome): Promise<number> {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
     const id = await insertDeal(this.#journal, { ...deal, ...(ended ? endingOf(ended) : {}) });
@@ -180,8 +191,9 @@ export class Book {
    */
   async settle(): Promise<void> {
     await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
-    for (const dealId of this.#touched) await refreshFigures(this.#db, dealId);
+    await refreshFigures(this.#db, [...this.#touched]);
     this.#touched.clear();
+    await this.#journal.write();
   }
 
   async #keepOutcome(dealId: number, { outcome }: CheckedOutcome): Promise<void> {

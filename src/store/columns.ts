@@ -4,6 +4,9 @@ import type { Figures } from '../core/figures.ts';
 /** What SQL columns can hold. */
 export type Cell = string | number | null;
 
+/** A row by its columns. */
+export type Row = Record<string, Cell>;
+
 /** The fields of a deal that its state adds to what the rep stated. */
 const STATE_FIELDS = [
   'state',
@@ -48,7 +51,7 @@ export const FIGURE_FIELDS = [
   'settled',
 ] as const satisfies readonly (keyof Figures)[];
 
-const FLAGS = ['booked', 'doNotContact', 'askedSinceGive'];
+const FLAGS = ['booked', 'doNotContact', 'askedSinceGive', 'statusOnly', 'gives', 'noAnswer'];
 const LISTS = ['slots', 'assumed', 'unknowns', 'recentAngles', 'doubts', 'promises', 'questions', 'wanted', 'settled'];
 
 /** Returns the column of a field: `decisionOn` is `decision_on`. */

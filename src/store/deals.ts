@@ -2,11 +2,14 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
 import type { Figures } from '../core/figures.ts';
+import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
 import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './columns.ts';
 import type { Journal } from './journal.ts';
+import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
+import { newUid } from './uid.ts';
 
 const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
 const FIGURE_SELECTION = ['figures.deal_id as dealId', ...selectionOf('figures', FIGURE_FIELDS)];
@@ -91,25 +94,47 @@ export interface DealFilter {
 }
 
 /** Returns deals without their figures, in the order of their numbers; every word must occur in customer or title. */
-export async function filteredDeals(db: Kysely<Schema>, { words = [], states, owner }: DealFilter): Promise<Deal[]> {
-  let query = db.selectFrom('deal').select(DEAL_SELECTION as never);
-  for (const word of words) query = query.where(occurs(word));
-  if (states) query = query.where('deal.state', 'in', [...states]);
-  if (owner !== undefined) query = query.where('deal.owner', '=', owner);
-  const rows = await query.orderBy('deal.id').execute();
+export async function filteredDeals(db: Kysely<Schema>, filter: DealFilter): Promise<Deal[]> {
+  const rows = await narrowed(db.selectFrom('deal').select(DEAL_SELECTION as never), filter)
+    .orderBy('deal.id')
+    .execute();
   return rows.map((row) => revive<Deal>(row as Record<string, unknown>));
+}
+
+/** Returns the query with the filter laid over it. */
+export function narrowed<Row>(
+  query: SelectQueryBuilder<Schema, 'deal', Row>,
+  { words = [], states, owner }: DealFilter,
+): SelectQueryBuilder<Schema, 'deal', Row> {
+  let found = query;
+  for (const word of words) found = found.where(occurs(word));
+  if (states) found = found.where('deal.state', 'in', [...states]);
+  return owner === undefined ? found : found.where('deal.owner', '=', owner);
 }
 
 /** Returns the deal with this external id, or undefined. */
 export async function dealByExternalId(db: Kysely<Schema>, externalId: string): Promise<Deal | undefined> {
-  const rows = await db
-    .selectFrom('deal')
-    .select(DEAL_SELECTION as never)
-    .where('deal.external_id', '=', externalId)
-    .orderBy('deal.id')
-    .limit(1)
-    .execute();
-  return rows.map((row) => revive<Deal>(row as Record<string, unknown>))[0];
+  return (await dealsBy(db, 'external_id', externalId))[0];
+}
+
+/** So many deals of one name are looked at; nobody tells more apart. */
+const MOST_ALIKE = 50;
+
+/** Returns the deals that have this value in a column, in the order of their numbers. An import asks it with every row. */
+export async function dealsBy(
+  db: Kysely<Schema>,
+  column: 'uid' | 'external_id' | 'match_key',
+  value: string,
+): Promise<Deal[]> {
+  const build = () =>
+    db
+      .selectFrom('deal')
+      .select(DEAL_SELECTION as never)
+      .where(column, '=', value)
+      .orderBy('deal.id')
+      .limit(MOST_ALIKE);
+  const rows = await runKept(db, `deals by ${column}`, build, [value, MOST_ALIKE]);
+  return rows.map((row) => revive<Deal>(row as Record<string, unknown>));
 }
 
 /** Returns how many deals there are in all. */
@@ -124,8 +149,10 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
 /** Adds an open deal and returns its number. */
 export function insertDeal(journal: Journal, deal: DealFields & Partial<Deal>): Promise<number> {
   return journal.insert('deal', {
+    uid: newUid(),
     ...toColumns({ state: 'open', unknowns: {}, ...deal }),
     search_text: searchTextOf(deal),
+    match_key: matchKey(deal),
   });
 }
 
@@ -134,6 +161,7 @@ export function updateDeal(journal: Journal, deal: Deal, patch: Partial<Deal>): 
   return journal.update('deal', deal.id, {
     ...toColumns(patch),
     search_text: searchTextOf({ ...deal, ...patch }),
+    match_key: matchKey({ ...deal, ...patch }),
   });
 }
 

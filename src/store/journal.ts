@@ -1,20 +1,26 @@
 import type { Transaction } from 'kysely';
-import type { Cell } from './columns.ts';
-import type { JournalledTable, Schema } from './schema.ts';
+import type { Row } from './columns.ts';
+import { runKept } from './keptquery.ts';
+import type { ChangeRow, JournalledTable, Schema } from './schema.ts';
 
-/** A row as the journal keeps it. */
-type Row = Record<string, Cell>;
+/** Engines bind a limited number of values in one statement. */
+const AT_ONCE = 200;
 
 /**
- * The only hand that writes to the book's tables. It keeps every row it touches, whole, before and after, under one step a
- * command, so that a step can be taken back.
+ * The only hand that writes to the book's tables. It keeps what it does under one step a command, so that the step can be
+ * taken back: that a row was added (it can be read from its table), which columns changed from what to what, or the whole
+ * row that was removed.
  */
 export class Journal {
   readonly #transaction: Transaction<Schema>;
   readonly #command: string;
   readonly #at: string;
   #stepId: number | null = null;
+  /** Written together: an import touches many thousand rows. */
+  #unwritten: Omit<ChangeRow, 'step_id'>[] = [];
   readonly #dealIds = new Set<number>();
+  readonly #addedDeals = new Set<number>();
+  readonly #changedDeals = new Set<number>();
 
   constructor(transaction: Transaction<Schema>, command: string, at: string) {
     this.#transaction = transaction;
@@ -36,36 +42,58 @@ export class Journal {
 
   /** Adds a row and returns its number. */
   async insert(table: JournalledTable, row: Row): Promise<number> {
-    const added = await this.#transaction
-      .insertInto(table)
-      .values(row as never)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    await this.#keep(table, added.id, null, added as Row);
-    return added.id;
+    const build = () =>
+      this.#transaction
+        .insertInto(table)
+        .values(row as never)
+        .returning('id');
+    const key = `insert ${table} ${Object.keys(row).join()}`;
+    const [{ id }] = (await runKept(this.#transaction, key, build, Object.values(row))) as [{ id: number }];
+    await this.#keep({ kind: 'added', table_name: table, row_id: id, deal_id: dealOf(table, id, row) });
+    return id;
   }
 
   /** Changes a row where a value differs; returns whether anything did. */
   async update(table: JournalledTable, id: number, patch: Row): Promise<boolean> {
-    const before = await this.#row(table, id);
-    const changed = Object.entries(patch).filter(([column, value]) => before[column] !== value);
-    if (changed.length === 0) return false;
+    const row = await this.#row(table, id);
+    const after = Object.fromEntries(Object.entries(patch).filter(([column, value]) => row[column] !== value));
+    if (Object.keys(after).length === 0) return false;
+    const before = Object.fromEntries(Object.keys(after).map((column) => [column, row[column]]));
     await this.#transaction
       .updateTable(table)
-      .set(Object.fromEntries(changed) as never)
+      .set(after as never)
       .where('id', '=', id as never)
       .execute();
-    await this.#keep(table, id, before, { ...before, ...Object.fromEntries(changed) });
+    const deal_id = dealOf(table, id, row);
+    const texts = { before: JSON.stringify(before), after: JSON.stringify(after) };
+    await this.#keep({ kind: 'changed', table_name: table, row_id: id, deal_id, ...texts });
     return true;
   }
 
   async remove(table: JournalledTable, id: number): Promise<void> {
-    const before = await this.#row(table, id);
+    const row = await this.#row(table, id);
     await this.#transaction
       .deleteFrom(table)
       .where('id', '=', id as never)
       .execute();
-    await this.#keep(table, id, before, null);
+    const deal_id = dealOf(table, id, row);
+    await this.#keep({ kind: 'removed', table_name: table, row_id: id, deal_id, row: JSON.stringify(row) });
+  }
+
+  /** Writes what has been kept so far. Nothing of a step may be left unwritten when its transaction ends. */
+  async write(): Promise<void> {
+    await this.#writeChanges();
+    if (this.#stepId === null) return;
+    const [only, ...others] = [...this.#addedDeals, ...this.#changedDeals];
+    await this.#transaction
+      .updateTable('step')
+      .set({
+        added: this.#addedDeals.size,
+        changed: this.#changedDeals.size,
+        deal_id: only !== undefined && others.length === 0 ? only : null,
+      })
+      .where('id', '=', this.#stepId)
+      .execute();
   }
 
   async #row(table: JournalledTable, id: number): Promise<Row> {
@@ -77,25 +105,43 @@ export class Journal {
     return row as unknown as Row;
   }
 
-  async #keep(table: JournalledTable, rowId: number, before: Row | null, after: Row | null): Promise<void> {
-    if (table === 'deal') this.#dealIds.add(rowId);
-    if (table === 'outcome') for (const row of [before, after]) if (row) this.#dealIds.add(Number(row.deal_id));
-    this.#stepId ??= (
-      await this.#transaction
-        .insertInto('step')
-        .values({ at: this.#at, command: this.#command })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id;
-    await this.#transaction
-      .insertInto('change')
-      .values({
-        step_id: this.#stepId,
-        table_name: table,
-        row_id: rowId,
-        before: before && JSON.stringify(before),
-        after: after && JSON.stringify(after),
-      })
-      .execute();
+  async #keep(change: Pick<ChangeRow, 'kind' | 'table_name' | 'row_id' | 'deal_id'> & Partial<ChangeRow>) {
+    const { kind, table_name, deal_id } = change;
+    if (table_name === 'deal' || table_name === 'outcome') this.#dealIds.add(deal_id);
+    if (table_name === 'deal' && kind === 'added') this.#addedDeals.add(deal_id);
+    else if (!this.#addedDeals.has(deal_id)) this.#changedDeals.add(deal_id);
+    this.#stepId ??= await this.#begin();
+    this.#unwritten.push({ before: null, after: null, row: null, ...change });
+    if (this.#unwritten.length >= AT_ONCE) await this.#writeChanges();
   }
+
+  async #begin(): Promise<number> {
+    await this.#clearRedo();
+    const { id } = await this.#transaction
+      .insertInto('step')
+      .values({ at: this.#at, command: this.#command, added: 0, changed: 0 })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return id;
+  }
+
+  /** A new step leaves nothing to bring again, as in an editor; what was kept for that is let go. */
+  async #clearRedo(): Promise<void> {
+    const undone = this.#transaction.selectFrom('step').select('id').where('redo_place', 'is not', null);
+    await this.#transaction.deleteFrom('change').where('step_id', 'in', undone).execute();
+    await this.#transaction.updateTable('step').set({ redo_place: null }).where('redo_place', 'is not', null).execute();
+  }
+
+  async #writeChanges(): Promise<void> {
+    const stepId = this.#stepId;
+    if (stepId === null || this.#unwritten.length === 0) return;
+    const rows = this.#unwritten.map((change) => ({ step_id: stepId, ...change }));
+    this.#unwritten = [];
+    await this.#transaction.insertInto('change').values(rows).execute();
+  }
+}
+
+/** Every row belongs to a deal, or is one. */
+function dealOf(table: JournalledTable, id: number, row: Row): number {
+  return table === 'deal' ? id : Number(row.deal_id);
 }

@@ -1,6 +1,6 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Outcome, State } from '../core/deal.ts';
-import { assertLawful } from '../core/lawful.ts';
+import { assertLawful, isLawful, type StandingDeal } from '../core/lawful.ts';
 import type { Schema } from './schema.ts';
 
 /** Engines bind a limited number of values in one statement. */
@@ -11,17 +11,31 @@ const AT_ONCE = 500;
  * no way into the tables leads around it.
  */
 export async function assertLawfulDeals(db: Transaction<Schema>, ids: readonly number[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) await assertLawfulOnes(db, ids.slice(at, at + AT_ONCE));
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    for (const deal of await endedDeals(db, ids.slice(at, at + AT_ONCE))) assertLawful(deal);
+  }
 }
 
-async function assertLawfulOnes(db: Transaction<Schema>, ids: readonly number[]): Promise<void> {
+/** Returns the deals of the whole book that stand as ended without the outcome that says so. */
+export async function unlawfulDeals(db: Kysely<Schema>): Promise<number[]> {
+  const ended = await db.selectFrom('deal').select('id').where('state', '!=', 'open').orderBy('id').execute();
+  const unlawful: number[] = [];
+  for (let at = 0; at < ended.length; at += AT_ONCE) {
+    const ids = ended.slice(at, at + AT_ONCE).map(({ id }) => id);
+    const deals = (await endedDeals(db, ids)).filter((deal) => !isLawful(deal));
+    unlawful.push(...deals.map(({ id }) => id));
+  }
+  return unlawful;
+}
+
+async function endedDeals(db: Kysely<Schema>, ids: readonly number[]): Promise<StandingDeal[]> {
   const deals = await db
     .selectFrom('deal')
     .select(['id', 'state', 'reason'])
     .where('id', 'in', ids)
     .where('state', '!=', 'open')
     .execute();
-  if (deals.length === 0) return;
+  if (deals.length === 0) return [];
   const outcomes = await db
     .selectFrom('outcome')
     .select(['deal_id', 'state', 'words', 'who', 'channel', 'reason', 'fact'])
@@ -38,7 +52,11 @@ async function assertLawfulOnes(db: Transaction<Schema>, ids: readonly number[])
     .where('no_answer', '=', 0)
     .execute();
   const askedWhy = new Set(asked.map(({ deal_id }) => deal_id));
-  for (const { id, state, reason } of deals) {
-    assertLawful({ id, state: state as State, reason, outcome: last.get(id) ?? null, wasAskedWhy: askedWhy.has(id) });
-  }
+  return deals.map(({ id, state, reason }) => ({
+    id,
+    state: state as State,
+    reason,
+    outcome: last.get(id) ?? null,
+    wasAskedWhy: askedWhy.has(id),
+  }));
 }

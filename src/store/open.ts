@@ -1,20 +1,22 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../core/failure.ts';
+import { backUpBefore, backupsOf, makePrivateFile } from './backup.ts';
+import { toStoreFailure } from './failure.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { type Engine, openSqlite } from './sqlite.ts';
+import { type Engine, type EngineOptions, openSqlite } from './sqlite.ts';
 
 /**
  * Opens the book at this file, creating it (readable by its owner only) and bringing its schema up to date. Fails with
- * `not_a_book`, `newer_book` or `damaged_book`, and then leaves the file untouched.
+ * `not_a_book`, `newer_book`, `emptied_book` or `damaged_book`, and then leaves the file untouched.
  */
-export async function openEngine(file: string): Promise<Engine> {
+export async function openEngine(file: string, instant: () => string, options: EngineOptions = {}): Promise<Engine> {
   if (/^postgres(ql)?:/.test(file)) throw new Failure('postgres_not_yet');
   let engine: Engine | undefined;
   try {
-    if (file !== ':memory:') makePrivate(file);
-    engine = openSqlite(file);
-    await migrate(engine, file);
+    if (file !== ':memory:') makeRoom(file);
+    engine = openSqlite(file, options);
+    await migrate(engine, file, instant);
     return engine;
   } catch (error) {
     await engine?.db.destroy();
@@ -22,41 +24,30 @@ export async function openEngine(file: string): Promise<Engine> {
   }
 }
 
-async function migrate(engine: Engine, file: string): Promise<void> {
+async function migrate(engine: Engine, file: string, instant: () => string): Promise<void> {
   const version = await engine.schemaVersion();
   if (await engine.isForeign()) throw new Failure('not_a_book', { file });
   if (version > MIGRATIONS.length) throw new Failure('newer_book', { file });
+  const isOld = version > 0 && version < MIGRATIONS.length;
+  if (isOld && file !== ':memory:') await backUpBefore({ engine, book: file }, 'migration', instant());
   await engine.prepare();
   for (let next = version; next < MIGRATIONS.length; next += 1) {
     await engine.db.transaction().execute(async (transaction) => {
       // Another program may have migrated while this one waited for its turn.
       if ((await engine.schemaVersion()) > next) return;
-      await MIGRATIONS[next]?.up(transaction.schema, engine.table(transaction));
+      await MIGRATIONS[next]?.up(transaction.schema, engine.table(transaction), transaction as never);
       await engine.setSchemaVersion(transaction, next + 1);
     });
   }
 }
 
-function makePrivate(file: string): void {
+function makeRoom(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if (existsSync(file)) return;
-  closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
-}
-
-/** Returns the failure that says what is wrong with the file, or the error itself where nothing better is known. */
-export function toStoreFailure(error: unknown, file: string): unknown {
-  const code = (error as { code?: unknown }).code;
-  if (error instanceof Failure || typeof code !== 'string') return error;
-  if (code === 'SQLITE_NOTADB') return new Failure('not_a_book', { file });
-  if (code.startsWith('SQLITE_CORRUPT')) return new Failure('damaged_book', { file });
-  if (code.startsWith('SQLITE_BUSY')) return new Failure('book_busy', { file });
-  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    return new Failure('book_not_writable', { file });
+  if (!existsSync(file)) {
+    makePrivateFile(file);
+    return;
   }
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EISDIR' || code === 'ENOTDIR' || code === 'EEXIST') {
-    return new Failure('book_not_openable', { file });
-  }
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Failure('disk_full', { file });
-  return error;
+  // A book that was cut down to nothing would look like a new one, and its owner like somebody who begins.
+  const [newest] = statSync(file).size === 0 ? backupsOf(file) : [];
+  if (newest) throw new Failure('emptied_book', { file, backup: newest });
 }

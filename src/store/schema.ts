@@ -19,6 +19,8 @@ export interface Schema {
 
 interface DealTable {
   id: Generated<number>;
+  /** Its name for ever, in whatever book it comes to stand. */
+  uid: string;
   external_id: string | null;
   customer: string;
   title: string;
@@ -65,6 +67,8 @@ interface DealTable {
   unknowns: string;
   /** What deals are found by: customer and title, width and case folded. */
   search_text: string;
+  /** What a row of another system that has no id is matched by: customer and title. */
+  match_key: string;
 }
 
 interface FiguresTable {
@@ -165,21 +169,37 @@ interface OutcomeTable {
   revisit_on: string | null;
 }
 
-/** One command that changed something. */
+/** One command that changed something: how many deals it added and changed, and which one where it was only one. */
 interface StepTable {
   id: Generated<number>;
   at: string;
   command: string;
+  added: number;
+  changed: number;
+  deal_id: number | null;
+  /** When it was taken back; null while it is in force. */
+  undone_at: string | null;
+  /** Its place on the list of what `redo` brings again, the highest first. A new step clears the list. */
+  redo_place: number | null;
 }
 
-/** One row that a step changed, whole, before and after. */
-interface ChangeTable {
-  id: Generated<number>;
+/** One row that a step added, changed or removed. */
+export interface ChangeRow {
   step_id: number;
-  table_name: string;
+  kind: 'added' | 'changed' | 'removed';
+  table_name: JournalledTable;
   row_id: number;
+  /** The deal that the row belongs to, or is. */
+  deal_id: number;
+  /** The columns that a change touched, as they were and as they became. */
   before: string | null;
   after: string | null;
+  /** The whole row, while it is not in its table: removed, or added and taken back. */
+  row: string | null;
+}
+
+interface ChangeTable extends ChangeRow {
+  id: Generated<number>;
 }
 
 /** The tables whose rows are journalled. Figures are not: they follow from the others. */

@@ -3,15 +3,20 @@ import Database from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
   Kysely,
+  SqliteAdapter,
   type SqliteDatabase,
-  SqliteDialect,
   SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
   type SqliteStatement,
   sql,
+  type TransactionSettings,
 } from 'kysely';
 import type { TableTool } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
+import { type WholeFile, wholeFile } from './sqlitefile.ts';
 
 /** What differs between engines, and nothing else. */
 export interface Engine {
@@ -24,32 +29,45 @@ export interface Engine {
   /** Sets what the engine needs for safe writing, once the database is known to be ours. */
   prepare(): Promise<void>;
   readonly table: (db: Kysely<Schema>) => TableTool;
+  readonly whole: WholeFile;
 }
 
 /** "FUp1": marks a file as a book of this program. */
 const APPLICATION_ID = 0x46557031;
 /** How long a command waits for another one that is writing. */
-const BUSY_TIMEOUT_MS = 10_000;
+export const BUSY_TIMEOUT_MS = 10_000;
+
+export interface EngineOptions {
+  readonly busyTimeoutMs?: number;
+}
 
 /**
  * Write transactions begin immediate: a deferred one that turns into a writer fails at once when another program has
  * written meanwhile, however long it would be willing to wait.
  */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #database: Database.Database;
+  constructor(database: Database.Database) {
+    super({ database: withKeptStatements(database) });
+    this.#database = database;
+  }
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const isReading = settings?.accessMode === 'read only';
+    await connection.executeQuery(CompiledQuery.raw(isReading ? 'begin' : 'begin immediate'));
+  }
+  /** A disk that fails has taken the transaction back already; that it did must not hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
-class ImmediateDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
-  constructor(database: SqliteDatabase) {
-    super({ database });
-    this.#database = database;
-  }
-  override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
-  }
+function dialectOf(database: Database.Database): Dialect {
+  return {
+    createDriver: () => new ImmediateDriver(database),
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
 }
 
 /** So many statements are kept ready; an import runs the same few for every row. */
@@ -103,10 +121,10 @@ function nativeModule(): string {
 }
 
 /** Opens a SQLite file (`:memory:` for one that lives in memory). The file is made if it is missing, never changed yet. */
-export function openSqlite(file: string): Engine {
-  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS, nativeBinding: nativeModule() });
+export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions = {}): Engine {
+  const database = new Database(file, { timeout: busyTimeoutMs, nativeBinding: nativeModule() });
   const pragma = (name: string): number => Number(database.pragma(name, { simple: true }));
-  const db = new Kysely<Schema>({ dialect: new ImmediateDialect(withKeptStatements(database)) });
+  const db = new Kysely<Schema>({ dialect: dialectOf(database) });
   return {
     db,
     schemaVersion: async () => pragma('user_version'),
@@ -123,6 +141,7 @@ export function openSqlite(file: string): Engine {
       database.pragma('synchronous = full');
       database.pragma('foreign_keys = on');
     },
+    whole: wholeFile(database),
     table: (transaction) => (name, parent, options) => {
       const start = transaction.schema.createTable(name).modifyEnd(sql`strict`);
       if (options?.isKeyedByDeal) {

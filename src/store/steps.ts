@@ -1,6 +1,83 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Day, dayOf } from '../core/day.ts';
-import type { Schema } from './schema.ts';
+import type { Row } from './columns.ts';
+import type { JournalledTable, Schema } from './schema.ts';
+
+/** One command that changed the book. */
+export interface Step {
+  readonly id: number;
+  readonly command: string;
+  /** The instant, in ISO 8601. */
+  readonly at: string;
+  /** How many deals it added, and how many others it changed. */
+  readonly added: number;
+  readonly changed: number;
+  /** The deal, where it was only one. */
+  readonly deal: { readonly id: number; readonly customer: string; readonly title: string } | null;
+  readonly isUndone: boolean;
+}
+
+/** Returns the latest steps, the newest first. */
+export async function latestSteps(db: Kysely<Schema>, limit: number): Promise<Step[]> {
+  return toSteps(db, await stepRows(db).orderBy('step.id', 'desc').limit(limit).execute());
+}
+
+/** Returns the step of this number, or undefined. */
+export async function stepOf(db: Kysely<Schema>, id: number): Promise<Step | undefined> {
+  return (await toSteps(db, await stepRows(db).where('step.id', '=', id).execute()))[0];
+}
+
+/** Returns the last step that is in force, or undefined. */
+export async function lastStep(db: Kysely<Schema>): Promise<Step | undefined> {
+  const inForce = stepRows(db).where('step.undone_at', 'is', null).orderBy('step.id', 'desc').limit(1);
+  return (await toSteps(db, await inForce.execute()))[0];
+}
+
+/** Returns the step that was taken back last and may come again, or undefined. */
+export async function lastUndone(db: Kysely<Schema>): Promise<Step | undefined> {
+  const undone = stepRows(db).where('step.redo_place', 'is not', null).orderBy('step.redo_place', 'desc').limit(1);
+  return (await toSteps(db, await undone.execute()))[0];
+}
+
+/** Returns the later steps in force that touch a row this one touched, or a deal this one added; the newest first. */
+export async function stepsAfter(db: Kysely<Schema>, id: number): Promise<Step[]> {
+  const its = db.selectFrom('change as its').where('its.step_id', '=', id);
+  const itsRows = its.select(['its.table_name', 'its.row_id']).$asTuple('table_name', 'row_id');
+  const itsDeals = its.select('its.row_id').where('its.table_name', '=', 'deal').where('its.kind', '=', 'added');
+  const dependent = db
+    .selectFrom('change')
+    .select('change.step_id')
+    .where('change.step_id', '>', id)
+    .where(({ eb, or, refTuple }) =>
+      or([eb(refTuple('change.table_name', 'change.row_id'), 'in', itsRows), eb('change.deal_id', 'in', itsDeals)]),
+    );
+  const later = stepRows(db).where('step.undone_at', 'is', null).where('step.id', 'in', dependent);
+  return toSteps(db, await later.orderBy('step.id', 'desc').execute());
+}
+
+/** Returns the deals that a step touched. */
+export async function dealsOfStep(db: Kysely<Schema>, id: number): Promise<number[]> {
+  const deals = await db
+    .selectFrom('change')
+    .select('deal_id')
+    .distinct()
+    .where('step_id', '=', id)
+    .orderBy('deal_id')
+    .execute();
+  return deals.map(({ deal_id }) => deal_id);
+}
+
+/** Returns how many rows of each table a step touched. */
+export async function rowsOfStep(db: Kysely<Schema>, id: number): Promise<Partial<Record<JournalledTable, number>>> {
+  const counts = await db
+    .selectFrom('change')
+    .select(['table_name'])
+    .select(sql<number>`count(distinct row_id)`.as('count'))
+    .where('step_id', '=', id)
+    .groupBy('table_name')
+    .execute();
+  return Object.fromEntries(counts.map(({ table_name, count }) => [table_name, Number(count)]));
+}
 
 /** Returns the days since this one on which something was recorded, and the last such day before it. */
 export async function recordedOn(db: Kysely<Schema>, since: Day): Promise<Day[]> {
@@ -12,6 +89,63 @@ export async function recordedOn(db: Kysely<Schema>, since: Day): Promise<Day[]>
     .executeTakeFirstOrThrow();
   const instants = [...lately.map(({ at }) => at), ...(before ? [before] : [])];
   return [...new Set(instants.map(localDay))].sort();
+}
+
+/** Returns when the book was last changed, in ISO 8601, or null. Taking a step back is a change as well. */
+export async function lastChangedAt(db: Kysely<Schema>): Promise<string | null> {
+  const { done, undone } = await db
+    .selectFrom('step')
+    .select(({ fn }) => [fn.max('at').as('done'), fn.max('undone_at').as('undone')])
+    .executeTakeFirstOrThrow();
+  return (
+    [done, undone]
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function stepRows(db: Kysely<Schema>) {
+  return db
+    .selectFrom('step')
+    .leftJoin('deal', 'deal.id', 'step.deal_id')
+    .select(['step.id', 'step.command', 'step.at', 'step.added', 'step.changed', 'step.undone_at', 'step.deal_id'])
+    .select(['deal.customer', 'deal.title']);
+}
+
+type StepRow = Awaited<ReturnType<ReturnType<typeof stepRows>['execute']>>[number];
+
+async function toSteps(db: Kysely<Schema>, rows: readonly StepRow[]): Promise<Step[]> {
+  const gone = rows.flatMap(({ deal_id, customer }) => (deal_id !== null && customer === null ? [deal_id] : []));
+  const names = await namesOfGone(db, [...new Set(gone)]);
+  return rows.map(({ id, command, at, added, changed, undone_at, deal_id, customer, title }) => ({
+    id,
+    command,
+    at,
+    added,
+    changed,
+    deal:
+      deal_id === null ? null : { id: deal_id, customer: customer ?? '', title: title ?? '', ...names.get(deal_id) },
+    isUndone: undone_at !== null,
+  }));
+}
+
+/** A deal that was taken back is not in its table, but in the journal as long as it may come again. */
+async function namesOfGone(db: Kysely<Schema>, dealIds: readonly number[]) {
+  const names = new Map<number, { customer: string; title: string }>();
+  if (dealIds.length === 0) return names;
+  const kept = await db
+    .selectFrom('change')
+    .select(['row_id', 'row'])
+    .where('table_name', '=', 'deal')
+    .where('row_id', 'in', dealIds)
+    .where('row', 'is not', null)
+    .execute();
+  for (const { row_id, row } of kept) {
+    const { customer, title } = JSON.parse(row ?? '{}') as Row;
+    names.set(row_id, { customer: String(customer), title: String(title) });
+  }
+  return names;
 }
 
 /** The rep's own day, not the one in Greenwich. */

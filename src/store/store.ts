@@ -1,8 +1,12 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { ArchivedDeal } from '../core/archive.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
+import { archivedDeals } from './archive.ts';
+import { type Backup, backUp, backUpBefore, backupFile, type Cause } from './backup.ts';
 import { Book } from './book.ts';
 import {
   type DayScope,
@@ -13,12 +17,25 @@ import {
   filteredDeals,
   openAmounts,
 } from './deals.ts';
-import { type Dossier, dossierOf, refreshFigures } from './dossier.ts';
+import { type Dossier, dossierOf } from './dossier.ts';
+import { toStoreFailure } from './failure.ts';
+import { allDeals, refreshFigures } from './figures.ts';
 import { Journal } from './journal.ts';
-import { openEngine, toStoreFailure } from './open.ts';
+import { openEngine } from './open.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
-import { recordedOn } from './steps.ts';
+import type { Schema } from './schema.ts';
+import type { EngineOptions } from './sqlite.ts';
+import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
+import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
+
+/** The book at one moment. */
+export interface Snapshot {
+  /** When the book was last changed, in ISO 8601; null while nothing is recorded. */
+  changedAt(): Promise<string | null>;
+  /** Gives the deals whole, page by page in the order of their numbers. */
+  deals(filter: DealFilter): AsyncIterable<readonly ArchivedDeal[]>;
+}
 
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
@@ -34,16 +51,40 @@ export interface Store {
   practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
   /** What was said to the customers of these deals before, and by them. */
   told(dealIds: readonly number[]): Promise<ToldByDeal>;
+  /** Shows the book as it stands at one moment, however long the reading takes and whoever writes meanwhile. */
+  snapshot<Result>(work: (book: Snapshot) => Promise<Result>): Promise<Result>;
   /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
   change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
+  /** Returns the latest steps, the newest first. */
+  steps(limit: number): Promise<Step[]>;
+  /**
+   * Takes back the step of this number, or the last one in force. A dry one says what it would do and does it not. Fails with
+   * `nothing_to_undo`, `no_step` or `undone_already`; refuses where a deal would stand as ended that no outcome ended.
+   */
+  undo(stepId: number | null, trial: Trial): Promise<Turned | Blocked>;
+  /** Brings the step again that was taken back last; fails with `nothing_to_redo`. */
+  redo(trial: Trial): Promise<Turned>;
+  /** Writes a copy of the book that has been read back, into this file or a dated one among its backups. */
+  backUp(file: string | null, choice: { readonly mayReplace: boolean }): Promise<Backup>;
+  /**
+   * Makes the backup that goes before something that changes much; of these a few are kept. Returns null where the book is no
+   * file. Where it fails, what wanted it must not begin.
+   */
+  backUpBefore(cause: Cause): Promise<Backup | null>;
   /** Folds every deal's figures anew from its history, for whoever doubts the kept ones. */
   recomputeFigures(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Whether a change is only tried, and taken back at once. */
+export interface Trial {
+  readonly isDry: boolean;
+}
+
 /** Opens the book at this file, or `:memory:`. `instant` says when a step happened, in ISO 8601. */
-export async function openStore(file: string, instant: () => string): Promise<Store> {
-  const { db } = await openEngine(file);
+export async function openStore(file: string, instant: () => string, options: EngineOptions = {}): Promise<Store> {
+  const engine = await openEngine(file, instant, options);
+  const { db } = engine;
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
@@ -61,6 +102,18 @@ export async function openStore(file: string, instant: () => string): Promise<St
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
     practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
     told: (dealIds) => guarded(() => toldOf(db, dealIds)),
+    snapshot: (work) =>
+      guarded(() =>
+        db
+          .transaction()
+          .setAccessMode('read only')
+          .execute((transaction) =>
+            work({
+              changedAt: () => lastChangedAt(transaction),
+              deals: (filter) => archivedDeals(transaction, filter),
+            }),
+          ),
+      ),
     change: (command, work) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {
@@ -70,13 +123,39 @@ export async function openStore(file: string, instant: () => string): Promise<St
           return result;
         }),
       ),
+    steps: (limit) => guarded(() => latestSteps(db, limit)),
+    undo: (stepId, trial) => guarded(() => attempt(db, trial, (it) => undoStep(it, stepId, instant()))),
+    redo: (trial) => guarded(() => attempt(db, trial, redoStep)),
+    backUp: (to, choice) => guarded(() => backUp({ engine, book: file }, to ?? backupFile(file, instant()), choice)),
+    backUpBefore: async (cause) => {
+      if (file === ':memory:') return null;
+      return guarded(() => backUpBefore({ engine, book: file }, cause, instant()));
+    },
     recomputeFigures: () =>
       guarded(() =>
-        db.transaction().execute(async (transaction) => {
-          const deals = await transaction.selectFrom('deal').select('id').execute();
-          for (const { id } of deals) await refreshFigures(transaction, id);
-        }),
+        db.transaction().execute(async (transaction) => refreshFigures(transaction, await allDeals(transaction))),
       ),
     close: () => db.destroy(),
   };
+}
+
+/** Takes back the transaction of a dry run. */
+class DryRun extends Error {}
+
+/** Does the work as one transaction; a dry one is rolled back once its result is known. */
+async function attempt<Result>(
+  db: Kysely<Schema>,
+  { isDry }: Trial,
+  work: (transaction: Transaction<Schema>) => Promise<Result>,
+): Promise<Result> {
+  const done: Result[] = [];
+  try {
+    await db.transaction().execute(async (transaction) => {
+      done.push(await work(transaction));
+      if (isDry) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return done[0] as Result;
 }

@@ -1,4 +1,6 @@
+import { Failure } from '../core/failure.ts';
 import { createAsk } from './ask.ts';
+import { openProgress } from './progress.ts';
 import { type Paint, PLAIN, type Terminal } from './terminal.ts';
 
 export interface TerminalOptions {
@@ -11,11 +13,13 @@ export interface TerminalOptions {
 /** Returns the terminal of this process. */
 export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalOptions): Promise<Terminal> {
   const { stdin, stdout, stderr } = process;
+  // A failure to send is said by the one who sends.
+  let isSending = false;
   // A reader that has seen enough (`| head`) is not an error.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode ?? 0);
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      if (!isSending) throw error;
     });
   }
   const isThere = stdin.isTTY === true && stdout.isTTY === true && stderr.isTTY === true;
@@ -23,11 +27,21 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalO
     width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
     paint: mayColor && hasColor(env, stdout.isTTY === true) ? await createPaint() : PLAIN,
     answer: (text) => void stdout.write(text === '' ? '' : `${text}\n`),
+    send: (bytes) => {
+      isSending = true;
+      return new Promise((resolve, reject) => {
+        stdout.write(bytes, (error) => {
+          if (!error) resolve();
+          else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') reject(new Failure('output_failed'));
+        });
+      });
+    },
     note: (text) => {
       if (!isQuiet) stderr.write(`${text}\n`);
     },
     complain: (text) => void stderr.write(`${text}\n`),
     ...(mayAsk && isThere ? { ask: createAsk() } : {}),
+    ...(stderr.isTTY && !isQuiet ? { progress: openProgress } : {}),
   };
 }
 

@@ -26,17 +26,27 @@ export interface Ask {
   pick<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value[]>;
 }
 
+/** How far a long work has come, on one line that goes away when it is done. Saying it throws `Cancelled` after Ctrl-C. */
+export interface Progress {
+  say(text: string): Promise<void>;
+  done(): void;
+}
+
 /** The rep's terminal: stdout is the answer, stderr is talk. */
 export interface Terminal {
   /** Columns to wrap at, or null in a pipe, where nothing is wrapped. */
   readonly width: number | null;
   readonly paint: Paint;
   answer(text: string): void;
+  /** Sends a piece of a file to stdout, to the byte; done once the reader has taken it. Throws Failure where it cannot be. */
+  send(bytes: Uint8Array): Promise<void>;
   note(text: string): void;
   /** Says what went wrong, which --quiet does not silence. */
   complain(text: string): void;
   /** Absent when nobody is there to answer: every question has a flag. */
   readonly ask?: Ask;
+  /** Absent where nobody watches. */
+  readonly progress?: () => Promise<Progress>;
 }
 
 export const PLAIN: Paint = {

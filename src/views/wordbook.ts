@@ -1,13 +1,18 @@
 import type { Language } from '../core/deal.ts';
+import type { BackupWords } from './backupwords.ts';
 import type { CheckWords } from './checkwords.ts';
 import type { CloseWords } from './closewords.ts';
+import type { DoctorWords } from './doctorwords.ts';
 import type { DraftWords } from './draftwords.ts';
+import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { HelpWords } from './helpwords.ts';
+import type { ImportWords } from './importwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
 import type { TermWords } from './termwords.ts';
+import type { UndoWords } from './undowords.ts';
 
 /** Every sentence of the program in one language. */
 export interface Words {
@@ -21,4 +26,9 @@ export interface Words {
   readonly failures: FailureWords;
   readonly help: HelpWords;
   readonly close: CloseWords;
+  readonly importing: ImportWords;
+  readonly export: ExportWords;
+  readonly undo: UndoWords;
+  readonly backup: BackupWords;
+  readonly doctor: DoctorWords;
 }

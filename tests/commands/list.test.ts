@@ -69,7 +69,7 @@ describe('the list of deals', () => {
 
   test('is no error when it is empty', async () => {
     const desk = await setUpDesk();
-    expect(await desk.run('list')).toEqual({ code: 0, out: 'No deal fits.', err: '' });
+    expect(await desk.run('list')).toMatchObject({ code: 0, out: 'No deal fits.', err: '' });
     expect(await desk.json('list')).toEqual({ deals: [] });
   });
 

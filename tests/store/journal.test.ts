@@ -1,26 +1,58 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { NOON, openStore, stepsOf } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshFolder } from '../support/folder.ts';
 
 describe('the journal', () => {
-  test('holds one step for each command, with the rows before and after', async () => {
+  test('holds one step for each command: a row that was added by its number, a change by its columns', async () => {
     const desk = await setUpDesk({ onDisk: true });
     await desk.run('add', 'Aoki', 'hiring event', '--amount', '1200000');
     await desk.run('edit', '1', '--decision-date', '2025-08-08');
-    const [added, edited, ...rest] = stepsOf(desk.bookFile);
-    expect(rest).toEqual([]);
-    expect(added).toMatchObject({
-      command: 'add',
-      at: NOON,
-      changes: [{ table: 'deal', before: null, after: { id: 1, customer: 'Aoki', amount: 1_200_000 } }],
-    });
-    expect(edited?.changes).toMatchObject([
-      { table: 'deal', before: { id: 1, decision_on: null }, after: { id: 1, decision_on: '2025-08-08' } },
+    expect(stepsOf(desk.bookFile)).toEqual([
+      {
+        command: 'add',
+        at: NOON,
+        added: 1,
+        changed: 0,
+        dealId: 1,
+        changes: [{ kind: 'added', table: 'deal', rowId: 1, dealId: 1, before: null, after: null, row: null }],
+      },
+      {
+        command: 'edit',
+        at: NOON,
+        added: 0,
+        changed: 1,
+        dealId: 1,
+        changes: [
+          {
+            kind: 'changed',
+            table: 'deal',
+            rowId: 1,
+            dealId: 1,
+            before: { decision_on: null },
+            after: { decision_on: '2025-08-08' },
+            row: null,
+          },
+        ],
+      },
     ]);
-    // Whole rows, so that either side can be put back as it was.
-    expect(Object.keys(edited?.changes[0]?.before ?? {})).toEqual(Object.keys(edited?.changes[0]?.after ?? {}));
+  });
+
+  test('counts the deals of a step that touched many, and names none', async () => {
+    const file = `${freshFolder()}/book.db`;
+    const store = await openStore(file);
+    await store.change('add', (book) => book.addDeal(blankDeal('Aoki')));
+    await store.change('import', async (book) => {
+      await book.editDeal(1, { amount: 5 }, '2025-07-22' as Day);
+      // More than are written at once.
+      for (let n = 0; n < 450; n += 1) await book.addDeal(blankDeal(`Customer ${n}`));
+    });
+    const [, imported] = stepsOf(file);
+    expect(imported).toMatchObject({ command: 'import', added: 450, changed: 1, dealId: null });
+    expect(imported?.changes.map(({ rowId }) => rowId)).toEqual(Array.from({ length: 451 }, (_, n) => n + 1));
+    await store.close();
   });
 
   test('gathers all that a note touches in its one step', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { blankDeal } from '../../src/core/deal.ts';
+import { toStoreFailure } from '../../src/store/failure.ts';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
-import { toStoreFailure } from '../../src/store/open.ts';
 import { cellOf, openStore } from '../support/book.ts';
 import { freshFolder } from '../support/folder.ts';
 

@@ -24,9 +24,13 @@ test('a book from before the days of wanting were kept knows since when a materi
   const file = join(freshFolder(), 'book.db');
   list.splice(list.findIndex(({ name }) => name.endsWith('-wanted')));
   const old = await openStore(file);
-  await old.change('add', async (book) => void (await book.addDeal(blankDeal('Aoki'))));
   await old.close();
   const database = new Database(file);
+  database.exec(`insert into deal (customer, title, state, slots, assumed, booked, do_not_contact, unknowns, search_text)
+    values ('Aoki', '', 'open', '[]', '[]', 0, 0, '{}', 'aoki')`);
+  database.exec(`insert into figures (deal_id, recent_angles, unanswered, unanswered_asks, asked_since_give, status_run,
+    status_run_peak, status_since_give, doubts, promises, questions, wanted, settled)
+    values (1, '[]', 0, 0, 0, 0, 0, 0, '[]', '[]', '[]', '[]', '[]')`);
   const insert = database.prepare('insert into material (deal_id, code, status, since_on) values (1, ?, ?, ?)');
   insert.run('roi', 'wanted', '2025-07-02');
   insert.run('case', 'wanted', '2025-07-03');

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { Programs } from '../../src/commands/context.ts';
+import type { Context, Programs } from '../../src/commands/context.ts';
 import type { Language } from '../../src/core/deal.ts';
 import { Cancelled, Failure } from '../../src/core/failure.ts';
 import { readGlobals } from '../../src/globals.ts';
 import { run } from '../../src/main.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { openSession, type Parts } from '../../src/system.ts';
 import { type Ask, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
 import { freshFolder } from './folder.ts';
 
@@ -13,6 +14,8 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** What was sent to stdout to the byte. */
+  readonly sent: Buffer;
 }
 
 /** A scripted answer: what is typed, `true`/`false` for a confirmation, names for a choice, or Ctrl-C. */
@@ -36,6 +39,8 @@ export interface Desk {
   readonly store: Store;
   readonly folder: string;
   readonly bookFile: string;
+  /** Runs a piece of a command in this desk's context; what it throws comes through. */
+  within<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
   /** Makes the terminal so many columns wide. */
   resize(columns: number): void;
   run(...argv: readonly string[]): Promise<Ran>;
@@ -74,6 +79,7 @@ export async function setUpDesk({
   const play = async (argv: readonly string[], script?: Script): Promise<Ran> => {
     const out: string[] = [];
     const err: string[] = [];
+    const sent: Uint8Array[] = [];
     const write = (stream: string[], text: string): void => {
       stream.push(text);
       script?.lines.push(text);
@@ -82,28 +88,42 @@ export async function setUpDesk({
       width: columns,
       paint: PLAIN,
       answer: (text) => write(out, text),
+      send: async (bytes) => void sent.push(bytes),
       note: (text) => write(err, text),
       complain: (text) => write(err, text),
       ...(script ? { ask: script.ask } : {}),
     };
+    const code = await run(argv, partsFor(argv, terminal));
+    return { code, out: out.join('\n'), err: err.join('\n'), sent: Buffer.concat(sent) };
+  };
+
+  const partsFor = (argv: readonly string[], terminal: Terminal): Parts => {
     const globals = readGlobals(argv);
-    const code = await run(argv, {
+    return {
       env,
       globals: { ...globals, today: globals.today ?? today },
       now: new Date(`${today}T12:00:00Z`),
       terminal: globals.json || !globals.input ? withoutAsking(terminal) : terminal,
       folders: { data: folder, config: folder, cache: null },
       locale: { language, country: null },
+      instant,
       openStore: bookAt,
       programs: { copy: absent('no_clipboard'), edit: absent('no_editor'), ...programs },
-    });
-    return { code, out: out.join('\n'), err: err.join('\n') };
+    };
   };
 
   return {
     store,
     folder,
     bookFile: book,
+    async within(work) {
+      const { context, close } = await openSession(partsFor([], SILENT), { isForgiving: false });
+      try {
+        return await work(context);
+      } finally {
+        await close();
+      }
+    },
     resize: (to) => {
       columns = to;
     },
@@ -122,6 +142,15 @@ export async function setUpDesk({
     },
   };
 }
+
+const SILENT: Terminal = {
+  width: null,
+  paint: PLAIN,
+  answer: () => undefined,
+  send: async () => undefined,
+  note: () => undefined,
+  complain: () => undefined,
+};
 
 function absent(code: string): () => Promise<never> {
   return () => Promise.reject(new Failure(code));

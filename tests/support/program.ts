@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from './folder.ts';
 
@@ -25,11 +25,15 @@ export interface Ended {
 }
 
 /** A user who has just logged in: an empty home, no terminal, an English locale, and nothing else in the environment. */
-export function newUser(env: Readonly<Record<string, string>> = {}) {
+export function newUser(env: Readonly<Record<string, string>> = {}, { meetsClosedDoors = false } = {}) {
   const home = freshFolder();
+  // Whoever may do everything meets no closed door, and goes as nobody.
+  const nobody = meetsClosedDoors && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  if (nobody.uid) chownSync(home, nobody.uid, nobody.gid);
   const start = (argv: readonly string[], command = process.execPath, words: readonly string[] = [BIN]): ChildProcess =>
     spawn(command, [...words, ...argv], {
       cwd: home,
+      ...nobody,
       env: { PATH: process.env.PATH ?? '', HOME: home, LANG: 'en_GB.UTF-8', FOLLOWUP_TODAY: '2025-07-22', ...env },
     });
   return {

@@ -1,5 +1,8 @@
 import { book } from './001-book.ts';
 import { wanted } from './002-wanted.ts';
+import { match } from './003-match.ts';
+import { uid } from './004-uid.ts';
+import { journal } from './005-journal.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [book, wanted];
+export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal];

@@ -1,6 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
+import { bookFailures } from './bookfailures.ts';
 import { endFailures } from './endfailures.ts';
-import { readingFailures } from './readingfailures.ts';
+import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
 
@@ -50,10 +51,6 @@ export const failures: FailureWords = {
     message: `${flag} is empty.`,
     hint: 'Give a value; to remove one, use edit with --clear.',
   }),
-  unknown_field: ({ value, choices }) => ({
-    message: `There is no field “${value}”.`,
-    hint: `Fields: ${list(choices)}.`,
-  }),
   unknown_setting: ({ key }) => ({
     message: `There is no setting “${key}”.`,
     hint: 'See them all: followup config list',
@@ -71,31 +68,6 @@ export const failures: FailureWords = {
     hint: 'Correct it, or remove it to go back to the defaults. Your deals are not touched.',
   }),
   cancelled: () => ({ message: 'Cancelled; nothing was changed.', hint: '' }),
-  not_a_book: ({ file }) => ({
-    message: `This file is not a book of followup: ${file}`,
-    hint: 'It is left as it was. Name another one with --db.',
-  }),
-  newer_book: ({ file }) => ({
-    message: `This book was made by a newer version of followup: ${file}`,
-    hint: 'It is left as it was. Update followup: npm install -g followup-coach',
-  }),
-  damaged_book: ({ file }) => ({
-    message: `This book is damaged: ${file}`,
-    hint: 'Put your latest copy of it back in its place, or name another one with --db.',
-  }),
-  book_busy: ({ file }) => ({
-    message: `Another program is writing to the book and did not finish in time: ${file}`,
-    hint: 'Nothing was changed. Try again in a moment.',
-  }),
-  book_not_writable: ({ file }) => ({
-    message: `The book, or its folder, may not be written to: ${file}`,
-    hint: 'Nothing was changed. Check its permissions, or name another one with --db.',
-  }),
-  book_not_openable: ({ file }) => ({
-    message: `The book cannot be opened: ${file}`,
-    hint: 'Check that the path is a file in a folder that exists, or name another one with --db.',
-  }),
-  disk_full: () => ({ message: 'The disk is full.', hint: 'Nothing was changed. Make room and run it again.' }),
   postgres_not_yet: () => ({
     message: 'A book on PostgreSQL is not supported yet.',
     hint: 'Name a file with --db.',
@@ -155,32 +127,6 @@ export const failures: FailureWords = {
     message: `The file cannot be written: ${file}`,
     hint: 'Check the folder and its permissions.',
   }),
-  not_utf8: ({ file, line }) => ({
-    message: `${file} is not in UTF-8 (line ${line}).`,
-    hint: 'Save it as “CSV UTF-8” and import it again. Nothing was written.',
-  }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} cannot be read as CSV: at or before line ${line} a quote is left open, or stands inside a cell.`,
-    hint: 'Nothing was written. Check the quotes around that line.',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} has no rows.`, hint: 'The first line must name the columns.' }),
-  bad_map: ({ value }) => ({ message: `--map “${value}” cannot be read.`, hint: 'Write it as "Header=field".' }),
-  unknown_header: ({ header, headers }) => ({
-    message: `The file has no column “${header}”.`,
-    hint: `Its columns: ${list(headers)}.`,
-  }),
-  mapped_twice: ({ field, headers }) => ({
-    message: `Two columns would both become ${field}: ${list(headers)}.`,
-    hint: 'Say which one with --map "Header=field".',
-  }),
-  no_customer_column: ({ headers }) => ({
-    message: 'No column names the customer.',
-    hint: `Say which it is: --map "Header=customer". Columns: ${list(headers)}.`,
-  }),
-  import_rejected: ({ count }) => ({
-    message: `${count} ${count === 1 ? 'row' : 'rows'} cannot be imported, so nothing was written.`,
-    hint: 'Mend them, or add --skip-bad to import the others.',
-  }),
   unknown_option: ({ value, suggestion }) => ({
     message: `There is no option ${value}.`,
     hint: suggestion ? `Did you mean ${suggestion}?` : 'See the options with --help.',
@@ -203,8 +149,9 @@ export const failures: FailureWords = {
     message: `This is a bug in followup: ${value}`,
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
+  ...bookFailures,
   ...endFailures,
-  ...readingFailures,
+  ...tableFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

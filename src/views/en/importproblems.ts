@@ -23,4 +23,12 @@ export const importProblems: Readonly<Record<string, string>> = {
   customer_missing: 'no customer (fill in the name)',
   duplicate: 'the same deal as on an earlier line (keep one of them)',
   row_length: 'the row has more cells than the header (quote values that hold a comma)',
+  row_short: 'a single cell where the header has many (is it a remark? delete the line)',
+  row_broken: 'the row is cut in two by a line break (put the cell in quotes)',
+  stray_quote:
+    'a quote in the wrong place: what comes after it may belong to another cell (write a quote within quotes twice)',
+  undecodable: 'bytes that are no characters in this encoding (name the right one with --encoding, or mend them)',
+  many_deals: 'several deals have this customer and title (give them an external id)',
+  deal_exists: 'the deal is here already (--on-duplicate update would change it)',
+  bad_followup_id: 'not what an export wrote there (leave the column as it was, or clear the cell)',
 };

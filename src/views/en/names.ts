@@ -78,6 +78,8 @@ export const names: NameWords = {
     reason: 'their reason',
     revisitOn: 'come back on',
     lastContactOn: 'our last contact',
+    earlierContactOn: 'our last contact',
+    earlierSignalOn: 'their last word',
     lastSignalOn: 'their last word',
     latestUsefulOn: 'latest useful day',
   },

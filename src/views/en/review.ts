@@ -1,7 +1,6 @@
 import type { Waits } from '../../core/waits.ts';
 import type { ReviewWords, WaitNames } from '../reviewwords.ts';
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+import { many } from './count.ts';
 
 export const review: ReviewWords = {
   month: (name, year) => `${name} ${year}`,

@@ -1,8 +1,6 @@
 import type { ScreenWords } from '../screenwords.ts';
-import { importProblems } from './importproblems.ts';
+import { many } from './count.ts';
 import { names } from './names.ts';
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const screens: ScreenWords = {
   customer: (name) => name || '(no customer)',
@@ -198,7 +196,19 @@ export const screens: ScreenWords = {
     dryRun: 'Dry run: nothing was written.',
     reject: (line, column, value, problem) => `line ${line}, column ${column}: ${value}: ${problem}`,
     moreRejects: (count) => `… and ${many(count, 'more problem')}`,
-    problems: importProblems,
+    problems: {
+      bad_day: 'not a date I can read without guessing (try 2026-09-30)',
+      weekday_mismatch: 'the weekday does not fit the date',
+      bad_money: 'not an amount I can read',
+      bad_duration: 'not a duration (try 10d, 2w, 1mo, 10bd)',
+      bad_currency: 'not a currency code (three capitals, like EUR)',
+      bad_state: 'not a state I know: open, won, lost, declined, withdrawn, dormant, void',
+      bad_choice: 'not one of the values this field takes',
+      bad_flag: 'not yes or no',
+      customer_missing: 'no customer',
+      duplicate: 'the same deal as on an earlier line',
+      row_length: 'the row has more cells than the header',
+    },
     ignored: (columns) =>
       `Not imported, because no field is named for them: ${columns}. Name one with --map "Header=field".`,
     declinedNote: (count) =>

@@ -1,14 +1,21 @@
 import type { Words } from '../wordbook.ts';
+import { backup } from './backup.ts';
 import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
+import { exporting } from './export.ts';
+import { exportFailures } from './exportfailures.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { importing } from './import.ts';
+import { importFailures } from './importfailures.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
 import { terms } from './terms.ts';
+import { undo, undoFailures } from './undo.ts';
 
 export const en: Words = {
   language: 'en',
@@ -17,8 +24,13 @@ export const en: Words = {
   spread,
   review,
   close,
+  importing,
   check,
   draft,
-  failures: { ...failures, ...checkFailures, ...draftFailures },
+  undo,
+  backup,
+  doctor,
+  failures: { ...failures, ...checkFailures, ...draftFailures, ...undoFailures, ...exportFailures, ...importFailures },
   help,
+  export: exporting,
 };

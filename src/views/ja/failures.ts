@@ -1,6 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
+import { bookFailures } from './bookfailures.ts';
 import { endFailures } from './endfailures.ts';
-import { readingFailures } from './readingfailures.ts';
+import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
 
@@ -50,10 +51,6 @@ export const failures: FailureWords = {
     message: `${flag} が空です。`,
     hint: '値を書いてください。消すときは edit の --clear を使います。',
   }),
-  unknown_field: ({ value, choices }) => ({
-    message: `「${value}」という項目はありません。`,
-    hint: `項目: ${list(choices)}`,
-  }),
   unknown_setting: ({ key }) => ({ message: `「${key}」という設定はありません。`, hint: '一覧: followup config list' }),
   bad_setting: ({ key, value }) => ({
     message: `${key} に「${value}」は使えません。`,
@@ -68,34 +65,6 @@ export const failures: FailureWords = {
     hint: '直すか、消せば既定に戻ります。案件には触れていません。',
   }),
   cancelled: () => ({ message: '取り消しました。何も変わっていません。', hint: '' }),
-  not_a_book: ({ file }) => ({
-    message: `followup の台帳ではありません: ${file}`,
-    hint: 'ファイルはそのままです。--db で別のファイルを指定してください。',
-  }),
-  newer_book: ({ file }) => ({
-    message: `新しい版の followup で作られた台帳です: ${file}`,
-    hint: 'ファイルはそのままです。followup を更新してください: npm install -g followup-coach',
-  }),
-  damaged_book: ({ file }) => ({
-    message: `台帳が壊れています: ${file}`,
-    hint: '最新の控えを同じ場所に戻すか、--db で別のファイルを指定してください。',
-  }),
-  book_busy: ({ file }) => ({
-    message: `ほかのプログラムが台帳に書き込み中で、時間内に終わりませんでした: ${file}`,
-    hint: '何も変わっていません。少し待ってもう一度お試しください。',
-  }),
-  book_not_writable: ({ file }) => ({
-    message: `台帳またはそのフォルダーに書き込めません: ${file}`,
-    hint: '何も変わっていません。権限を確かめるか、--db で別のファイルを指定してください。',
-  }),
-  book_not_openable: ({ file }) => ({
-    message: `台帳を開けません: ${file}`,
-    hint: 'あるフォルダーの中のファイルかどうかを確かめるか、--db で別のファイルを指定してください。',
-  }),
-  disk_full: () => ({
-    message: 'ディスクの空きがありません。',
-    hint: '何も変わっていません。空きを作ってもう一度お試しください。',
-  }),
   postgres_not_yet: () => ({
     message: 'PostgreSQL の台帳にはまだ対応していません。',
     hint: '--db でファイルを指定してください。',
@@ -161,35 +130,6 @@ export const failures: FailureWords = {
     message: `ファイルに書き込めません: ${file}`,
     hint: 'フォルダーと権限を確かめてください。',
   }),
-  not_utf8: ({ file, line }) => ({
-    message: `${file} は UTF-8 ではありません（${line}行目）。`,
-    hint: '「CSV UTF-8」で保存し直して取り込んでください。何も書き込んでいません。',
-  }),
-  csv_broken: ({ file, line }) => ({
-    message: `${file} は CSV として読めません: ${line}行目までのどこかで、引用符が閉じていないか、セルの途中にあります。`,
-    hint: '何も書き込んでいません。その行の引用符を確かめてください。',
-  }),
-  csv_empty: ({ file }) => ({ message: `${file} に行がありません。`, hint: '1行目に列の見出しが要ります。' }),
-  bad_map: ({ value }) => ({
-    message: `--map「${value}」が読めません。`,
-    hint: '"見出し=項目" の形で書いてください。',
-  }),
-  unknown_header: ({ header, headers }) => ({
-    message: `列「${header}」がありません。`,
-    hint: `ある列: ${list(headers)}`,
-  }),
-  mapped_twice: ({ field, headers }) => ({
-    message: `${field} になる列が二つあります: ${list(headers)}`,
-    hint: '--map "見出し=項目" でどちらかを指定してください。',
-  }),
-  no_customer_column: ({ headers }) => ({
-    message: '顧客名の列が分かりません。',
-    hint: `--map "見出し=customer" で指定してください。ある列: ${list(headers)}`,
-  }),
-  import_rejected: ({ count }) => ({
-    message: `取り込めない行が${count}行あるため、何も書き込んでいません。`,
-    hint: '行を直すか、--skip-bad を付けて残りだけ取り込んでください。',
-  }),
   unknown_option: ({ value, suggestion }) => ({
     message: `${value} というオプションはありません。`,
     hint: suggestion ? `${suggestion} のことですか。` : '--help で一覧が見られます。',
@@ -212,8 +152,9 @@ export const failures: FailureWords = {
     message: `followup の不具合です: ${value}`,
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
+  ...bookFailures,
   ...endFailures,
-  ...readingFailures,
+  ...tableFailures,
 };
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {

@@ -23,4 +23,12 @@ export const importProblems: Readonly<Record<string, string>> = {
   customer_missing: '顧客名がありません（顧客名を入れてください）',
   duplicate: '前の行と同じ案件です（どちらか一つにしてください）',
   row_length: '見出しより列の多い行です（カンマを含む値は引用符で囲んでください）',
+  row_short: '列の多い表に、一つだけのセルがあります（注記であれば行を消してください）',
+  row_broken: '行が途中の改行で二つに分かれています（セルを引用符で囲んでください）',
+  stray_quote: '引用符の位置がおかしく、どこまでがそのセルか分かりません（セルの中の引用符は二つ重ねてください）',
+  undecodable:
+    'この文字コードでは文字にならないバイトがあります（--encoding で正しいものを指定するか、直してください）',
+  many_deals: '同じ顧客名・件名の案件が複数あります（external-id を付けてください）',
+  deal_exists: 'すでにある案件です（--on-duplicate update で更新できます）',
+  bad_followup_id: '書き出したときの値ではありません（元のままにするか、空欄にしてください）',
 };

@@ -78,6 +78,8 @@ export const names: NameWords = {
     reason: 'お客様の理由',
     revisitOn: '改めてご連絡する日',
     lastContactOn: '当方の最終連絡',
+    earlierContactOn: '当方の最終連絡',
+    earlierSignalOn: '先方の最後のお言葉',
     lastSignalOn: '先方の最後のお言葉',
     latestUsefulOn: '最終有効日',
   },

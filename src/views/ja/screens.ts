@@ -1,5 +1,4 @@
 import type { ScreenWords } from '../screenwords.ts';
-import { importProblems } from './importproblems.ts';
 import { names } from './names.ts';
 
 export const screens: ScreenWords = {
@@ -186,7 +185,19 @@ export const screens: ScreenWords = {
     dryRun: '試行のみ: 何も書き込んでいません。',
     reject: (line, column, value, problem) => `${line}行目、列「${column}」: ${value}: ${problem}`,
     moreRejects: (count) => `… ほか${count}件`,
-    problems: importProblems,
+    problems: {
+      bad_day: '推測なしには日付として読めません（例: 2026-09-30）',
+      weekday_mismatch: '曜日と日付が合いません',
+      bad_money: '金額として読めません',
+      bad_duration: '期間として読めません（例: 10日、2週間、1ヶ月、10営業日）',
+      bad_currency: '通貨コードではありません（EUR のような大文字3字）',
+      bad_state: '状態として読めません: open, won, lost, declined, withdrawn, dormant, void',
+      bad_choice: 'この項目で使える値ではありません',
+      bad_flag: 'はい・いいえとして読めません',
+      customer_missing: '顧客名がありません',
+      duplicate: '前の行と同じ案件です',
+      row_length: '見出しより列の多い行です',
+    },
     ignored: (columns) => `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定できます。`,
     declinedNote: (count) =>
       `失注の${count}件は「お断り受領」として取り込みました。失注にはお客様ご自身の言葉が要ります。`,

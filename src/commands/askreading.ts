@@ -1,0 +1,94 @@
+import type { ColumnStyle, ColumnVerdict } from '../core/columnsurvey.ts';
+import type { DateOrder } from '../core/dateorder.ts';
+import { STATES, type State } from '../core/deal.ts';
+import { BadInput } from '../core/failure.ts';
+import type { DecimalSign } from '../core/money.ts';
+import { detectEncoding, type Encoding } from '../exchange/encoding.ts';
+import type { Source } from '../exchange/source.ts';
+import { sampleOf } from '../exchange/text.ts';
+import { clip } from '../views/layout.ts';
+import { printable } from '../views/printable.ts';
+import type { Context } from './context.ts';
+import type { Telling } from './telling.ts';
+
+/** So much of a line shows whether it reads right. */
+const SAMPLE_WIDTH = 60;
+
+/** Returns how the bytes are to be read. Where several encodings are plausible, the rep chooses by what reads right. */
+export async function askEncoding({ terminal, words }: Context, source: Source, telling: Telling): Promise<Encoding> {
+  const encoding = await detectEncoding(source, telling.encoding);
+  if (encoding.rivals.length < 2) return encoding;
+  if (!terminal.ask) throw new BadInput('encoding_unclear', { file: source.name, choices: encoding.rivals });
+  const choices = [];
+  for (const rival of encoding.rivals) {
+    choices.push({ value: rival, name: `${rival}: ${await firstForeignLine(source, rival)}` });
+  }
+  telling.wasAsked = true;
+  telling.encoding = await terminal.ask.choose(words.importing.ask.encoding(printable(source.name)), choices);
+  return detectEncoding(source, telling.encoding);
+}
+
+async function firstForeignLine(source: Source, encoding: string): Promise<string> {
+  const { text } = await sampleOf(source, encoding);
+  const line = text.split(/\r\n|\r|\n/).find((it) => /[^\0-\x7f]/.test(it)) ?? '';
+  return clip(printable(line.trim()), SAMPLE_WIDTH);
+}
+
+/** Asks which column names the customer, and keeps it as told. */
+export async function askCustomer(
+  { terminal, words }: Context,
+  headers: readonly string[],
+  telling: Telling,
+): Promise<void> {
+  const failure = new BadInput('no_customer_column', { headers: headers.filter((it) => it !== '') });
+  if (!terminal.ask) throw failure;
+  const named = headers.filter((header, index) => header !== '' && headers.indexOf(header) === index);
+  const choices = named.map((header) => ({ value: header, name: printable(header) }));
+  const { customer, noColumn } = words.importing.ask;
+  const header = await terminal.ask.choose<string | null>(customer, [...choices, { value: null, name: noColumn }]);
+  if (header === null) throw failure;
+  telling.wasAsked = true;
+  telling.columns.set(header, 'customer');
+}
+
+/** Returns the style of a column; what its values leave open, the rep says once for all columns of the file. */
+export async function settle(
+  { terminal, words }: Context,
+  column: string,
+  { style, unclear }: ColumnVerdict,
+  telling: Telling,
+): Promise<ColumnStyle> {
+  if (!unclear) return style;
+  const { code, value, readings } = unclear;
+  const isDate = code === 'date_order_unclear';
+  const known = isDate ? telling.order : telling.decimal;
+  if (known === null && !terminal.ask) {
+    throw new BadInput(code, { column, value, readings: readings.map(({ means }) => means) });
+  }
+  const ask = isDate ? words.importing.ask.dateOrder : words.importing.ask.decimal;
+  const choices = readings.map(({ answer, means }) => ({ value: answer, name: means }));
+  const answer = known ?? (await terminal.ask?.choose(ask(printable(column), printable(value)), choices));
+  telling.wasAsked ||= known === null;
+  if (isDate) telling.order = answer as DateOrder;
+  else telling.decimal = answer as DecimalSign;
+  return isDate ? { ...style, date: { ...style.date, order: telling.order } } : { ...style, decimal: telling.decimal };
+}
+
+/** Asks what the stages mean that nobody knows. Off a terminal their rows are refused, each with its stage. */
+export async function askStages(
+  { terminal, words }: Context,
+  unknown: ReadonlyMap<string, number>,
+  telling: Telling,
+): Promise<void> {
+  if (!terminal.ask) return;
+  const { stage, state, leaveOut } = words.importing.ask;
+  const choices: { value: State | null; name: string }[] = STATES.filter((it) => it !== 'lost').map((it) => ({
+    value: it,
+    name: state(it),
+  }));
+  for (const [word, rows] of unknown) {
+    const all = [...choices, { value: null, name: leaveOut }];
+    telling.wasAsked = true;
+    telling.stages.set(word, await terminal.ask.choose(stage(printable(word), rows), all));
+  }
+}

@@ -1,0 +1,84 @@
+import { blankDeal, type DealFields } from '../core/deal.ts';
+import { DEAL_FLAGS, isDealFlag } from '../core/dealfield.ts';
+import type { ImportField } from '../core/importfield.ts';
+import { createRowReader, type Problem, type RowRead, type RowReading } from '../core/importrow.ts';
+import { isNone } from '../core/none.ts';
+import { cellToText } from '../core/spreadsheet.ts';
+import type { Row } from '../exchange/row.ts';
+import { type FieldColumn, type FileReading, isDamaged } from './filereading.ts';
+
+export interface JudgeOptions {
+  /** Puts the columns that are no field into the note. */
+  readonly keepUnmapped: boolean;
+  /** Blank cells take away what is recorded. */
+  readonly blankOverwrites: boolean;
+}
+
+/** What a blank cell never takes away: what a deal is known by, and what only a person may say. */
+const NEVER_BLANK: readonly ImportField[] = ['customer', 'title', 'external-id', 'booked', 'do-not-contact'];
+
+/** Returns the judge of a file's rows: each as it would be stored, or why it cannot be. */
+export function createRowJudge(
+  { shape, columns, fields, stages }: Pick<FileReading, 'shape' | 'columns' | 'fields' | 'stages'>,
+  reading: Omit<RowReading, 'stages'>,
+  options: JudgeOptions,
+): (row: Row) => RowRead {
+  const read = createRowReader(fields, { ...reading, stages });
+  const unmapped = columns.flatMap(({ header, field, isTold }, index) =>
+    field === null && header !== '' && !isTold ? [{ header, index }] : [],
+  );
+  return (row) => {
+    const faults = faultsOf(row, columns[0]?.header ?? '', columns.length);
+    const damaged = shape.encoding.isDamaged ? damagedCells(row, fields) : [];
+    const { deal, problems, notices } = read(fields.map(({ index }) => row.cells[index] ?? ''));
+    if (faults.length + damaged.length > 0) return { deal, problems: [...faults, ...damaged], notices: [] };
+    const note = options.keepUnmapped ? withUnmapped(deal.fields.note ?? null, unmapped, row.cells) : undefined;
+    const blanks = options.blankOverwrites ? blanksOf(fields, row.cells) : {};
+    const kept = { ...blanks, ...deal.fields, ...(note === undefined || note === null ? {} : { note }) };
+    return { deal: { ...deal, fields: kept }, problems, notices };
+  };
+}
+
+const FAULTS = {
+  too_long: 'row_length',
+  too_short: 'row_short',
+  broken: 'row_broken',
+  stray_quote: 'stray_quote',
+} as const;
+
+function faultsOf({ fault, cells }: Row, column: string, width: number): Problem[] {
+  if (!fault) return [];
+  const value = (fault === 'too_long' ? cells.slice(width).find((it) => it.trim() !== '') : cells[0]) ?? '';
+  return [{ column, value, problem: FAULTS[fault] }];
+}
+
+function damagedCells({ cells }: Row, fields: readonly FieldColumn[]): Problem[] {
+  const { column: first = '' } = fields[0] ?? {};
+  return cells.flatMap((value, at) => {
+    const column = fields.find(({ index }) => index === at)?.column ?? first;
+    return isDamaged(value) ? [{ column, value, problem: 'undecodable' }] : [];
+  });
+}
+
+function withUnmapped(
+  note: string | null,
+  unmapped: readonly { readonly header: string; readonly index: number }[],
+  cells: readonly string[],
+): string | null {
+  const lines = unmapped.flatMap(({ header, index }) => {
+    const text = cellToText(cells[index] ?? '').trim();
+    return isNone(text, 'text') ? [] : [`${header}: ${text}`];
+  });
+  return [...(note === null ? [] : [note]), ...lines].join('\n') || null;
+}
+
+function blanksOf(fields: readonly FieldColumn[], cells: readonly string[]): Partial<DealFields> {
+  const blank = blankDeal('');
+  return Object.fromEntries(
+    fields.flatMap(({ field, index }) => {
+      const key = isDealFlag(field) ? DEAL_FLAGS[field].field : field === 'note' ? 'note' : null;
+      const isBlank = isNone(cells[index] ?? '', 'text');
+      return key === null || NEVER_BLANK.includes(field) || !isBlank ? [] : [[key, blank[key]]];
+    }),
+  );
+}

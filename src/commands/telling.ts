@@ -1,0 +1,90 @@
+import { type DateOrder, readDateFormat } from '../core/dateorder.ts';
+import { STATES, type State } from '../core/deal.ts';
+import { readChoice } from '../core/dealfield.ts';
+import { BadInput } from '../core/failure.ts';
+import type { ImportField } from '../core/importfield.ts';
+import { DECIMAL_SIGNS, type DecimalSign } from '../core/money.ts';
+import { narrow } from '../core/text.ts';
+import { delimiterNamed } from '../exchange/delimiter.ts';
+import { readMaps } from '../exchange/headers.ts';
+import { readMapping, type SavedMapping } from '../exchange/mapping.ts';
+import type { Context } from './context.ts';
+
+/** What the rep may tell of a file; everything else is found out. */
+export interface TellingFlags {
+  readonly map?: readonly string[];
+  readonly mapping?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly skip?: string;
+  readonly dateFormat?: string;
+  readonly decimal?: string;
+  readonly stage?: readonly string[];
+}
+
+/** What is told of a file, by flags, by a kept mapping, or in answer to a question. */
+export interface Telling {
+  /** Headers told by flags: each must be there. */
+  readonly columns: Map<string, ImportField | null>;
+  /** Headers told by the kept mapping: one that is not there is said. */
+  readonly keptColumns: ReadonlyMap<string, ImportField | null>;
+  encoding: string | null;
+  readonly delimiter: string | null;
+  readonly skip: number | null;
+  order: DateOrder | null;
+  decimal: DecimalSign | null;
+  readonly stages: Map<string, State | null>;
+  /** Whether the rep answered a question about the file. */
+  wasAsked: boolean;
+}
+
+/** Returns what flags and the kept mapping tell; a flag outranks the mapping. Throws BadInput for what cannot be read. */
+export async function readTelling(context: Context, flags: TellingFlags): Promise<Telling> {
+  const kept: SavedMapping =
+    flags.mapping === undefined
+      ? { columns: new Map(), stages: new Map() }
+      : await readMapping(context.mappingFolder, flags.mapping);
+  const dateFormat = flags.dateFormat ?? kept.dateFormat;
+  const decimal = flags.decimal ?? kept.decimal;
+  const delimiter = flags.delimiter ?? kept.delimiter;
+  return {
+    columns: new Map(readMaps(flags.map ?? [])),
+    keptColumns: kept.columns,
+    encoding: flags.encoding ?? kept.encoding ?? null,
+    delimiter: delimiter === undefined ? null : delimiterNamed(delimiter),
+    skip: flags.skip === undefined ? (kept.skip ?? null) : readSkip(flags.skip),
+    order: dateFormat === undefined ? null : readDateFormat(dateFormat),
+    decimal: decimal === undefined ? null : readChoice(decimal, DECIMAL_SIGNS, '--decimal'),
+    stages: new Map([...kept.stages, ...(flags.stage ?? []).map(readStageMap)]),
+    wasAsked: false,
+  };
+}
+
+/** Returns what was told, to be kept under a name: with it the next file of the kind is read without a question. */
+export function toSavedMapping(telling: Telling): SavedMapping {
+  const { columns, keptColumns, encoding, delimiter, skip, order, decimal, stages } = telling;
+  return {
+    columns: new Map([...keptColumns, ...columns]),
+    encoding: encoding ?? undefined,
+    delimiter: delimiter ?? undefined,
+    skip: skip ?? undefined,
+    dateFormat: order ?? undefined,
+    decimal: decimal ?? undefined,
+    stages,
+  };
+}
+
+/** Reads `word=state`; an empty state leaves such rows out. */
+function readStageMap(text: string): readonly [string, State | null] {
+  const at = text.lastIndexOf('=');
+  const state = narrow(text.slice(at + 1)).toLowerCase();
+  const found = STATES.find((it) => it === state);
+  if (at < 1 || (state !== '' && !found)) throw new BadInput('bad_stage_map', { value: text });
+  return [text.slice(0, at).trim(), found ?? null];
+}
+
+function readSkip(text: string): number {
+  const digits = narrow(text);
+  if (!/^\d{1,6}$/.test(digits)) throw new BadInput('bad_skip', { value: text });
+  return Number(digits);
+}

@@ -1,0 +1,74 @@
+import { filledCells, type Header, headerName, namedHeaders } from './headerrow.ts';
+
+/** What stands among the rows of a table; only a `row` is a deal. */
+export type RowKind = 'row' | 'blank' | 'header' | 'total' | 'footer';
+
+/** What a table is known by. */
+export interface TableFrame {
+  readonly headers: readonly Header[];
+  readonly titleLines: readonly string[];
+}
+
+/** In a narrower table a single cell is a row like others. */
+const FOOTER_WIDTH = 3;
+
+const TOTAL =
+  /^(?:総?合計|小計|総計|累計|計|平均|件数|(?:grand |sub[- ]?)?totals?|sum|average|count)(?:金額|件数|額)?\s*(?:\(.*\))?\s*:?\s*/i;
+const NUMBER =
+  /^[-+(△▲]?\s*(?:[A-Z]{3}|[¥$€£])?\s*[-+]?\d[\d.,' ]*(?:円|千円|万円|億円|%|件|[A-Z]{3}|[¥€]|records?|rows?)?\)?$/i;
+/** 1.11.2026 and 20261101: a row that has a date is a row. */
+const DATE = /^(?:\d{1,4}\.\d{1,2}\.\d{1,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+const DASH = /^[-–—―]+$/;
+
+const FOOTERS: readonly RegExp[] = [
+  /^以上[。.]?$/,
+  /^※/,
+  /\bconfidential\b|do not distribute|all rights reserved|社外秘|部外秘|取扱注意|無断転載/i,
+  /^(?:copyright\b|©|\(c\))/i,
+  /^(?:generated|exported|created|printed|downloaded|run|last updated|report generated) (?:by|on|at|from)\b/i,
+  /^(?:generated|exported|printed|as of|filter(?:s|ed by)?|report)\s*:/i,
+  /^(?:出力|作成|印刷|抽出|集計|更新|エクスポート|ダウンロード|レポート)(?:日時?|日付|時刻|者|条件|元)?\s*:/,
+  /^(?:全|計|合計|total:?)?\s*[\d,]+\s*(?:件|レコード|行|records?|rows?|items?|results?|deals?|opportunities)(?:\s*(?:中|of|\/|を表示|found|total).*)?[。.]?$/i,
+  /^(?:page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:ページ|頁|pages?))$/i,
+  /^-*\s*end of (?:report|file|list)\s*-*[.]?$/i,
+];
+
+/** Returns what a record of the table is. What is unclear is a row, so that nobody's deal is taken for decoration. */
+export function kindOfRow(cells: readonly string[], { headers, titleLines }: TableFrame): RowKind {
+  const filled = filledCells(cells);
+  if (filled === 0) return 'blank';
+  if (isHeader(cells, headers)) return 'header';
+  const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
+  const width = namedHeaders(headers);
+  if (filled === 1 && width >= FOOTER_WIDTH && isFooter(first, titleLines)) return 'footer';
+  return TOTAL.test(folded(first)) && isTotal(cells) ? 'total' : 'row';
+}
+
+/** Page breaks repeat the header. */
+function isHeader(cells: readonly string[], headers: readonly Header[]): boolean {
+  const [first] = headers;
+  if (!first || headerName(cells[0] ?? '') !== first.name) return false;
+  const width = Math.max(cells.length, headers.length);
+  return Array.from({ length: width }, (_, at) => at).every(
+    (at) => headerName(cells[at] ?? '') === (headers[at]?.name ?? ''),
+  );
+}
+
+function isFooter(cell: string, titleLines: readonly string[]): boolean {
+  return titleLines.includes(cell) || FOOTERS.some((footer) => footer.test(folded(cell)));
+}
+
+/** The word comes first, and nothing but numbers follows: a customer of that name has an id before it, or a stage or a date behind. */
+function isTotal(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells.map((cell) => folded(cell.trim())).filter((cell) => cell !== '');
+  return [first.replace(TOTAL, ''), ...others].every((cell) => cell === '' || isNumber(cell));
+}
+
+function isNumber(cell: string): boolean {
+  return DASH.test(cell) || (NUMBER.test(cell) && !DATE.test(cell));
+}
+
+/** Full-width signs as half-width ones, and the space within 合　計 left out. */
+function folded(cell: string): string {
+  return cell.normalize('NFKC').replace(/(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])/g, '');
+}

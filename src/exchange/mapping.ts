@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STATES, type State } from '../core/deal.ts';
+import { BadInput, Failure } from '../core/failure.ts';
+import { IMPORT_FIELDS, type ImportField } from '../core/importfield.ts';
+
+/** How a file of a certain system is read, as the rep keeps it under a name. What is absent is detected anew each time. */
+export interface SavedMapping {
+  /** The field of each header; null leaves the column out. */
+  readonly columns: ReadonlyMap<string, ImportField | null>;
+  readonly skip?: number | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly dateFormat?: string | undefined;
+  readonly decimal?: string | undefined;
+  /** What a stage word means; null leaves such rows out. */
+  readonly stages: ReadonlyMap<string, State | null>;
+}
+
+/** How "leave it out" is written: an empty value reads as a mistake in a list. */
+const LEFT_OUT = 'leave-out';
+
+const HEADING = `How \`followup import --mapping\` reads a file: each column's header and the field it is
+(${LEFT_OUT}: not imported), then what else cannot be seen from the file. Edit it freely.`;
+
+/** Returns the mapping of this name; fails with the names there are, or with what is wrong in the file. */
+export async function readMapping(folder: string, name: string): Promise<SavedMapping> {
+  const file = fileOf(folder, name);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new Failure('file_unreadable', { file });
+    throw new BadInput('no_mapping', { value: name, choices: mappingNames(folder) });
+  }
+  const [{ parseDocument }, { z }] = await Promise.all([import('yaml'), import('zod')]);
+  const document = parseDocument(text, { prettyErrors: true });
+  const [mistake] = document.errors;
+  if (mistake) throw new Failure('bad_mapping', { file, where: '', value: mistake.message.split('\n')[0] ?? '' });
+  const schema = z.strictObject({
+    columns: z.map(z.string(), z.enum([...IMPORT_FIELDS, LEFT_OUT])).optional(),
+    skip: z.int().min(0).optional(),
+    encoding: z.string().optional(),
+    delimiter: z.string().optional(),
+    'date-format': z.string().optional(),
+    decimal: z.string().optional(),
+    stages: z.map(z.string(), z.enum([...STATES, LEFT_OUT])).optional(),
+  });
+  const { data, error } = schema.safeParse(withMapsInside(document.toJS({ mapAsMap: true })));
+  if (!data) {
+    const [issue] = error.issues;
+    const where = [...(issue?.path ?? []), ...(issue && 'keys' in issue ? issue.keys : [])].map(String).join('.');
+    throw new Failure('bad_mapping', { file, where, value: issue?.message ?? '' });
+  }
+  return {
+    columns: new Map([...(data.columns ?? [])].map(([header, field]) => [header, field === LEFT_OUT ? null : field])),
+    skip: data.skip,
+    encoding: data.encoding,
+    delimiter: data.delimiter,
+    dateFormat: data['date-format'],
+    decimal: data.decimal,
+    stages: new Map([...(data.stages ?? [])].map(([word, state]) => [word, state === LEFT_OUT ? null : state])),
+  };
+}
+
+/** Keeps a mapping under a name, replacing what was kept there, and returns its file. */
+export async function writeMapping(folder: string, name: string, mapping: SavedMapping): Promise<string> {
+  const file = fileOf(folder, name);
+  const { Document } = await import('yaml');
+  const { columns, stages, skip, encoding, delimiter, dateFormat, decimal } = mapping;
+  const content = {
+    columns: written(columns),
+    ...(skip === undefined ? {} : { skip }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(dateFormat === undefined ? {} : { 'date-format': dateFormat }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(stages.size === 0 ? {} : { stages: written(stages) }),
+  };
+  const document = new Document(content);
+  document.commentBefore = HEADING.replace(/^/gm, ' ');
+  const draft = `${file}.new`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, String(document), { mode: 0o600 });
+    renameSync(draft, file);
+  } catch {
+    rmSync(draft, { force: true });
+    throw new Failure('file_not_writable', { file });
+  }
+  return file;
+}
+
+function written(entries: ReadonlyMap<string, string | null>): Map<string, string> {
+  return new Map([...entries].map(([key, value]) => [key, value ?? LEFT_OUT]));
+}
+
+/** The parser gives maps all the way down; the outermost one is a record of known keys. */
+function withMapsInside(value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : (value ?? {});
+}
+
+function mappingNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => file.slice(0, -'.yaml'.length))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** A name becomes a file's name: nothing in it may lead elsewhere. */
+function fileOf(folder: string, name: string): string {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(name)) throw new BadInput('bad_mapping_name', { value: name });
+  return join(folder, `${name}.yaml`);
+}
