@@ -4,6 +4,7 @@ import { EXPORT_COLUMNS } from '../core/dealrow.ts';
 import { BadInput } from '../core/failure.ts';
 import type { ImportColumn } from '../core/importcell.ts';
 import { createStateReader, StateProblem } from '../core/importstate.ts';
+import { isWhole } from '../core/money.ts';
 import { isNone } from '../core/none.ts';
 import { unitOf } from '../core/unit.ts';
 import { type Column, customerStandIn, isKnownHeader, mapHeaders } from '../exchange/headers.ts';
@@ -36,6 +37,8 @@ export interface FileReading {
   readonly missing: readonly string[];
   /** Whether the file is an export of a book, which says everything as it was recorded. */
   readonly isOwn: boolean;
+  /** The currency of amounts that name none; null where it is not known, or has no coins and the amounts do. */
+  readonly usualCurrency: string | null;
 }
 
 /** Lines beyond so many are not kept: nobody reads them. */
@@ -62,9 +65,11 @@ export async function readFile(context: Context, source: Source, telling: Tellin
     fields.push({ ...column, style });
   }
   await askStages(context, surveyed.stages, telling);
-  const { rowCount, leftovers } = surveyed;
+  const { rowCount, leftovers, hasCoins } = surveyed;
+  const usualCurrency = hasCoins && isWhole(context.currency) ? null : context.currency;
   const { stages } = telling;
-  return { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer, stages, isOwn: isExport(shape) };
+  const isOwn = isExport(shape);
+  return { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer, stages, isOwn, usualCurrency };
 }
 
 /** Returns what each column is. Where none names the customer, a deal's name stands for it, or the rep says which column does. */
@@ -99,6 +104,9 @@ interface Surveying {
   readonly watch: Watch;
 }
 
+/** Decimals behind the last sign: in yen nobody writes them. */
+const COINS = /\d[.,]\d{1,2}(?!\d|[.,]\d)/;
+
 /** Looks at every row once: how the values of each column are written, which stages nobody knows, what is no row at all. */
 async function surveyRows({ today, words }: Context, source: Source, { shape, columns, telling, watch }: Surveying) {
   const unit = shape.titleLines.map(unitOf).find((it) => it !== null) ?? null;
@@ -115,6 +123,8 @@ async function surveyRows({ today, words }: Context, source: Source, { shape, co
     if (leftovers[kind].length < MOST_LINES) leftovers[kind].push(line);
   };
   let rowCount = 0;
+  let hasCoins = false;
+  const amount = surveyed.find(({ field }) => field === 'amount')?.index;
   for await (const rows of rowsOf(source, shape)) {
     for (const row of rows) {
       const { kind } = row;
@@ -128,6 +138,7 @@ async function surveyRows({ today, words }: Context, source: Source, { shape, co
       if (row.cells.length < columns.length) leave('short', row.line);
       for (const { index, survey } of surveyed) survey.see(row.cells[index] ?? '');
       stages.see(row);
+      if (amount !== undefined) hasCoins ||= COINS.test(row.cells[amount] ?? '');
     }
     await watch(words.importing.progress.reading(rowCount));
   }
@@ -135,6 +146,7 @@ async function surveyRows({ today, words }: Context, source: Source, { shape, co
     columns: surveyed,
     stages: stages.unknown,
     rowCount,
+    hasCoins,
     leftovers: shape.isRagged ? { ...leftovers, short: [] } : leftovers,
   };
 }

@@ -143,12 +143,17 @@ async function keepMapping(context: Context, telling: Telling, given: string | u
   remark(context, words.importing.mappingSaved(name, file));
 }
 
-function fileFacts({ shape, columns, titleAsCustomer, missing }: FileReading, options: ImportOptions): FileFacts {
+function fileFacts(
+  { shape, columns, fields, titleAsCustomer, missing, usualCurrency }: FileReading,
+  options: ImportOptions,
+): FileFacts {
   return {
     encoding: shape.encoding.name,
     delimiter: shape.delimiter,
     headerLine: shape.headerLine,
     columns: columns.map(({ header, field, isTold }) => ({ header, field, isTold: isTold || isOurRemark(header) })),
+    units: fields.flatMap(({ column, style: { unit } }) => (unit && unit.factor !== 1 ? [{ column, ...unit }] : [])),
+    usualCurrency,
     isNoteKept: options.keepUnmapped,
     titleAsCustomer,
     missing,

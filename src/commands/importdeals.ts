@@ -43,7 +43,7 @@ export async function importDeals(
       today: context.today,
       ground: { today: context.today, calendar },
       owner: context.settings.owner ?? null,
-      currency: context.currency,
+      currency: reading.usualCurrency,
       onDuplicate: options.onDuplicate,
       lines: new LinesOfDeals(),
       beforeChange,

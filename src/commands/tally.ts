@@ -14,7 +14,7 @@ const MOST_DEALS = 1_000;
 /** What an import counts while it runs. */
 export interface Tally {
   readonly counts: Record<
-    'read' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'declined' | 'moreRejects',
+    'read' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'declined' | 'moreRejects' | 'withoutCurrency',
     number
   >;
   readonly kept: {
@@ -36,7 +36,16 @@ export interface Tally {
 
 /** Returns a tally of nothing yet. It grows with what is worth saying, not with the file. */
 export function createTally(): Tally {
-  const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, declined: 0, moreRejects: 0 };
+  const counts = {
+    read: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    declined: 0,
+    moreRejects: 0,
+    withoutCurrency: 0,
+  };
   const kept: Tally['kept'] = { rejects: [], keptOpen: [], keptEnded: [], samples: [], leftOut: [] };
   const noticed = new Map<string, { code: string; column: string; values: string[]; count: number }>();
   const notice = ({ code, column, value }: Notice): void => {
@@ -55,8 +64,9 @@ export function createTally(): Tally {
     read: () => {
       counts.read += 1;
     },
-    did: ({ did, dealId, kept: stays }, notices, { state }) => {
+    did: ({ did, dealId, kept: stays }, notices, { state, lacksCurrency }) => {
       counts[did] += 1;
+      if (lacksCurrency && did === 'created') counts.withoutCurrency += 1;
       for (const it of notices) notice(it);
       if (state === 'declined' && did !== 'unchanged') counts.declined += 1;
       if (stays === 'open' && kept.keptOpen.length < MOST_DEALS) kept.keptOpen.push(dealId);

@@ -10,6 +10,9 @@ export interface FileFacts {
   readonly delimiter: string;
   readonly headerLine: number;
   readonly columns: readonly { readonly header: string; readonly field: string | null; readonly isTold: boolean }[];
+  /** What amounts are counted in, where header or title say so. */
+  readonly units: readonly { readonly column: string; readonly factor: number; readonly currency: string | null }[];
+  readonly usualCurrency: string | null;
   readonly isNoteKept: boolean;
   /** Headers that a kept mapping names and the file does not have. */
   readonly missing: readonly string[];
@@ -61,6 +64,8 @@ export interface ImportReport {
   /** Problems beyond those in `rejects`. */
   readonly moreRejects: number;
   readonly declined: number;
+  /** New deals with an amount for which the file names no currency. */
+  readonly withoutCurrency: number;
   readonly keptOpen: readonly number[];
   readonly keptEnded: readonly number[];
   readonly leftovers: LeftOut;
@@ -91,13 +96,16 @@ export function fileReadingView(facts: FileFacts, page: Page): string {
 }
 
 /** What became of columns that are no field, and of fields that have no column. */
-function columnLines({ columns, isNoteKept, titleAsCustomer, missing }: FileFacts, page: Page): string[] {
+function columnLines({ columns, units, isNoteKept, titleAsCustomer, missing }: FileFacts, page: Page): string[] {
   const { importing, screens } = page.words;
   const names = (headers: readonly string[]): string => headers.map(printable).join(screens.listJoin);
   const others = columns
     .filter(({ field, header, isTold }) => field === null && header !== '' && !isTold)
     .map(({ header }) => header);
   return [
+    ...units.map(({ column, factor, currency }) =>
+      importing.unit(printable(column), moneyText(factor, currency, page.words.language)),
+    ),
     ...(titleAsCustomer === null ? [] : [importing.titleIsCustomer(printable(titleAsCustomer))]),
     ...(others.length === 0 ? [] : [isNoteKept ? importing.kept(names(others)) : importing.ignored(names(others))]),
     ...(missing.length === 0 ? [] : [importing.missing(names(missing))]),
@@ -127,12 +135,12 @@ function rejectLines({ rejects, moreRejects }: ImportReport, page: Page): string
 export function importReportJson(report: ImportReport, { columns, ...facts }: FileFacts) {
   const { read, created, updated, unchanged, rejected, batch, rejects } = report;
   const { moreRejects, declined, keptOpen, keptEnded, leftovers, notices, samples, isDry } = report;
-  const { encoding, delimiter, headerLine, titleAsCustomer, missing } = facts;
+  const { encoding, delimiter, headerLine, titleAsCustomer, missing, units } = facts;
   return {
     ...{ read, created, updated, unchanged, rejected, batch, rejects, moreRejects },
     ...{ declined, keptOpen, keptEnded, leftOut: leftovers, notices },
     file: {
-      ...{ encoding, delimiter, headerLine, titleAsCustomer, missing },
+      ...{ encoding, delimiter, headerLine, titleAsCustomer, missing, units },
       columns: columns.map(({ header, field }) => ({ header, field })),
     },
     ...(isDry ? { samples } : {}),
@@ -151,6 +159,7 @@ export function importView(report: ImportReport, facts: FileFacts, page: Page): 
     ),
     ...(leftovers.short.length > 0 ? [words.short(linesText(leftovers.short, page))] : []),
     ...notices.flatMap((notice) => noticeText(notice, page) ?? []),
+    ...(report.withoutCurrency > 0 ? [words.currency(facts.usualCurrency, report.withoutCurrency)] : []),
     ...(report.declined > 0 ? [words.declined(report.declined)] : []),
     ...(report.keptOpen.length > 0 ? [words.keptOpen(numbersText(report.keptOpen, page))] : []),
     ...(report.keptEnded.length > 0 ? [words.keptEnded(numbersText(report.keptEnded, page))] : []),
@@ -200,6 +209,7 @@ function factsText(deal: Sample['deal'], page: Page): string {
     const label = screens.fields[field] ?? field;
     if (field === 'amount')
       return [`${label}${screens.labelEnd}${moneyText(Number(value), deal.currency ?? null, language)}`];
+    if (field === 'state') return [`${label}${screens.labelEnd}${page.playbook.outcomes[deal.state]}`];
     const text = value === true ? screens.yes : Array.isArray(value) ? value.join(' ') : String(value);
     return [`${label}${screens.labelEnd}${printable(text)}`];
   });

@@ -11,6 +11,10 @@ export interface ImportWords {
   kept(columns: string): string;
   missing(columns: string): string;
   titleIsCustomer(header: string): string;
+  /** "金額（千円）: counted in ¥1,000." */
+  unit(column: string, one: string): string;
+  /** What amounts without a currency were taken for. */
+  currency(currency: string | null, count: number): string;
   /** Lines that are no deals: repeated headers, totals, footers. */
   leftOut(kind: 'header' | 'total' | 'footer' | 'stage', lines: string): string;
   short(lines: string): string;

@@ -11,6 +11,11 @@ export const importing: ImportWords = {
     `Not imported, because no field is named for them: ${columns}. Name one with --map "Header=field", or add --keep-unmapped to put them into the note.`,
   kept: (columns) => `Put into the note: ${columns}.`,
   missing: (columns) => `The mapping names columns that this file does not have: ${columns}.`,
+  unit: (column, one) => `${column}: counted in ${one}.`,
+  currency: (currency, count) =>
+    currency === null
+      ? `${many(count, 'amount')} without a currency: none was assumed. Name one in the header, like “Amount (EUR)”, or with followup config set currency.`
+      : `${many(count, 'amount')} without a currency: taken as ${currency}, as set or usual here.`,
   titleIsCustomer: (header) => `No column names the customer, so “${header}” stands for it.`,
   leftOut: (kind, lines) =>
     ({

@@ -11,6 +11,11 @@ export const importing: ImportWords = {
     `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定するか、--keep-unmapped で備考に残せます。`,
   kept: (columns) => `備考に残した列: ${columns}`,
   missing: (columns) => `対応表にあり、このファイルにない列: ${columns}`,
+  unit: (column, one) => `${column}: ${one}単位の金額として読みました。`,
+  currency: (currency, count) =>
+    currency === null
+      ? `通貨のない金額が${count}件あり、通貨は決めていません。見出しを「金額（円）」のようにするか、followup config set currency で設定してください。`
+      : `通貨のない金額${count}件は、設定に従い${currency}としました。`,
   titleIsCustomer: (header) => `顧客名の列がないため、「${header}」を顧客名としました。`,
   leftOut: (kind, lines) =>
     `${{ header: '繰り返しの見出し', total: '合計行', footer: '案件ではない行', stage: '取り込まないステージの行' }[kind]}は取り込んでいません: ${lines}`,
