@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { IMPORT_FIELDS } from '../../src/core/importfield.ts';
 import { readMapping, type SavedMapping, writeMapping } from '../../src/exchange/mapping.ts';
 import { freshFolder } from '../support/folder.ts';
 
@@ -25,7 +26,7 @@ const KINTONE: SavedMapping = {
 test('a mapping is kept as it was told, in a file that its owner alone can read', async () => {
   const folder = join(freshFolder(), 'mappings');
   const file = await writeMapping(folder, 'kintone 案件', KINTONE);
-  expect(await readMapping(folder, 'kintone 案件')).toEqual(KINTONE);
+  expect(await readMapping(folder, 'kintone 案件', IMPORT_FIELDS)).toEqual(KINTONE);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readFileSync(file, 'utf8')).toContain('見込み時期: expected-close');
 });
@@ -46,7 +47,7 @@ test.each([
   ['', 'bad_mapping_name'],
   ['.hidden', 'bad_mapping_name'],
 ])('a mapping called “%s” is %s', async (name, code) => {
-  await expect(readMapping(freshFolder(), name)).rejects.toMatchObject({ code });
+  await expect(readMapping(freshFolder(), name, IMPORT_FIELDS)).rejects.toMatchObject({ code });
 });
 
 test.each([
@@ -58,11 +59,14 @@ test.each([
 ])('a mistake in the file is named by its place: %j', async (text, where) => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'x.yaml'), text);
-  await expect(readMapping(folder, 'x')).rejects.toMatchObject({ code: 'bad_mapping', facts: { where } });
+  await expect(readMapping(folder, 'x', IMPORT_FIELDS)).rejects.toMatchObject({
+    code: 'bad_mapping',
+    facts: { where },
+  });
 });
 
 test('an empty file is a mapping that tells nothing', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'x.yaml'), '');
-  expect((await readMapping(folder, 'x')).columns.size).toBe(0);
+  expect((await readMapping(folder, 'x', IMPORT_FIELDS)).columns.size).toBe(0);
 });

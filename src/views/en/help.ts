@@ -30,7 +30,7 @@ export const help: HelpWords = {
     reopen: 'open a deal that had ended; how it ended stays in its history',
     undo: 'take back the last command, or the one of this number; settings are not in the book',
     redo: 'bring back what undo took back last',
-    import: 'bring deals in from a CSV file with a header, or from - (standard input)',
+    import: 'bring deals in from a CSV file with a header, or from - (standard input); contacts with --kind',
     export: 'take deals out: CSV for a spreadsheet, JSON with everything, a calendar of their days',
     backup: 'a copy of the book, read back and found whole; by default a dated file in the folder backups beside it',
     restore: 'put a backup in the place of the book, which is kept aside',
@@ -162,6 +162,8 @@ export const help: HelpWords = {
     'backup.force': 'replace the file if it exists',
     yes: 'do it without asking',
     fix: 'mend what can be mended: figures, permissions, leftovers',
+    'import.kind': 'deals, or contacts: an activity export that goes into the histories of deals',
+    type: 'what a type of activity is: "word=phone"; "word=" leaves such rows out; may be repeated',
     'skip-bad': 'import the good rows although others cannot be',
   },
   settings: {
@@ -211,6 +213,7 @@ export const help: HelpWords = {
     import: [
       'followup import deals.csv --dry-run',
       'followup import deals.csv --map "Client=customer" --map "Value=amount"',
+      'followup import activities.csv --kind contacts --dry-run',
     ],
     export: [
       'followup export -o deals.csv',
