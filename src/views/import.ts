@@ -160,7 +160,7 @@ export function importView(report: ImportReport, facts: FileFacts, page: Page): 
     ...columnLines(facts, page),
     ...LEFT_OUT.flatMap((kind) => {
       const lines = leftovers[kind] ?? [];
-      return lines.length > 0 ? [words.leftOut(kind, linesText(lines, page))] : [];
+      return lines.length > 0 ? [words.leftOut(kind, lines.length, linesText(lines, page))] : [];
     }),
     ...(leftovers.short.length > 0 ? [words.short(linesText(leftovers.short, page))] : []),
     ...notices.flatMap((notice) => noticeText(notice, page) ?? []),

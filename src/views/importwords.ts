@@ -14,6 +14,7 @@ export interface ImportWords {
   /** Lines that are not brought in: repeated headers, totals, footers, activities that are no contacts. */
   leftOut(
     kind: 'header' | 'total' | 'footer' | 'stage' | 'type' | 'notDone' | 'ahead' | 'duplicate',
+    count: number,
     lines: string,
   ): string;
   short(lines: string): string;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Desk, setUpDesk } from '../support/desk.ts';
 
@@ -315,4 +316,41 @@ describe('columns and flags', () => {
     const desk = await setUpBook();
     expect((await desk.run('import', fileOf(desk, TWO), '--kind', 'people')).code).toBe(2);
   });
+});
+
+test('any cells whatever give a result or a clear error, and nothing is half imported', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      'Email',
+      'Schnack',
+      '2025-07-01',
+      '7/1/2025',
+      '電話',
+      'hiring event',
+      'A-1',
+      'Mori',
+      'To do',
+      '受信',
+      '不在',
+    ),
+  );
+  const row = fc.array(cell, { minLength: 1, maxLength: 9 });
+  const desk = await setUpBook();
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 8 }), fc.boolean(), async (rows, skipBad) => {
+      const quoted = rows.map((cells) => cells.map((it) => `"${it.replaceAll('"', '""')}"`).join());
+      const file = fileOf(
+        desk,
+        ['Subject,Type,Date,Note,Deal,Customer,Direction,Outcome,Status', ...quoted].join('\n'),
+      );
+      const before = (await desk.json('show', '1')).contacts.length;
+      const argv = ['import', file, '--kind', 'contacts', '--json', ...(skipBad ? ['--skip-bad'] : [])];
+      const { code, out } = await desk.run(...argv);
+      expect([0, 2]).toContain(code);
+      if (code === 2) expect((await desk.json('show', '1')).contacts).toHaveLength(before);
+      else expect((await desk.run(...argv)).code === 0 && JSON.parse(out).updated).toBe(0);
+    }),
+    { numRuns: 100 },
+  );
 });

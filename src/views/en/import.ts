@@ -13,7 +13,7 @@ export const importing: ImportWords = {
   kept: (columns) => `Put into the note: ${columns}.`,
   missing: (columns) => `The mapping names columns that this file does not have: ${columns}.`,
   titleIsCustomer: (header) => `No column names the customer, so “${header}” stands for it.`,
-  leftOut: (kind, lines) =>
+  leftOut: (kind, count, lines) =>
     ({
       header: 'Repeated headers',
       total: 'Totals',
@@ -23,7 +23,7 @@ export const importing: ImportWords = {
       notDone: 'Activities that have not taken place',
       ahead: 'Activities whose day is still to come',
       duplicate: 'The same contacts as on earlier lines',
-    })[kind] + ` left out: ${lines}.`,
+    })[kind] + ` left out (${count}), on lines ${lines}.`,
   short: (lines) => `Shorter than the header, the missing cells read as blank: ${lines}.`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,

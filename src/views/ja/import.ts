@@ -13,7 +13,7 @@ export const importing: ImportWords = {
   kept: (columns) => `備考に残した列: ${columns}`,
   missing: (columns) => `対応表にあり、このファイルにない列: ${columns}`,
   titleIsCustomer: (header) => `顧客名の列がないため、「${header}」を顧客名としました。`,
-  leftOut: (kind, lines) =>
+  leftOut: (kind, count, lines) =>
     `${
       {
         header: '繰り返しの見出し',
@@ -25,7 +25,7 @@ export const importing: ImportWords = {
         ahead: '日付が今日より先の活動',
         duplicate: '前の行と同じ接触',
       }[kind]
-    }は取り込んでいません: ${lines}`,
+    }は取り込んでいません（${count}行）: ${lines}行目`,
   short: (lines) => `見出しより短い行（足りない列は空欄として読みました）: ${lines}`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} は空欄として読みました（${count}行）。`,
@@ -63,7 +63,7 @@ export const importing: ImportWords = {
       `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定するか、--keep-unmapped で本文に残せます。`,
     kept: (columns) => `本文に残した列: ${columns}`,
     problems: contactProblems,
-    statusOnly: (count) => `こちらからの新しい接触のうち${count}件は、文面の確認で「状況伺いのみ」と判断しました。`,
+    statusOnly: (count) => `こちらからの新しい接触のうち${count}件は、文面の確認で「状況確認のみ」と判断しました。`,
   },
   mappingSaved: (name, file) => `対応表「${name}」として保存しました: ${file}`,
   ask: {
