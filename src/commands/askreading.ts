@@ -1,6 +1,6 @@
 import type { ColumnStyle, ColumnVerdict } from '../core/columnsurvey.ts';
 import type { DateOrder } from '../core/dateorder.ts';
-import { STATES, type State } from '../core/deal.ts';
+import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { BadInput } from '../core/failure.ts';
 import type { DecimalSign } from '../core/money.ts';
 import { detectEncoding, type Encoding } from '../exchange/encoding.ts';
@@ -15,7 +15,11 @@ import type { Telling } from './telling.ts';
 const SAMPLE_WIDTH = 60;
 
 /** Returns how the bytes are to be read. Where several encodings are plausible, the rep chooses by what reads right. */
-export async function askEncoding({ terminal, words }: Context, source: Source, telling: Telling): Promise<Encoding> {
+export async function askEncoding<Field extends string>(
+  { terminal, words }: Context,
+  source: Source,
+  telling: Telling<Field>,
+): Promise<Encoding> {
   const encoding = await detectEncoding(source, telling.encoding);
   if (encoding.rivals.length < 2) return encoding;
   if (!terminal.ask) throw new BadInput('encoding_unclear', { file: source.name, choices: encoding.rivals });
@@ -34,29 +38,29 @@ async function firstForeignLine(source: Source, encoding: string): Promise<strin
   return clip(printable(line.trim()), SAMPLE_WIDTH);
 }
 
-/** Asks which column names the customer, and keeps it as told. */
-export async function askCustomer(
+/** Asks which column a field is that must be known, and keeps it as told. Throws `lack` off a terminal, or where none is. */
+export async function askColumn<Field extends string>(
   { terminal, words }: Context,
   headers: readonly string[],
-  telling: Telling,
+  telling: Telling<Field>,
+  { field, question, lack }: { readonly field: Field; readonly question: string; readonly lack: BadInput },
 ): Promise<void> {
-  const failure = new BadInput('no_customer_column', { headers: headers.filter((it) => it !== '') });
-  if (!terminal.ask) throw failure;
+  if (!terminal.ask) throw lack;
   const named = headers.filter((header, index) => header !== '' && headers.indexOf(header) === index);
   const choices = named.map((header) => ({ value: header, name: printable(header) }));
-  const { customer, noColumn } = words.importing.ask;
-  const header = await terminal.ask.choose<string | null>(customer, [...choices, { value: null, name: noColumn }]);
-  if (header === null) throw failure;
+  const none = { value: null, name: words.importing.ask.noColumn };
+  const header = await terminal.ask.choose<string | null>(question, [...choices, none]);
+  if (header === null) throw lack;
   telling.wasAsked = true;
-  telling.columns.set(header, 'customer');
+  telling.columns.set(header, field);
 }
 
 /** Returns the style of a column; what its values leave open, the rep says once for all columns of the file. */
-export async function settle(
+export async function settle<Field extends string>(
   { terminal, words }: Context,
   column: string,
   { style, unclear }: ColumnVerdict,
-  telling: Telling,
+  telling: Telling<Field>,
 ): Promise<ColumnStyle> {
   if (!unclear) return style;
   const { code, value, readings } = unclear;
@@ -90,5 +94,21 @@ export async function askStages(
     const all = [...choices, { value: null, name: leaveOut }];
     telling.wasAsked = true;
     telling.stages.set(word, await terminal.ask.choose(stage(printable(word), rows), all));
+  }
+}
+
+/** Asks how the customer was reached by the types of activity that nobody knows. */
+export async function askTypes<Field extends string>(
+  { terminal, words }: Context,
+  unknown: ReadonlyMap<string, number>,
+  telling: Telling<Field>,
+): Promise<void> {
+  if (!terminal.ask) return;
+  const { type, leaveOut } = words.importing.ask;
+  const channels = CHANNELS.map((it) => ({ value: it as Channel | null, name: words.screens.channels[it] }));
+  for (const [word, rows] of unknown) {
+    const choices = [...channels, { value: null, name: leaveOut }];
+    telling.wasAsked = true;
+    telling.types.set(word, await terminal.ask.choose(type(printable(word), rows), choices));
   }
 }

@@ -1,34 +1,34 @@
-import { type ColumnStyle, type ColumnSurvey, createColumnSurvey } from '../core/columnsurvey.ts';
-import type { State } from '../core/deal.ts';
-import { EXPORT_COLUMNS } from '../core/dealrow.ts';
+import type { ColumnSurvey } from '../core/columnsurvey.ts';
+import type { Channel, State } from '../core/deal.ts';
 import { BadInput } from '../core/failure.ts';
 import type { ImportColumn } from '../core/importcell.ts';
-import { createStateReader, StateProblem } from '../core/importstate.ts';
+import type { ImportField } from '../core/importfield.ts';
 import { isWhole } from '../core/money.ts';
-import { isNone } from '../core/none.ts';
 import { unitOf } from '../core/unit.ts';
-import { type Column, customerStandIn, isKnownHeader, mapHeaders } from '../exchange/headers.ts';
-import { isOurRemark } from '../exchange/rejects.ts';
-import type { Row } from '../exchange/row.ts';
+import type { Column } from '../exchange/headers.ts';
+import { isOurRemark, keptStylesOf } from '../exchange/rejects.ts';
 import type { Source } from '../exchange/source.ts';
 import { rowsOf, surveyTable, type TableShape } from '../exchange/table.ts';
 import type { Leftovers } from '../views/import.ts';
-import { askCustomer, askEncoding, askStages, settle } from './askreading.ts';
+import { askEncoding, settle } from './askreading.ts';
 import type { Context } from './context.ts';
+import type { ImportKind } from './importkind.ts';
 import type { Telling } from './telling.ts';
 import type { Watch } from './watch.ts';
 
 /** A column that is a field, and its place in the row. */
-export interface FieldColumn extends ImportColumn {
+export interface FieldColumn<Field extends string = ImportField> extends Omit<ImportColumn, 'field'> {
+  readonly field: Field;
   readonly index: number;
 }
 
 /** How a file is to be read: decided from all of it, before the first row is. */
-export interface FileReading {
+export interface FileReading<Field extends string = ImportField> {
   readonly shape: TableShape;
-  readonly columns: readonly Column[];
-  readonly fields: readonly FieldColumn[];
+  readonly columns: readonly Column<Field>[];
+  readonly fields: readonly FieldColumn<Field>[];
   readonly stages: ReadonlyMap<string, State | null>;
+  readonly types: ReadonlyMap<string, Channel | null>;
   readonly rowCount: number;
   readonly leftovers: Leftovers;
   /** The column of deal names that stands for the customer. */
@@ -43,81 +43,94 @@ export interface FileReading {
 
 /** Lines beyond so many are not kept: nobody reads them. */
 const MOST_LINES = 1_000;
-/** A column with more stages that are not known is no column of stages. */
-const MOST_STAGES = 50;
 
 /**
  * Decides from the whole file how it is to be read. What it leaves open is a question on a terminal, whose answer is added to
  * what was told, and BadInput off it.
  */
-export async function readFile(context: Context, source: Source, telling: Telling, watch: Watch): Promise<FileReading> {
+export async function readFile<Field extends string>(
+  context: Context,
+  source: Source,
+  kind: ImportKind<Field>,
+  telling: Telling<Field>,
+  watch: Watch,
+): Promise<FileReading<Field>> {
   const shape = await surveyTable(source, {
     encoding: await askEncoding(context, source, telling),
     delimiter: telling.delimiter,
     skip: telling.skip,
-    isKnownHeader: (cell) => isKnownHeader(cell) || telling.columns.has(cell) || telling.keptColumns.has(cell),
+    isKnownHeader: (cell) => kind.isKnownHeader(cell) || telling.columns.has(cell) || telling.keptColumns.has(cell),
   });
-  const { columns, missing, titleAsCustomer } = await columnsOf(context, shape, telling);
-  const surveyed = await surveyRows(context, source, { shape, columns, telling, watch });
-  const fields: FieldColumn[] = [];
+  const { columns, missing, titleAsCustomer } = await columnsOf(context, shape, kind, telling);
+  const surveyed = await surveyRows(context, source, { kind, shape, columns, telling, watch });
+  const fields: FieldColumn<Field>[] = [];
   for (const { survey, ...column } of surveyed.columns) {
     const style = await settle(context, column.column, survey.verdict(), telling);
     fields.push({ ...column, style });
   }
-  await askStages(context, surveyed.stages, telling);
+  await kind.askWords(context, surveyed.unknown, telling);
   const { rowCount, leftovers, hasCoins } = surveyed;
   const usualCurrency = hasCoins && isWhole(context.currency) ? null : context.currency;
-  const { stages } = telling;
-  const isOwn = isExport(shape);
-  return { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer, stages, isOwn, usualCurrency };
+  const { stages, types } = telling;
+  const isOwn = kind.isExport(shape);
+  const told = { stages, types, isOwn, usualCurrency };
+  return { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer, ...told };
 }
 
-/** Returns what each column is. Where none names the customer, a deal's name stands for it, or the rep says which column does. */
-async function columnsOf(context: Context, shape: TableShape, telling: Telling) {
-  const headers = shape.headers.map(({ name }) => name);
-  if (shape.encoding.isDamaged && headers.some(isDamaged))
-    throw new BadInput('damaged_header', { encoding: shape.encoding.name });
+/** Returns what each column is, and which headers of the kept mapping the file does not have. */
+async function columnsOf<Field extends string>(
+  context: Context,
+  { headers: named, encoding }: TableShape,
+  kind: ImportKind<Field>,
+  telling: Telling<Field>,
+) {
+  const headers = named.map(({ name }) => name);
+  if (encoding.isDamaged && headers.some(isDamaged)) throw new BadInput('damaged_header', { encoding: encoding.name });
   const kept = new Map([...telling.keptColumns].filter(([header]) => !telling.columns.has(header)));
   const isThere = (header: string): boolean =>
     headers.includes(header.replace(/#\d+$/, '')) || headers.includes(header);
   const missing = [...kept.keys()].filter((header) => !isThere(header));
   const ours = headers.filter(isOurRemark).map((header) => [header, null] as const);
   const told = () => new Map([...ours, ...[...kept].filter(([header]) => isThere(header)), ...telling.columns]);
-  let columns = mapHeaders(headers, told());
-  const standIn = customerStandIn(columns);
-  const titleAsCustomer = columns[standIn]?.header ?? null;
-  if (standIn >= 0) {
-    columns = columns.map((column, index) => (index === standIn ? { ...column, field: 'customer' as const } : column));
-  } else if (!columns.some(({ field }) => field === 'customer' || field === 'external-id')) {
-    await askCustomer(context, headers, telling);
-    columns = mapHeaders(headers, told());
-  }
+  const { columns, titleAsCustomer } = await kind.mapColumns(context, headers, telling, told);
   const unclear = columns.find(({ isUnclear }) => isUnclear);
   if (unclear) throw new BadInput('unit_unclear', { column: unclear.header });
   return { columns, missing, titleAsCustomer };
 }
 
-interface Surveying {
+interface Surveying<Field extends string> {
+  readonly kind: ImportKind<Field>;
   readonly shape: TableShape;
-  readonly columns: readonly Column[];
-  readonly telling: Telling;
+  readonly columns: readonly Column<Field>[];
+  readonly telling: Telling<Field>;
   readonly watch: Watch;
 }
 
 /** Decimals behind the last sign: in yen nobody writes them. */
 const COINS = /\d[.,]\d{1,2}(?!\d|[.,]\d)/;
 
-/** Looks at every row once: how the values of each column are written, which stages nobody knows, what is no row at all. */
-async function surveyRows({ today, words }: Context, source: Source, { shape, columns, telling, watch }: Surveying) {
+/** Looks at every row once: how the values of each column are written, which words nobody knows, what is no row at all. */
+async function surveyRows<Field extends string>(
+  { today, words }: Context,
+  source: Source,
+  { kind, shape, columns, telling, watch }: Surveying<Field>,
+) {
   const unit = shape.titleLines.map(unitOf).find((it) => it !== null) ?? null;
+  const styles = keptStylesOf(columns.map(({ header }) => header));
   const surveyed = columns.flatMap(({ header, field, part, order, unit: own }, index) => {
     if (field === null) return [];
-    const ground = { today, delimiter: shape.delimiter, unit: own ?? unit, order: order ?? telling.order };
-    const decimal = telling.decimal ?? (isExport(shape) ? 'point' : null);
-    const survey = createColumnSurvey(field, { ...ground, decimal });
+    const before = styles.get(index);
+    const ground = {
+      today,
+      delimiter: shape.delimiter,
+      unit: own ?? before?.unit ?? unit,
+      order: order ?? telling.order ?? before?.order ?? null,
+    };
+    const decimal = telling.decimal ?? before?.decimal ?? (kind.isExport(shape) ? 'point' : null);
+    const survey: ColumnSurvey = kind.surveyOf(field, { ...ground, decimal });
     return [{ index, column: header, field, part, survey }];
   });
-  const stages = createStageSurvey(surveyed, telling);
+  const unknown = kind.surveyWords(surveyed, telling);
   const leftovers = { header: [], total: [], footer: [], short: [] } as Record<keyof Leftovers, number[]>;
   const leave = (kind: keyof Leftovers, line: number): void => {
     if (leftovers[kind].length < MOST_LINES) leftovers[kind].push(line);
@@ -127,66 +140,28 @@ async function surveyRows({ today, words }: Context, source: Source, { shape, co
   const amount = surveyed.find(({ field }) => field === 'amount')?.index;
   for await (const rows of rowsOf(source, shape)) {
     for (const row of rows) {
-      const { kind } = row;
-      if (kind === 'blank') continue;
-      if (kind !== 'row') {
-        leave(kind, row.line);
+      const { kind: rowKind } = row;
+      if (rowKind === 'blank') continue;
+      if (rowKind !== 'row') {
+        leave(rowKind, row.line);
         continue;
       }
       rowCount += 1;
       if (row.fault) continue;
       if (row.cells.length < columns.length) leave('short', row.line);
       for (const { index, survey } of surveyed) survey.see(row.cells[index] ?? '');
-      stages.see(row);
+      unknown.see(row);
       if (amount !== undefined) hasCoins ||= COINS.test(row.cells[amount] ?? '');
     }
     await watch(words.importing.progress.reading(rowCount));
   }
   return {
     columns: surveyed,
-    stages: stages.unknown,
+    unknown: unknown.words,
     rowCount,
     hasCoins,
     leftovers: shape.isRagged ? { ...leftovers, short: [] } : leftovers,
   };
-}
-
-const NO_STYLE: ColumnStyle = { date: { order: null, areMidnights: false }, decimal: null, unit: null };
-
-/** Counts the stages that leave a row without a state. */
-function createStageSurvey(
-  columns: readonly (Omit<FieldColumn, 'style'> & { readonly survey: ColumnSurvey })[],
-  telling: Telling,
-) {
-  const stateColumns = columns.filter(({ field }) => field === 'state').map((it) => ({ ...it, style: NO_STYLE }));
-  const readState = createStateReader(telling.stages);
-  const unknown = new Map<string, number>();
-  return {
-    unknown,
-    see: ({ cells }: Row): void => {
-      const filled = stateColumns
-        .map((column) => ({ column, text: (cells[column.index] ?? '').trim() }))
-        .filter(({ text }) => !isNone(text, 'choice'));
-      if (filled.length === 0) return;
-      try {
-        readState(filled);
-      } catch (error) {
-        if (!(error instanceof StateProblem)) throw error;
-        const word = error.cell.text;
-        if (error.code === 'bad_state' && (unknown.has(word) || unknown.size < MOST_STAGES)) {
-          unknown.set(word, (unknown.get(word) ?? 0) + 1);
-        }
-      }
-    },
-  };
-}
-
-/** A spreadsheet that parts cells by semicolons may have written other decimals into it. */
-function isExport({ headers, delimiter }: TableShape): boolean {
-  const names = headers.map(({ name }) => name);
-  return (
-    delimiter === ',' && names.length === EXPORT_COLUMNS.length && EXPORT_COLUMNS.every((it, at) => it === names[at])
-  );
 }
 
 /** Returns whether a text holds the sign that stands where bytes do not decode. */

@@ -13,16 +13,21 @@ import {
   importView,
   rejectsView,
 } from '../views/import.ts';
+import { CONTACTS } from './contactkind.ts';
 import { answer, type Context, remark } from './context.ts';
+import { DEALS } from './dealkind.ts';
 import { type FileReading, readFile } from './filereading.ts';
+import { importContacts } from './importcontacts.ts';
 import { type ImportOptions, importDeals } from './importdeals.ts';
 import { importJson } from './importjson.ts';
+import type { ImportKind } from './importkind.ts';
 import { declare, withOptions } from './option.ts';
 import { readTelling, type Telling, type TellingFlags, toSavedMapping } from './telling.ts';
-import { watched } from './watch.ts';
+import { type Watch, watched } from './watch.ts';
 import { ON_DUPLICATE } from './writedeal.ts';
 
 export interface ImportFlags extends TellingFlags {
+  readonly kind?: string;
   readonly format?: string;
   readonly saveMapping?: string;
   readonly keepUnmapped?: true;
@@ -38,12 +43,14 @@ export function addImport(program: Command, context: Context): void {
   withOptions(
     command,
     context,
+    '--kind <deals|contacts>',
     '--format <csv|json>',
     '--map <header=field>...',
     '--mapping <name>',
     '--save-mapping <name>',
     '--keep-unmapped',
     '--stage <word=state>...',
+    '--type <word=channel>...',
     '--date-format <order>',
     '--decimal <sign>',
     '--encoding <name>',
@@ -83,7 +90,16 @@ function flagName(option: string): string {
   return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** The flags that say something of rows of the other kind only. */
+const APART = {
+  deals: ['type'],
+  contacts: ['stage', 'decimal', 'onDuplicate', 'blankOverwrites'],
+} as const satisfies Readonly<Record<string, readonly (keyof ImportFlags)[]>>;
+
 async function importTable(context: Context, file: string, flags: ImportFlags): Promise<void> {
+  const kind = readChoice(flags.kind ?? 'deals', ['deals', 'contacts'] as const, '--kind');
+  const apart = APART[kind].find((flag) => flags[flag] !== undefined);
+  if (apart !== undefined) throw new BadInput('kind_apart', { flag: flagName(apart), kind });
   const options: ImportOptions = {
     isDry: flags.dryRun === true,
     skipBad: flags.skipBad === true,
@@ -92,13 +108,39 @@ async function importTable(context: Context, file: string, flags: ImportFlags): 
     blankOverwrites: flags.blankOverwrites === true,
     rejects: flags.rejects ?? null,
   };
-  const telling = await readTelling(context, flags);
+  if (kind === 'deals') return importRowsOf(context, file, flags, options, { kind, rows: DEALS, work: importDeals });
+  return importRowsOf(context, file, flags, options, { kind, rows: CONTACTS, work: importContacts });
+}
+
+/** How the rows of one kind are read, and what brings them in. */
+interface Importing<Field extends string> {
+  readonly kind: FileFacts['kind'];
+  readonly rows: ImportKind<Field>;
+  readonly work: (
+    context: Context,
+    source: Source,
+    reading: FileReading<Field>,
+    options: ImportOptions,
+    watch: Watch,
+  ) => Promise<ImportReport>;
+}
+
+async function importRowsOf<Field extends string>(
+  context: Context,
+  file: string,
+  flags: ImportFlags,
+  options: ImportOptions,
+  { kind, rows, work }: Importing<Field>,
+): Promise<void> {
+  const telling = await readTelling(context, flags, rows.fields);
   const source = await context.openSource(file);
   try {
-    const reading = await watched(context, source.size, (watch) => readFile(context, source, telling, watch));
-    const facts = fileFacts(reading, options);
+    const reading = await watched(context, source.size, (watch) => readFile(context, source, rows, telling, watch));
+    const facts = fileFacts(reading, kind, options);
     remark(context, fileReadingView(facts, context.page));
-    const report = await attempt(context, source, reading, options);
+    const once = (choice: ImportOptions): Promise<ImportReport> =>
+      watched(context, source.size, (watch) => work(context, source, reading, choice, watch));
+    const report = await attempt(context, kind, options, once);
     answer(
       context,
       () => importReportJson(report, facts),
@@ -117,23 +159,25 @@ async function importTable(context: Context, file: string, flags: ImportFlags): 
 /** Imports all rows; where some are bad and a person is there, they are shown and the person says whether the others come in. */
 async function attempt(
   context: Context,
-  source: Source,
-  reading: FileReading,
+  kind: FileFacts['kind'],
   options: ImportOptions,
+  once: (options: ImportOptions) => Promise<ImportReport>,
 ): Promise<ImportReport> {
   const { ask } = context.terminal;
-  const once = (choice: ImportOptions): Promise<ImportReport> =>
-    watched(context, source.size, (watch) => importDeals(context, source, reading, choice, watch));
   const first = await once(options);
   const good = first.read - first.rejected;
   if (!first.wasRefused || !ask || good === 0) return first;
-  remark(context, rejectsView(first, context.page));
+  remark(context, rejectsView(first, kind, context.page));
   const isAgreed = await ask.confirm(context.words.importing.ask.importGood(good, first.rejected), false);
   return isAgreed ? once({ ...options, skipBad: true }) : first;
 }
 
 /** Keeps what was told under the name that was given, or that the rep gives now that a question was answered. */
-async function keepMapping(context: Context, telling: Telling, given: string | undefined): Promise<void> {
+async function keepMapping<Field extends string>(
+  context: Context,
+  telling: Telling<Field>,
+  given: string | undefined,
+): Promise<void> {
   const { terminal, words, mappingFolder } = context;
   const asked = telling.wasAsked && terminal.ask ? terminal.ask : undefined;
   const name = given ?? (await asked?.text({ message: words.importing.ask.save })) ?? '';
@@ -144,10 +188,12 @@ async function keepMapping(context: Context, telling: Telling, given: string | u
 }
 
 function fileFacts(
-  { shape, columns, fields, titleAsCustomer, missing, usualCurrency }: FileReading,
+  { shape, columns, fields, titleAsCustomer, missing, usualCurrency }: FileReading<string>,
+  kind: FileFacts['kind'],
   options: ImportOptions,
 ): FileFacts {
   return {
+    kind,
     encoding: shape.encoding.name,
     delimiter: shape.delimiter,
     headerLine: shape.headerLine,

@@ -24,19 +24,51 @@ export function createRowJudge(
   options: JudgeOptions,
 ): (row: Row) => RowRead {
   const read = createRowReader(fields, { ...reading, stages });
-  const unmapped = columns.flatMap(({ header, field, isTold }, index) =>
-    field === null && header !== '' && !isTold ? [{ header, index }] : [],
-  );
+  const unmapped = unmappedColumns(columns);
   return (row) => {
-    const faults = faultsOf(row, columns[0]?.header ?? '', columns.length);
-    const damaged = shape.encoding.isDamaged ? damagedCells(row, fields) : [];
+    const faults = rowFaults(row, { shape, columns, fields });
     const { deal, problems, notices } = read(fields.map(({ index }) => row.cells[index] ?? ''));
-    if (faults.length + damaged.length > 0) return { deal, problems: [...faults, ...damaged], notices: [] };
+    if (faults.length > 0) return { deal, problems: faults, notices: [] };
     const note = options.keepUnmapped ? withUnmapped(deal.fields.note ?? null, unmapped, row.cells) : undefined;
     const blanks = options.blankOverwrites ? blanksOf(fields, row.cells) : {};
     const kept = { ...blanks, ...deal.fields, ...(note === undefined || note === null ? {} : { note }) };
     return { deal: { ...deal, fields: kept }, problems, notices };
   };
+}
+
+/** Returns what is wrong with a row before any of its cells is read. */
+export function rowFaults(
+  row: Row,
+  { shape, columns, fields }: Pick<FileReading<string>, 'shape' | 'columns' | 'fields'>,
+): Problem[] {
+  const faults = faultsOf(row, columns[0]?.header ?? '', columns.length);
+  return shape.encoding.isDamaged ? [...faults, ...damagedCells(row, fields)] : faults;
+}
+
+/** A column that is no field. */
+export interface Unmapped {
+  readonly header: string;
+  readonly index: number;
+}
+
+/** Returns the columns that are no field although nobody said to leave them out. */
+export function unmappedColumns(columns: FileReading<string>['columns']): readonly Unmapped[] {
+  return columns.flatMap(({ header, field, isTold }, index) =>
+    field === null && header !== '' && !isTold ? [{ header, index }] : [],
+  );
+}
+
+/** Returns the text with a line for each column that is no field, or null where there is neither. */
+export function withUnmapped(
+  text: string | null,
+  unmapped: readonly Unmapped[],
+  cells: readonly string[],
+): string | null {
+  const lines = unmapped.flatMap(({ header, index }) => {
+    const value = cellToText(cells[index] ?? '').trim();
+    return isNone(value, 'text') ? [] : [`${header}: ${value}`];
+  });
+  return [...(text === null ? [] : [text]), ...lines].join('\n') || null;
 }
 
 const FAULTS = {
@@ -52,24 +84,12 @@ function faultsOf({ fault, cells }: Row, column: string, width: number): Problem
   return [{ column, value, problem: FAULTS[fault] }];
 }
 
-function damagedCells({ cells }: Row, fields: readonly FieldColumn[]): Problem[] {
+function damagedCells({ cells }: Row, fields: readonly FieldColumn<string>[]): Problem[] {
   const { column: first = '' } = fields[0] ?? {};
   return cells.flatMap((value, at) => {
     const column = fields.find(({ index }) => index === at)?.column ?? first;
     return isDamaged(value) ? [{ column, value, problem: 'undecodable' }] : [];
   });
-}
-
-function withUnmapped(
-  note: string | null,
-  unmapped: readonly { readonly header: string; readonly index: number }[],
-  cells: readonly string[],
-): string | null {
-  const lines = unmapped.flatMap(({ header, index }) => {
-    const text = cellToText(cells[index] ?? '').trim();
-    return isNone(text, 'text') ? [] : [`${header}: ${text}`];
-  });
-  return [...(note === null ? [] : [note]), ...lines].join('\n') || null;
 }
 
 function blanksOf(fields: readonly FieldColumn[], cells: readonly string[]): Partial<DealFields> {

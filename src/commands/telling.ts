@@ -1,13 +1,13 @@
 import { type DateOrder, readDateFormat } from '../core/dateorder.ts';
-import { STATES, type State } from '../core/deal.ts';
+import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import type { ImportField } from '../core/importfield.ts';
 import { DECIMAL_SIGNS, type DecimalSign } from '../core/money.ts';
 import { narrow } from '../core/text.ts';
 import { delimiterNamed } from '../exchange/delimiter.ts';
-import { readMaps } from '../exchange/headers.ts';
 import type { SavedMapping } from '../exchange/mapping.ts';
+import { readMaps } from '../exchange/toldcolumns.ts';
 import type { Context } from './context.ts';
 
 /** What the rep may tell of a file; everything else is found out. */
@@ -20,32 +20,39 @@ export interface TellingFlags {
   readonly dateFormat?: string;
   readonly decimal?: string;
   readonly stage?: readonly string[];
+  readonly type?: readonly string[];
 }
 
 /** What is told of a file, by flags, by a kept mapping, or in answer to a question. */
-export interface Telling {
+export interface Telling<Field extends string = ImportField> {
   /** Headers told by flags: each must be there. */
-  readonly columns: Map<string, ImportField | null>;
+  readonly columns: Map<string, Field | null>;
   /** Headers told by the kept mapping: one that is not there is said. */
-  readonly keptColumns: ReadonlyMap<string, ImportField | null>;
+  readonly keptColumns: ReadonlyMap<string, Field | null>;
   encoding: string | null;
   readonly delimiter: string | null;
   readonly skip: number | null;
   order: DateOrder | null;
   decimal: DecimalSign | null;
   readonly stages: Map<string, State | null>;
+  /** What types of activity mean; null leaves such rows out. */
+  readonly types: Map<string, Channel | null>;
   /** Whether the rep answered a question about the file. */
   wasAsked: boolean;
 }
 
 /** Returns what flags and the kept mapping tell; a flag outranks the mapping. Throws BadInput for what cannot be read. */
-export async function readTelling(context: Context, flags: TellingFlags): Promise<Telling> {
-  const kept = await readKept(context, flags.mapping);
+export async function readTelling<Field extends string>(
+  context: Context,
+  flags: TellingFlags,
+  fields: readonly Field[],
+): Promise<Telling<Field>> {
+  const kept = await readKept(context, flags.mapping, fields);
   const dateFormat = flags.dateFormat ?? kept.dateFormat;
   const decimal = flags.decimal ?? kept.decimal;
   const delimiter = flags.delimiter ?? kept.delimiter;
   return {
-    columns: new Map(readMaps(flags.map ?? [])),
+    columns: new Map(readMaps(flags.map ?? [], fields)),
     keptColumns: kept.columns,
     encoding: flags.encoding ?? kept.encoding ?? null,
     delimiter: delimiter === undefined ? null : delimiterNamed(delimiter),
@@ -53,20 +60,25 @@ export async function readTelling(context: Context, flags: TellingFlags): Promis
     order: dateFormat === undefined ? null : readDateFormat(dateFormat),
     decimal: decimal === undefined ? null : readChoice(decimal, DECIMAL_SIGNS, '--decimal'),
     stages: new Map([...kept.stages, ...(flags.stage ?? []).map(readStageMap)]),
+    types: new Map([...(kept.types ?? []), ...(flags.type ?? []).map(readTypeMap)]),
     wasAsked: false,
   };
 }
 
 /** Few imports use a kept mapping, and its parser is slow to load. */
-async function readKept({ mappingFolder }: Context, name: string | undefined): Promise<SavedMapping> {
+async function readKept<Field extends string>(
+  { mappingFolder }: Context,
+  name: string | undefined,
+  fields: readonly Field[],
+): Promise<SavedMapping<Field>> {
   if (name === undefined) return { columns: new Map(), stages: new Map() };
   const { readMapping } = await import('../exchange/mapping.ts');
-  return readMapping(mappingFolder, name);
+  return readMapping(mappingFolder, name, fields);
 }
 
 /** Returns what was told, to be kept under a name: with it the next file of the kind is read without a question. */
-export function toSavedMapping(telling: Telling): SavedMapping {
-  const { columns, keptColumns, encoding, delimiter, skip, order, decimal, stages } = telling;
+export function toSavedMapping<Field extends string>(telling: Telling<Field>): SavedMapping<Field> {
+  const { columns, keptColumns, encoding, delimiter, skip, order, decimal, stages, types } = telling;
   return {
     columns: new Map([...keptColumns, ...columns]),
     encoding: encoding ?? undefined,
@@ -75,6 +87,7 @@ export function toSavedMapping(telling: Telling): SavedMapping {
     dateFormat: order ?? undefined,
     decimal: decimal ?? undefined,
     stages,
+    ...(types.size === 0 ? {} : { types }),
   };
 }
 
@@ -84,6 +97,15 @@ function readStageMap(text: string): readonly [string, State | null] {
   const state = narrow(text.slice(at + 1)).toLowerCase();
   const found = STATES.find((it) => it === state);
   if (at < 1 || (state !== '' && !found)) throw new BadInput('bad_stage_map', { value: text });
+  return [text.slice(0, at).trim(), found ?? null];
+}
+
+/** Reads `word=channel`; an empty channel leaves such rows out, an empty word is a row without a type. */
+function readTypeMap(text: string): readonly [string, Channel | null] {
+  const at = text.lastIndexOf('=');
+  const channel = narrow(text.slice(at + 1)).toLowerCase();
+  const found = CHANNELS.find((it) => it === channel);
+  if (at < 0 || (channel !== '' && !found)) throw new BadInput('bad_type_map', { value: text, choices: CHANNELS });
   return [text.slice(0, at).trim(), found ?? null];
 }
 

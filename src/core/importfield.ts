@@ -14,10 +14,6 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-export function isImportField(name: string): name is ImportField {
-  return (IMPORT_FIELDS as readonly string[]).includes(name);
-}
-
 /**
  * Which part of a field a column tells, where several columns make one: a stage beside a status, yes/no columns that ask how a
  * deal ended, the day it was won beside the day it was lost.

@@ -61,6 +61,13 @@ export function readChannel(text: string): Channel {
   return chosen(text, CHANNEL_WORDS, '--channel');
 }
 
+/** Returns the channel that the text names, or null where it names none. */
+export function channelOfWord(text: string): Channel | null {
+  const key = searchKey(text);
+  const channels = Object.keys(CHANNEL_WORDS) as Channel[];
+  return channels.find((channel) => channel === key || CHANNEL_WORDS[channel].includes(key)) ?? null;
+}
+
 /** Returns the language that the text names. Throws BadInput where it names neither of ours. */
 export function readLanguage(text: string): Language {
   return chosen(text, LANGUAGE_WORDS, '--language');

@@ -76,6 +76,11 @@ const SILENT_ASIDE =
   /^(?:必須|任意|required|optional|primary|メイン|代表|work|office|business|会社|勤務先|yyyy.*|全角|半角|名称|テキスト|日付|数値)$/i;
 const CONTACT_ASIDE = /^(?:home|mobile|携帯|直通|other|自宅|その他)$/i;
 
+/** Returns whether what stands in brackets says nothing of the field. */
+export function isSilentAside(aside: string): boolean {
+  return SILENT_ASIDE.test(aside);
+}
+
 function withAsides(bare: Omit<Hit, 'unit' | 'order' | 'isUnclear'>, asides: readonly string[]): Hit | null {
   let hit: Hit = { ...bare, unit: null, order: null, isUnclear: false };
   for (const aside of asides) {

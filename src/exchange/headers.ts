@@ -1,17 +1,17 @@
 import type { DateOrder } from '../core/dateorder.ts';
-import { BadInput } from '../core/failure.ts';
-import { type FieldPart, IMPORT_FIELDS, type ImportField, isImportField } from '../core/importfield.ts';
+import type { FieldPart, ImportField } from '../core/importfield.ts';
 import type { Unit } from '../core/unit.ts';
 import { inContext } from './headercontext.ts';
 import { asidesOf, type Hit, hitOf } from './headerhit.ts';
 import { type HeaderTarget, headerKey } from './headerkey.ts';
 import { EITHER_PERSON } from './headerwords/japanese.ts';
+import { toldColumns } from './toldcolumns.ts';
 
 /** What a column is. */
-export interface Column {
+export interface Column<Field extends string = ImportField> {
   readonly header: string;
   /** Null where it stands for no field, or another column does so better. */
-  readonly field: ImportField | null;
+  readonly field: Field | null;
   readonly part: FieldPart | null;
   /** What its amounts are counted in, where the header says so. */
   readonly unit: Unit | null;
@@ -23,24 +23,6 @@ export interface Column {
   readonly isTold: boolean;
 }
 
-/** Reads `Header=field` pairs; an empty field (`Header=`) leaves a column out. */
-export function readMaps(maps: readonly string[]): ReadonlyMap<string, ImportField | null> {
-  return new Map(
-    maps.map((map) => {
-      const at = map.lastIndexOf('=');
-      if (at < 1) throw new BadInput('bad_map', { value: map });
-      const header = map.slice(0, at).trim();
-      const field = map
-        .slice(at + 1)
-        .trim()
-        .replace(/^--/, '');
-      if (field === '') return [header, null] as const;
-      if (!isImportField(field)) throw new BadInput('unknown_field', { value: field, choices: IMPORT_FIELDS });
-      return [header, field] as const;
-    }),
-  );
-}
-
 /**
  * Returns what the columns are: as told by `maps` (`Name#2` is the second column of that name), else recognised by header. Where
  * several want one field, the best name has it, then the first. Throws BadInput where `maps` names what is not there.
@@ -49,7 +31,7 @@ export function mapHeaders(
   headers: readonly string[],
   maps: ReadonlyMap<string, ImportField | null>,
 ): readonly Column[] {
-  const told = toldColumns(headers, maps);
+  const told = toldColumns(headers, maps, SHARED);
   const alone = headers.map((header, index) => (told.get(index) === null ? null : hitOf(header)));
   const keys = headers.map(headerKey);
   const hits = alone.map((hit, index) =>
@@ -82,22 +64,6 @@ const PRODUCT = /product|製品|商品|商材|サービス|^item/;
 
 /** Fields that several columns may be; for a state, one of each part. */
 const SHARED: readonly ImportField[] = ['slot', 'state', 'closed-on'];
-
-function toldColumns(
-  headers: readonly string[],
-  maps: ReadonlyMap<string, ImportField | null>,
-): ReadonlyMap<number, ImportField | null> {
-  const told = new Map([...maps].map(([header, field]) => [indexOfHeader(headers, header), field] as const));
-  const taken = new Map<ImportField, string>();
-  for (const [index, field] of told) {
-    const header = headers[index] ?? '';
-    const other = field && taken.get(field);
-    if (field && other !== undefined && !SHARED.includes(field))
-      throw new BadInput('mapped_twice', { field, headers: [other ?? '', header] });
-    if (field) taken.set(field, header);
-  }
-  return told;
-}
 
 function toldHit(field: ImportField | null | undefined, hit: Hit | null): Hit | null {
   if (field === undefined) return hit;
@@ -135,14 +101,4 @@ function column(header: string, field: ImportField | null, hit: Hit | null, isTo
     isUnclear,
     isTold,
   };
-}
-
-function indexOfHeader(headers: readonly string[], wanted: string): number {
-  const exact = headers.indexOf(wanted);
-  if (exact >= 0) return exact;
-  const [, name = wanted, count = '1'] = /^(.*)#(\d+)$/.exec(wanted) ?? [];
-  const named = headers.flatMap((header, index) => (headerKey(header) === headerKey(name) ? [index] : []));
-  const index = named[Number(count) - 1];
-  if (index === undefined) throw new BadInput('unknown_header', { header: wanted, headers });
-  return index;
 }

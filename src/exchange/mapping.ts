@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { STATES, type State } from '../core/deal.ts';
+import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
-import { IMPORT_FIELDS, type ImportField } from '../core/importfield.ts';
+import type { ImportField } from '../core/importfield.ts';
 
 /** How a file of a certain system is read, as the rep keeps it under a name. What is absent is detected anew each time. */
-export interface SavedMapping {
+export interface SavedMapping<Field extends string = ImportField> {
   /** The field of each header; null leaves the column out. */
-  readonly columns: ReadonlyMap<string, ImportField | null>;
+  readonly columns: ReadonlyMap<string, Field | null>;
   readonly skip?: number | undefined;
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
@@ -17,6 +17,8 @@ export interface SavedMapping {
   readonly decimal?: string | undefined;
   /** What a stage word means; null leaves such rows out. */
   readonly stages: ReadonlyMap<string, State | null>;
+  /** What a type of activity means; null leaves such rows out. */
+  readonly types?: ReadonlyMap<string, Channel | null> | undefined;
 }
 
 /** How "leave it out" is written: an empty value reads as a mistake in a list. */
@@ -25,8 +27,12 @@ const LEFT_OUT = 'leave-out';
 const HEADING = `How \`followup import --mapping\` reads a file: each column's header and the field it is
 (${LEFT_OUT}: not imported), then what else cannot be seen from the file. Edit it freely.`;
 
-/** Returns the mapping of this name; fails with the names there are, or with what is wrong in the file. */
-export function readMapping(folder: string, name: string): SavedMapping {
+/** Returns the mapping of this name, for files with these fields; fails with the names there are, or with what is wrong in the file. */
+export function readMapping<Field extends string>(
+  folder: string,
+  name: string,
+  fields: readonly Field[],
+): SavedMapping<Field> {
   const file = fileOf(folder, name);
   let text: string;
   try {
@@ -39,13 +45,14 @@ export function readMapping(folder: string, name: string): SavedMapping {
   const [mistake] = document.errors;
   if (mistake) throw new Failure('bad_mapping', { file, where: '', value: mistake.message.split('\n')[0] ?? '' });
   const schema = z.strictObject({
-    columns: z.map(z.string(), z.enum([...IMPORT_FIELDS, LEFT_OUT])).optional(),
+    columns: z.map(z.string(), z.enum<readonly string[]>([...fields, LEFT_OUT])).optional(),
     skip: z.int().min(0).optional(),
     encoding: z.string().optional(),
     delimiter: z.string().optional(),
     'date-format': z.string().optional(),
     decimal: z.string().optional(),
     stages: z.map(z.string(), z.enum([...STATES, LEFT_OUT])).optional(),
+    types: z.map(z.string(), z.enum([...CHANNELS, LEFT_OUT])).optional(),
   });
   const { data, error } = schema.safeParse(withMapsInside(document.toJS({ mapAsMap: true })));
   if (!data) {
@@ -54,20 +61,21 @@ export function readMapping(folder: string, name: string): SavedMapping {
     throw new Failure('bad_mapping', { file, where, value: issue?.message ?? '' });
   }
   return {
-    columns: new Map([...(data.columns ?? [])].map(([header, field]) => [header, field === LEFT_OUT ? null : field])),
+    columns: read(data.columns) as ReadonlyMap<string, Field | null>,
     skip: data.skip,
     encoding: data.encoding,
     delimiter: data.delimiter,
     dateFormat: data['date-format'],
     decimal: data.decimal,
-    stages: new Map([...(data.stages ?? [])].map(([word, state]) => [word, state === LEFT_OUT ? null : state])),
+    stages: read(data.stages),
+    ...(data.types === undefined ? {} : { types: read(data.types) }),
   };
 }
 
 /** Keeps a mapping under a name, replacing what was kept there, and returns its file. */
-export function writeMapping(folder: string, name: string, mapping: SavedMapping): string {
+export function writeMapping<Field extends string>(folder: string, name: string, mapping: SavedMapping<Field>): string {
   const file = fileOf(folder, name);
-  const { columns, stages, skip, encoding, delimiter, dateFormat, decimal } = mapping;
+  const { columns, stages, types, skip, encoding, delimiter, dateFormat, decimal } = mapping;
   const content = {
     columns: written(columns),
     ...(skip === undefined ? {} : { skip }),
@@ -76,6 +84,7 @@ export function writeMapping(folder: string, name: string, mapping: SavedMapping
     ...(dateFormat === undefined ? {} : { 'date-format': dateFormat }),
     ...(decimal === undefined ? {} : { decimal }),
     ...(stages.size === 0 ? {} : { stages: written(stages) }),
+    ...(types === undefined || types.size === 0 ? {} : { types: written(types) }),
   };
   const document = new Document(content);
   document.commentBefore = HEADING.replace(/^/gm, ' ');
@@ -89,6 +98,17 @@ export function writeMapping(folder: string, name: string, mapping: SavedMapping
     throw new Failure('file_not_writable', { file });
   }
   return file;
+}
+
+function read<Value extends string>(
+  entries: ReadonlyMap<string, Value> | undefined,
+): Map<string, Exclude<Value, typeof LEFT_OUT> | null> {
+  return new Map(
+    [...(entries ?? [])].map(([key, value]) => [
+      key,
+      value === LEFT_OUT ? null : (value as Exclude<Value, typeof LEFT_OUT>),
+    ]),
+  );
 }
 
 function written(entries: ReadonlyMap<string, string | null>): Map<string, string> {

@@ -19,6 +19,7 @@ import { insertFigures, refreshFigures } from './figures.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
+import { type Lookup, lookupIn } from './lookup.ts';
 import { type DealName, type Match, matchedDeal } from './matching.ts';
 import { waitOf } from './materialwait.ts';
 import { Restorer } from './restorer.ts';
@@ -43,6 +44,11 @@ export class Book {
   /** What brings whole deals back, with their history. */
   get restorer(): Restorer {
     return new Restorer(this.#db, this.#journal, this.#touched);
+  }
+
+  /** What an import of contacts looks up before it records one. */
+  get lookup(): Lookup {
+    return lookupIn(this.#db);
   }
 
   dossier(dealId: number): Promise<Dossier | undefined> {

@@ -1,6 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
+import type { NamedDeal } from '../core/dealindex.ts';
 import type { Figures } from '../core/figures.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
@@ -115,6 +116,15 @@ export function narrowed<Row>(
 /** Returns the deal with this external id, or undefined. */
 export async function dealByExternalId(db: Kysely<Schema>, externalId: string): Promise<Deal | undefined> {
   return (await dealsBy(db, 'external_id', externalId))[0];
+}
+
+/** Returns what every deal is called, in the order of their numbers. */
+export function dealNames(db: Kysely<Schema>): Promise<NamedDeal[]> {
+  return db
+    .selectFrom('deal')
+    .select(['id', 'external_id as externalId', 'customer', 'title', 'contact'])
+    .orderBy('id')
+    .execute();
 }
 
 /** So many deals of one name are looked at; nobody tells more apart. */

@@ -1,5 +1,6 @@
-import { blankDeal, type DealFields, type State } from '../core/deal.ts';
-import { indented, wrap } from './layout.ts';
+import { type Sample, samplesText } from './importsample.ts';
+import type { ImportWords } from './importwords.ts';
+import { wrap } from './layout.ts';
 import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
@@ -10,6 +11,7 @@ export interface FileFacts {
   readonly delimiter: string;
   readonly headerLine: number;
   readonly columns: readonly { readonly header: string; readonly field: string | null; readonly isTold: boolean }[];
+  readonly kind: 'deals' | 'contacts';
   /** What amounts are counted in, where header or title say so. */
   readonly units: readonly { readonly column: string; readonly factor: number; readonly currency: string | null }[];
   readonly usualCurrency: string | null;
@@ -28,8 +30,14 @@ export interface Leftovers {
   readonly short: readonly number[];
 }
 
-/** And the rows whose stage the rep said to leave out. */
-export type LeftOut = Leftovers & { readonly stage: readonly number[] };
+/**
+ * Why a row was left out: its stage or type is none to bring in, it has not taken place, its day is still to come, it says the
+ * same as another row.
+ */
+export type LeftKind = 'stage' | 'type' | 'notDone' | 'ahead' | 'duplicate';
+
+/** And the rows that were left out. */
+export type LeftOut = Leftovers & Readonly<Partial<Record<LeftKind, readonly number[]>>>;
 
 /** Values that were not read as they stand: how many, and the first few. */
 export interface Notice {
@@ -46,13 +54,6 @@ export interface Reject {
   readonly problem: string;
 }
 
-/** A row as it would be stored. */
-export interface Sample {
-  readonly line: number;
-  readonly did: 'created' | 'updated' | 'unchanged';
-  readonly deal: Partial<DealFields> & { readonly state: State };
-}
-
 export interface ImportReport {
   readonly read: number;
   readonly created: number;
@@ -66,6 +67,8 @@ export interface ImportReport {
   readonly declined: number;
   /** New deals with an amount for which the file names no currency. */
   readonly withoutCurrency: number;
+  /** New contacts that only asked how it stands. */
+  readonly statusOnly: number;
   readonly keptOpen: readonly number[];
   readonly keptEnded: readonly number[];
   readonly leftovers: LeftOut;
@@ -78,6 +81,8 @@ export interface ImportReport {
 /** Problems beyond this many are counted, not listed; `--json` and `--rejects` have them all. */
 const MOST_REJECTS = 20;
 const MOST_LINES = 10;
+
+const LEFT_OUT = ['header', 'total', 'footer', 'stage', 'type', 'notDone', 'ahead', 'duplicate'] as const;
 
 /** Returns how the file was read: encoding, shape, and what each column is. */
 export function fileReadingView(facts: FileFacts, page: Page): string {
@@ -96,8 +101,9 @@ export function fileReadingView(facts: FileFacts, page: Page): string {
 }
 
 /** What became of columns that are no field, and of fields that have no column. */
-function columnLines({ columns, units, isNoteKept, titleAsCustomer, missing }: FileFacts, page: Page): string[] {
+function columnLines({ kind, columns, units, isNoteKept, titleAsCustomer, missing }: FileFacts, page: Page): string[] {
   const { importing, screens } = page.words;
+  const { ignored, kept } = kind === 'contacts' ? importing.contacts : importing;
   const names = (headers: readonly string[]): string => headers.map(printable).join(screens.listJoin);
   const others = columns
     .filter(({ field, header, isTold }) => field === null && header !== '' && !isTold)
@@ -107,25 +113,31 @@ function columnLines({ columns, units, isNoteKept, titleAsCustomer, missing }: F
       importing.unit(printable(column), moneyText(factor, currency, page.words.language)),
     ),
     ...(titleAsCustomer === null ? [] : [importing.titleIsCustomer(printable(titleAsCustomer))]),
-    ...(others.length === 0 ? [] : [isNoteKept ? importing.kept(names(others)) : importing.ignored(names(others))]),
+    ...(others.length === 0 ? [] : [isNoteKept ? kept(names(others)) : ignored(names(others))]),
     ...(missing.length === 0 ? [] : [importing.missing(names(missing))]),
   ];
 }
 
 /** Returns the problems of an import, the first of them in words. */
-export function rejectsView(report: ImportReport, page: Page): string {
-  return rejectLines(report, page)
+export function rejectsView(report: ImportReport, kind: FileFacts['kind'], page: Page): string {
+  return rejectLines(report, kind, page)
     .flatMap((line) => wrap(line, page.width))
     .join('\n');
 }
 
-function rejectLines({ rejects, moreRejects }: ImportReport, page: Page): string[] {
+/** Returns the words for problems of rows of this kind. */
+export function problemsOf(kind: FileFacts['kind'], words: ImportWords): ImportWords['problems'] {
+  return kind === 'contacts' ? { ...words.problems, ...words.contacts.problems } : words.problems;
+}
+
+function rejectLines({ rejects, moreRejects }: ImportReport, kind: FileFacts['kind'], page: Page): string[] {
   const { importing: words } = page.words;
+  const problems = problemsOf(kind, words);
   const listed = rejects.slice(0, MOST_REJECTS);
   const more = rejects.length + moreRejects - listed.length;
   return [
     ...listed.map(({ line, column, value, problem }) =>
-      words.reject(line, printable(column), printable(value), words.problems[problem] ?? problem),
+      words.reject(line, printable(column), printable(value), problems[problem] ?? problem),
     ),
     ...(more > 0 ? [words.moreRejects(more)] : []),
   ];
@@ -134,11 +146,12 @@ function rejectLines({ rejects, moreRejects }: ImportReport, page: Page): string
 /** Returns an import for scripts: the public counts, and what a person is told in words. */
 export function importReportJson(report: ImportReport, { columns, ...facts }: FileFacts) {
   const { read, created, updated, unchanged, rejected, batch, rejects } = report;
-  const { moreRejects, declined, keptOpen, keptEnded, leftovers, notices, samples, isDry } = report;
-  const { encoding, delimiter, headerLine, titleAsCustomer, missing, units } = facts;
+  const { moreRejects, declined, statusOnly, keptOpen, keptEnded, leftovers, notices, samples, isDry } = report;
+  const { kind, encoding, delimiter, headerLine, titleAsCustomer, missing, units } = facts;
   return {
     ...{ read, created, updated, unchanged, rejected, batch, rejects, moreRejects },
-    ...{ declined, keptOpen, keptEnded, leftOut: leftovers, notices },
+    ...(kind === 'contacts' ? { kind, statusOnly } : { declined, keptOpen, keptEnded }),
+    ...{ leftOut: leftovers, notices },
     file: {
       ...{ encoding, delimiter, headerLine, titleAsCustomer, missing, units },
       columns: columns.map(({ header, field }) => ({ header, field })),
@@ -152,14 +165,16 @@ export function importView(report: ImportReport, facts: FileFacts, page: Page): 
   const { importing: words } = page.words;
   const { leftovers, notices } = report;
   const said = [
-    ...rejectLines(report, page),
+    ...rejectLines(report, facts.kind, page),
     ...columnLines(facts, page),
-    ...(['header', 'total', 'footer', 'stage'] as const).flatMap((kind) =>
-      leftovers[kind].length > 0 ? [words.leftOut(kind, linesText(leftovers[kind], page))] : [],
-    ),
+    ...LEFT_OUT.flatMap((kind) => {
+      const lines = leftovers[kind] ?? [];
+      return lines.length > 0 ? [words.leftOut(kind, lines.length, linesText(lines, page))] : [];
+    }),
     ...(leftovers.short.length > 0 ? [words.short(linesText(leftovers.short, page))] : []),
     ...notices.flatMap((notice) => noticeText(notice, page) ?? []),
     ...(report.withoutCurrency > 0 ? [words.currency(facts.usualCurrency, report.withoutCurrency)] : []),
+    ...(report.statusOnly > 0 ? [words.contacts.statusOnly(report.statusOnly)] : []),
     ...(report.declined > 0 ? [words.declined(report.declined)] : []),
     ...(report.keptOpen.length > 0 ? [words.keptOpen(numbersText(report.keptOpen, page))] : []),
     ...(report.keptEnded.length > 0 ? [words.keptEnded(numbersText(report.keptEnded, page))] : []),
@@ -184,36 +199,6 @@ export function importedView(
     ...(hasWritten && report.batch === null && report.read > 0 ? [words.nothingNew] : []),
     ...(report.isDry ? [words.dryRun] : []),
   ].flatMap((line) => wrap(line, page.width));
-}
-
-function samplesText(samples: readonly Sample[], page: Page): string[] {
-  if (samples.length === 0) return [];
-  const { importing: words } = page.words;
-  return [
-    words.samples,
-    ...samples.flatMap(({ line, did, deal }) =>
-      indented(words.sample(line, words.did[did], factsText(deal, page)), '  ', page.width),
-    ),
-    '',
-  ];
-}
-
-/** Every field that is known, days as they are stored: this is where a value read wrong would be seen. */
-function factsText(deal: Sample['deal'], page: Page): string {
-  const { screens, language } = page.words;
-  const order = [...Object.keys(blankDeal('')), 'state', 'closedOn'];
-  const facts = order.flatMap((field) => {
-    const value: unknown = deal[field as keyof typeof deal] ?? null;
-    if (value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)) return [];
-    if (field === 'currency') return [];
-    const label = screens.fields[field] ?? field;
-    if (field === 'amount')
-      return [`${label}${screens.labelEnd}${moneyText(Number(value), deal.currency ?? null, language)}`];
-    if (field === 'state') return [`${label}${screens.labelEnd}${page.playbook.outcomes[deal.state]}`];
-    const text = value === true ? screens.yes : Array.isArray(value) ? value.join(' ') : String(value);
-    return [`${label}${screens.labelEnd}${printable(text)}`];
-  });
-  return facts.join('; ');
 }
 
 function noticeText({ code, column, values, count }: Notice, page: Page): string | null {

@@ -15,8 +15,12 @@ export interface ImportWords {
   unit(column: string, one: string): string;
   /** What amounts without a currency were taken for. */
   currency(currency: string | null, count: number): string;
-  /** Lines that are no deals: repeated headers, totals, footers. */
-  leftOut(kind: 'header' | 'total' | 'footer' | 'stage', lines: string): string;
+  /** Lines that are not brought in: repeated headers, totals, footers, activities that are no contacts. */
+  leftOut(
+    kind: 'header' | 'total' | 'footer' | 'stage' | 'type' | 'notDone' | 'ahead' | 'duplicate',
+    count: number,
+    lines: string,
+  ): string;
   short(lines: string): string;
   /** A value that was not read as it stands, by code. */
   readonly notices: Readonly<
@@ -43,16 +47,29 @@ export interface ImportWords {
   declined(count: number): string;
   keptOpen(deals: string): string;
   keptEnded(deals: string): string;
+  /** Where rows are contacts instead of deals. */
+  readonly contacts: {
+    ignored(columns: string): string;
+    kept(columns: string): string;
+    statusOnly(count: number): string;
+    /** Problems that only contacts have, or that mean something else there. */
+    readonly problems: Readonly<Record<string, string>>;
+  };
   mappingSaved(name: string, file: string): string;
   readonly ask: {
     encoding(file: string): string;
     customer: string;
+    /** Which column names the deal, and which the day. */
+    readonly deal: string;
+    readonly date: string;
     /** The last choice where a column is asked for. */
     readonly noColumn: string;
     dateOrder(header: string, example: string): string;
     decimal(header: string, example: string): string;
     stage(word: string, rows: number): string;
     state(state: State): string;
+    /** What a type of activity is; a blank word where a row names none. */
+    type(word: string, rows: number): string;
     readonly leaveOut: string;
     importGood(good: number, bad: number): string;
     readonly save: string;

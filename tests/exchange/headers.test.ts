@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IMPORT_FIELDS } from '../../src/core/importfield.ts';
 import { headerKey } from '../../src/exchange/headerkey.ts';
-import { customerStandIn, isKnownHeader, mapHeaders, readMaps } from '../../src/exchange/headers.ts';
+import { customerStandIn, isKnownHeader, mapHeaders } from '../../src/exchange/headers.ts';
 import { ENGLISH_HEADERS } from '../../src/exchange/headerwords/english.ts';
 import { JAPANESE_HEADERS } from '../../src/exchange/headerwords/japanese.ts';
+import { readMaps } from '../../src/exchange/toldcolumns.ts';
 
-const columnsOf = (headers: readonly string[], ...maps: string[]) => mapHeaders(headers, readMaps(maps));
+const columnsOf = (headers: readonly string[], ...maps: string[]) => mapHeaders(headers, readMaps(maps, IMPORT_FIELDS));
 
 /** `customer title - state:status`: what each column is, in order. */
 function fieldsOf(line: string): string {

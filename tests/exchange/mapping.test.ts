@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { IMPORT_FIELDS } from '../../src/core/importfield.ts';
 import { readMapping, type SavedMapping, writeMapping } from '../../src/exchange/mapping.ts';
 import { freshFolder } from '../support/folder.ts';
 
@@ -25,7 +26,7 @@ const KINTONE: SavedMapping = {
 test('a mapping is kept as it was told, in a file that its owner alone can read', () => {
   const folder = join(freshFolder(), 'mappings');
   const file = writeMapping(folder, 'kintone 案件', KINTONE);
-  expect(readMapping(folder, 'kintone 案件')).toEqual(KINTONE);
+  expect(readMapping(folder, 'kintone 案件', IMPORT_FIELDS)).toEqual(KINTONE);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readFileSync(file, 'utf8')).toContain('見込み時期: expected-close');
 });
@@ -45,8 +46,8 @@ test.each([
   ['../config', 'bad_mapping_name'],
   ['', 'bad_mapping_name'],
   ['.hidden', 'bad_mapping_name'],
-])('a mapping called “%s” is %s', (name, code) => {
-  expect(() => readMapping(freshFolder(), name)).toThrow(expect.objectContaining({ code }));
+])('a mapping called “%s” is %s', async (name, code) => {
+  expect(() => readMapping(freshFolder(), name, IMPORT_FIELDS)).toThrow(expect.objectContaining({ code }));
 });
 
 test.each([
@@ -58,13 +59,12 @@ test.each([
 ])('a mistake in the file is named by its place: %j', (text, where) => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'x.yaml'), text);
-  expect(() => readMapping(folder, 'x')).toThrow(
-    expect.objectContaining({ code: 'bad_mapping', facts: expect.objectContaining({ where }) }),
-  );
+  const failure = expect.objectContaining({ code: 'bad_mapping', facts: expect.objectContaining({ where }) });
+  expect(() => readMapping(folder, 'x', IMPORT_FIELDS)).toThrow(failure);
 });
 
 test('an empty file is a mapping that tells nothing', () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'x.yaml'), '');
-  expect(readMapping(folder, 'x').columns.size).toBe(0);
+  expect(readMapping(folder, 'x', IMPORT_FIELDS).columns.size).toBe(0);
 });

@@ -161,6 +161,8 @@ export const help: HelpWords = {
     'backup.force': 'replace the file if it exists',
     yes: 'do it without asking',
     fix: 'mend what can be mended: figures, permissions, leftovers',
+    'import.kind': 'deals, or contacts: an activity export that goes into the histories of deals',
+    type: 'what a type of activity is: "word=phone"; "word=" leaves such rows out; may be repeated',
     'skip-bad': 'import the good rows although others cannot be',
     'import.format': 'csv (any table) or json (an export of a book); by the file’s name unless given',
     map: 'which column is which field: "Client=customer"; may be repeated',
@@ -225,6 +227,7 @@ export const help: HelpWords = {
       'followup import deals.csv --dry-run',
       'followup import deals.csv --map "Client=customer" --map "Value=amount"',
       'followup import deals.csv --mapping kintone --skip-bad --rejects refused.csv',
+      'followup import activities.csv --kind contacts --dry-run',
     ],
     export: [
       'followup export -o deals.csv',

@@ -1,4 +1,5 @@
 import type { ImportWords } from '../importwords.ts';
+import { contactProblems } from './contactproblems.ts';
 import { many } from './count.ts';
 import { importProblems } from './importproblems.ts';
 
@@ -17,13 +18,17 @@ export const importing: ImportWords = {
       ? `${many(count, 'amount')} without a currency: none was assumed. Name one in the header, like “Amount (EUR)”, or with followup config set currency.`
       : `${many(count, 'amount')} without a currency: taken as ${currency}, as set or usual here.`,
   titleIsCustomer: (header) => `No column names the customer, so “${header}” stands for it.`,
-  leftOut: (kind, lines) =>
+  leftOut: (kind, count, lines) =>
     ({
       header: 'Repeated headers',
       total: 'Totals',
-      footer: 'Lines that are no deals',
+      footer: 'Remarks below the table',
       stage: 'Rows of stages to leave out',
-    })[kind] + ` left out: ${lines}.`,
+      type: 'Rows that are no contact with the customer (tasks, notes, our own meetings)',
+      notDone: 'Activities that have not taken place',
+      ahead: 'Activities whose day is still to come',
+      duplicate: 'The same contacts as on earlier lines',
+    })[kind] + ` left out (${count}), on lines ${lines}.`,
   short: (lines) => `Shorter than the header, the missing cells read as blank: ${lines}.`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,
@@ -62,10 +67,20 @@ export const importing: ImportWords = {
     `Ended in the file, but still open here, since nothing here shows that they ended: ${deals}. Close them with followup close.`,
   keptEnded: (deals) =>
     `Open in the file, but ended here, and left so: ${deals}. Take one up again with followup reopen.`,
+  contacts: {
+    ignored: (columns) =>
+      `Not imported, because no field is named for them: ${columns}. Name one with --map "Header=field", or add --keep-unmapped to put them into the text.`,
+    kept: (columns) => `Put into the text: ${columns}.`,
+    problems: contactProblems,
+    statusOnly: (count) =>
+      `${many(count, 'new contact')} of ours only asked how it stands, by the wording check (status-only).`,
+  },
   mappingSaved: (name, file) => `Kept as mapping “${name}”: ${file}`,
   ask: {
     encoding: (file) => `In which encoding is ${file}? Choose the line that reads right.`,
     customer: 'Which column names the customer?',
+    deal: 'Which column names the deal?',
+    date: 'Which column has the day of the contact?',
     noColumn: '(none of them: stop)',
     dateOrder: (header, example) => `${header}: which day is ${example}?`,
     decimal: (header, example) => `${header}: how much is ${example}?`,
@@ -80,6 +95,10 @@ export const importing: ImportWords = {
         dormant: 'dormant: asleep, no answer',
         void: 'void: there was never a decision to make',
       })[state],
+    type: (word, rows) =>
+      word === ''
+        ? `${many(rows, 'row')} without a type: how was the customer reached?`
+        : `Type “${word}” (${many(rows, 'row')}): how was the customer reached?`,
     leaveOut: 'leave these rows out',
     importGood: (good, bad) =>
       `${many(bad, 'row')} cannot be imported. Import the ${good === 1 ? 'other one' : `other ${good}`}?`,

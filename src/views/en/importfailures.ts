@@ -42,6 +42,19 @@ export const importFailures: FailureWords = {
     message: `The header “${column}” may name a unit that I do not know. Nothing was written.`,
     hint: 'Rename it (for example “Amount (USD)” or “金額（千円）”), or leave it out: --map "Header=".',
   }),
+  bad_type_map: ({ value, choices }) => ({
+    message: `--type “${value}” cannot be read.`,
+    hint: `Write it as "word=channel", with one of: ${list(choices)}; "word=" leaves such rows out.`,
+  }),
+  kind_apart: ({ flag, kind }) => ({
+    message: `${flag} says nothing about ${kind}.`,
+    hint:
+      kind === 'contacts' ? 'Leave it out, or import deals: without --kind.' : 'Leave it out, or add --kind contacts.',
+  }),
+  no_day_column: ({ headers }) => ({
+    message: 'No column has the day of the contact.',
+    hint: `Say which it is: --map "Header=date". Columns: ${list(headers)}.`,
+  }),
   no_deal_column: ({ headers }) => ({
     message: 'No column says which deal a row belongs to.',
     hint: `Name one: --map "Header=external-id", or customer, or title. Columns: ${list(headers)}.`,

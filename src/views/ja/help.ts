@@ -160,6 +160,8 @@ export const help: HelpWords = {
     'backup.force': 'すでにあるファイルを置き換える',
     yes: '確認せずに行う',
     fix: '直せるもの（集計、権限、残ったファイル）を直す',
+    'import.kind': 'deals（案件）か contacts（活動履歴を案件の履歴に取り込む）',
+    type: '活動種別の意味: "言葉=phone"。"言葉=" ならその行は取り込まない（繰り返し可）',
     'skip-bad': '読めない行があっても残りを取り込む',
     'import.format': 'csv（表）か json（台帳の書き出し）。省くとファイル名で決まります',
     map: '列と項目の対応: "会社=customer"（繰り返し可）',
@@ -224,6 +226,7 @@ export const help: HelpWords = {
       'followup import deals.csv --dry-run',
       'followup import deals.csv --map "得意先=customer" --map "金額=amount"',
       'followup import deals.csv --mapping kintone --skip-bad --rejects refused.csv',
+      'followup import activities.csv --kind contacts --dry-run',
     ],
     export: [
       'followup export -o deals.csv',

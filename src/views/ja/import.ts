@@ -1,4 +1,5 @@
 import type { ImportWords } from '../importwords.ts';
+import { contactProblems } from './contactproblems.ts';
 import { importProblems } from './importproblems.ts';
 
 export const importing: ImportWords = {
@@ -17,8 +18,19 @@ export const importing: ImportWords = {
       ? `通貨のない金額が${count}件あり、通貨は決めていません。見出しを「金額（円）」のようにするか、followup config set currency で設定してください。`
       : `通貨のない金額${count}件は、設定に従い${currency}としました。`,
   titleIsCustomer: (header) => `顧客名の列がないため、「${header}」を顧客名としました。`,
-  leftOut: (kind, lines) =>
-    `${{ header: '繰り返しの見出し', total: '合計行', footer: '案件ではない行', stage: '取り込まないステージの行' }[kind]}は取り込んでいません: ${lines}`,
+  leftOut: (kind, count, lines) =>
+    `${
+      {
+        header: '繰り返しの見出し',
+        total: '合計行',
+        footer: '表の外の注記',
+        stage: '取り込まないステージの行',
+        type: 'お客様との接触ではない行（タスク、メモ、社内の打ち合わせなど）',
+        notDone: 'まだ行われていない活動',
+        ahead: '日付が今日より先の活動',
+        duplicate: '前の行と同じ接触',
+      }[kind]
+    }は取り込んでいません（${count}行）: ${lines}行目`,
   short: (lines) => `見出しより短い行（足りない列は空欄として読みました）: ${lines}`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} は空欄として読みました（${count}行）。`,
@@ -55,10 +67,19 @@ export const importing: ImportWords = {
     `ファイルでは終わっていますが、終わったと分かる記録がないため、進行中のままにしました: ${deals}。終えるときは followup close をお使いください。`,
   keptEnded: (deals) =>
     `ファイルでは進行中ですが、こちらでは終わっているため、そのままにしました: ${deals}。再開するときは followup reopen をお使いください。`,
+  contacts: {
+    ignored: (columns) =>
+      `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定するか、--keep-unmapped で本文に残せます。`,
+    kept: (columns) => `本文に残した列: ${columns}`,
+    problems: contactProblems,
+    statusOnly: (count) => `こちらからの新しい接触のうち${count}件は、文面の確認で「状況確認のみ」と判断しました。`,
+  },
   mappingSaved: (name, file) => `対応表「${name}」として保存しました: ${file}`,
   ask: {
     encoding: (file) => `${file} の文字コードはどれですか。正しく読める行を選んでください。`,
     customer: '顧客名はどの列ですか。',
+    deal: '案件はどの列ですか。',
+    date: '接触した日はどの列ですか。',
     noColumn: '（どれでもない: 中止）',
     dateOrder: (header, example) => `${header}: ${example} は何日ですか。`,
     decimal: (header, example) => `${header}: ${example} はいくらですか。`,
@@ -73,6 +94,10 @@ export const importing: ImportWords = {
         dormant: '休眠: 返事がないまま',
         void: '消滅: 判断すること自体がなくなった',
       })[state],
+    type: (word, rows) =>
+      word === ''
+        ? `種別のない行（${rows}行）は、どのような接触でしたか。`
+        : `種別「${word}」（${rows}行）は、どのような接触ですか。`,
     leaveOut: 'この行は取り込まない',
     importGood: (good, bad) => `${bad}行は取り込めません。残りの${good}行を取り込みますか。`,
     save: '次回も同じ読み方をするなら、名前を付けて保存できます（不要なら Enter）。',

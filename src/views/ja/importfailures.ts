@@ -42,6 +42,22 @@ export const importFailures: FailureWords = {
     message: `見出し「${column}」の単位が分かりません。何も書き込んでいません。`,
     hint: '「金額（千円）」「Amount (USD)」のように直すか、--map "見出し=" で外してください。',
   }),
+  bad_type_map: ({ value, choices }) => ({
+    message: `--type 「${value}」を読み取れません。`,
+    hint: `"言葉=接触方法" の形で書いてください（${list(choices)}）。"言葉=" なら、その行は取り込みません。`,
+  }),
+  kind_apart: ({ flag, kind }) => ({
+    message:
+      kind === 'contacts' ? `${flag} は活動履歴の取り込みでは使えません。` : `${flag} は案件の取り込みでは使えません。`,
+    hint:
+      kind === 'contacts'
+        ? '外すか、--kind を付けずに案件として取り込んでください。'
+        : '外すか、--kind contacts を付けてください。',
+  }),
+  no_day_column: ({ headers }) => ({
+    message: '接触した日の列がありません。',
+    hint: `--map "見出し=date" で指定してください。列: ${list(headers)}`,
+  }),
   no_deal_column: ({ headers }) => ({
     message: 'どの案件の行なのかを示す列がありません。',
     hint: `列をご指定ください: --map "見出し=external-id"（または customer、title）。列: ${list(headers)}`,
