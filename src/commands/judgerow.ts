@@ -92,11 +92,14 @@ function damagedCells({ cells }: Row, fields: readonly FieldColumn<string>[]): P
   });
 }
 
+/** The fields that no flag of `add` sets. */
+const BLANKABLE: Partial<Record<ImportField, keyof DealFields>> = { note: 'note', 'expected-close': 'expectedCloseOn' };
+
 function blanksOf(fields: readonly FieldColumn[], cells: readonly string[]): Partial<DealFields> {
   const blank = blankDeal('');
   return Object.fromEntries(
     fields.flatMap(({ field, index }) => {
-      const key = isDealFlag(field) ? DEAL_FLAGS[field].field : field === 'note' ? 'note' : null;
+      const key = isDealFlag(field) ? DEAL_FLAGS[field].field : (BLANKABLE[field] ?? null);
       const isBlank = isNone(cells[index] ?? '', 'text');
       return key === null || NEVER_BLANK.includes(field) || !isBlank ? [] : [[key, blank[key]]];
     }),

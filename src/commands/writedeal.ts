@@ -6,6 +6,7 @@ import type { ImportedDeal } from '../core/importrow.ts';
 import type { LinesOfDeals } from '../core/linesofdeals.ts';
 import { changesOf } from '../core/mergedeal.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
+import { searchKey } from '../core/text.ts';
 import type { Book } from '../store/book.ts';
 
 export const ON_DUPLICATE = ['update', 'skip', 'fail'] as const;
@@ -45,10 +46,21 @@ export async function writeDeal(book: Book, imported: ImportedDeal, line: number
   if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
   if (match.is === 'new') return addDeal(book, imported, line, options);
   const { deal } = match;
+  if (imported.uid === null && isOther(deal, customer, title)) return { did: 'refused', problem: 'id_of_other', field };
   if (options.lines.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
   if (options.onDuplicate === 'fail') return { did: 'refused', problem: 'deal_exists', field };
   if (options.onDuplicate === 'skip') return { did: 'unchanged', dealId: deal.id, kept: null };
   return updateDeal(book, deal, imported, options);
+}
+
+/** Two systems count from 1: the id fits, and neither the customer nor the title has anything of the other's. */
+function isOther(deal: Deal, customer: string, title: string): boolean {
+  return isApart(deal.customer, customer) && isApart(deal.title, title);
+}
+
+function isApart(one: string, other: string): boolean {
+  const [a, b] = [searchKey(one), searchKey(other)];
+  return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 }
 
 async function addDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
@@ -77,7 +89,10 @@ async function updateDeal(book: Book, deal: Deal, imported: ImportedDeal, option
   if (Object.keys(changes).length > 0) await book.editDeal(dealId, changes, options.today);
   const hasEnded = wantsEnd && (await endDeal(book, dealId, imported, ended, options));
   const isChanged = Object.keys(changes).length > 0 || hasEnded;
-  const staysEnded = imported.state === 'open' && deal.state !== 'open';
+  // A loss there is a "no" here, whether its reason has been asked for since or not.
+  const there = imported.state === 'lost' ? 'declined' : imported.state;
+  const here = deal.state === 'lost' ? 'declined' : deal.state;
+  const staysEnded = here !== 'open' && there !== null && there !== here;
   return {
     did: isChanged ? 'updated' : 'unchanged',
     dealId,

@@ -236,10 +236,17 @@ describe('deals that are here already', () => {
   test('lose what a blank cell stands over only with --blank-overwrites, and never their wish for quiet', async () => {
     const desk = await setUpDesk();
     await desk.run('add', 'Aoki', '--amount', '100', '--decider', 'Ms Sato', '--do-not-contact');
-    const file = fileOf(desk, 'Customer,Amount,Decider,Do not contact\nAoki,-,,no\n');
+    await desk.json('import', fileOf(desk, 'Customer,Close date\nAoki,2026-01-02\n'));
+    const file = fileOf(desk, 'Customer,Amount,Decider,Close date,Do not contact\nAoki,-,,,no\n');
     expect(await desk.json('import', file)).toMatchObject({ unchanged: 1 });
     expect(await desk.json('import', file, '--blank-overwrites')).toMatchObject({ updated: 1 });
-    expect(await shown(desk, '1')).toMatchObject({ amount: null, decider: null, doNotContact: true, customer: 'Aoki' });
+    expect(await shown(desk, '1')).toMatchObject({
+      amount: null,
+      decider: null,
+      expectedCloseOn: null,
+      doNotContact: true,
+      customer: 'Aoki',
+    });
   });
 
   test('that have ended stay so, and it is said', async () => {
@@ -248,6 +255,21 @@ describe('deals that are here already', () => {
     const result = await desk.json('import', fileOf(desk, 'Customer,Stage\nAoki,Negotiation\n'));
     expect(result).toMatchObject({ unchanged: 1, keptEnded: [1] });
     expect((await shown(desk, '1')).state).toBe('won');
+  });
+
+  test('that have ended otherwise there stay as they are, and it is said', async () => {
+    const desk = await setUpDesk();
+    await desk.json('import', fileOf(desk, 'Customer,Stage\nAoki,Won\nSato,Lost\n'));
+    const result = await desk.json('import', fileOf(desk, 'Customer,Stage\nAoki,Lost\nSato,Lost\n'));
+    expect(result).toMatchObject({ unchanged: 2, keptEnded: [1] });
+  });
+
+  test('are not overwritten by a row of another system that happens to count alike', async () => {
+    const desk = await setUpDesk();
+    await desk.json('import', fileOf(desk, 'Id,Customer,Title\n1,Acme,Alpha\n'));
+    const { code, out } = await desk.run('import', fileOf(desk, 'Id,Customer,Title\n1,青木工業,基幹\n'), '--json');
+    expect([code, JSON.parse(out).rejects]).toMatchObject([2, [{ problem: 'id_of_other', value: '1' }]]);
+    expect(await all(desk)).toMatchObject([{ customer: 'Acme', title: 'Alpha' }]);
   });
 
   test('are backed up before the first of them changes, and come back whole with undo', async () => {
@@ -280,6 +302,15 @@ describe('rows that cannot come in', () => {
     const mended = written.replace('lots', '700').replace(',y', ',');
     expect(await desk.json('import', fileOf(desk, mended, 'refused.csv'), '--skip-bad')).toMatchObject({ created: 2 });
     expect(await shown(desk, 'Aoki')).toMatchObject({ amount: 700, note: '=1+1; "a"' });
+  });
+
+  test('keep how they were read when all rows were there', async () => {
+    const desk = await setUpDesk();
+    const rejects = join(desk.folder, 'refused.csv');
+    const text = '単位：千円\n会社名,金額,受注予定日\n青木,100,25/12/2026\n佐藤,abc,03/12/2026\n';
+    await desk.json('import', fileOf(desk, text), '--skip-bad', '--rejects', rejects);
+    await desk.json('import', fileOf(desk, readFileSync(rejects, 'utf8').replace('abc', '200'), 'refused.csv'));
+    expect(await shown(desk, '佐藤')).toMatchObject({ amount: 200_000, expectedCloseOn: '2026-12-03' });
   });
 
   test('make a file of the header alone where there are none, so that yesterday’s is not taken for today’s', async () => {

@@ -66,7 +66,7 @@ export const importing: ImportWords = {
   keptOpen: (deals) =>
     `Ended in the file, but still open here, since nothing here shows that they ended: ${deals}. Close them with followup close.`,
   keptEnded: (deals) =>
-    `Open in the file, but ended here, and left so: ${deals}. Take one up again with followup reopen.`,
+    `Open in the file, or ended otherwise, but ended here and left so: ${deals}. Take one up again with followup reopen.`,
   contacts: {
     ignored: (columns) =>
       `Not imported, because no field is named for them: ${columns}. Name one with --map "Header=field", or add --keep-unmapped to put them into the text.`,

@@ -66,7 +66,7 @@ export const importing: ImportWords = {
   keptOpen: (deals) =>
     `ファイルでは終わっていますが、終わったと分かる記録がないため、進行中のままにしました: ${deals}。終えるときは followup close をお使いください。`,
   keptEnded: (deals) =>
-    `ファイルでは進行中ですが、こちらでは終わっているため、そのままにしました: ${deals}。再開するときは followup reopen をお使いください。`,
+    `ファイルでは進行中か別の結果ですが、こちらでは終わっているため、そのままにしました: ${deals}。再開するときは followup reopen をお使いください。`,
   contacts: {
     ignored: (columns) =>
       `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定するか、--keep-unmapped で本文に残せます。`,
