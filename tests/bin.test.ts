@@ -57,6 +57,32 @@ describe('the program as it is installed', () => {
   });
 });
 
+describe('files in and out', () => {
+  test('go through every library that is loaded for them', async () => {
+    const user = newUser({ LANG: 'ja_JP.UTF-8' });
+    const quotations = readFileSync(join(import.meta.dirname, 'fixtures', 'mitsumori_cp932.csv'));
+    writeFileSync(join(user.home, 'q.csv'), Buffer.concat([quotations, Buffer.from('Q-9,,2026/13/40,,,,,\r\n')]));
+    const options = '--skip-bad --rejects r.csv --save-mapping 見積 --json';
+    const first = await user.shell(`followup import q.csv ${options}`);
+    expect([first.code, JSON.parse(first.out).created, JSON.parse(first.out).rejected]).toEqual([0, 5, 1]);
+    expect(readFileSync(join(user.home, 'r.csv'), 'utf8')).toContain('2026/13/40');
+    const again = await user.shell('followup import - --mapping 見積 --skip-bad --json < q.csv');
+    expect([again.code, JSON.parse(again.out).unchanged]).toEqual([0, 5]);
+    for (const format of ['csv', 'json', 'ics']) {
+      const { code } = await user.shell(`followup export -o out.${format}`);
+      expect([format, code]).toEqual([format, 0]);
+    }
+    const cp932 = await user.shell(
+      'followup export --encoding cp932 -o out932.csv && iconv -f CP932 -t UTF-8 out932.csv',
+    );
+    expect([cp932.code, cp932.out]).toEqual([0, expect.stringContaining('関西搬送システム')]);
+    const back = await user.shell(
+      'followup import out.json --db other.db --json && followup export --db other.db --format json',
+    );
+    expect(back.out).toContain(readFileSync(join(user.home, 'out.json'), 'utf8').trim());
+  });
+});
+
 describe('in a pipe', () => {
   test('the day is whole, valid JSON, however long', async () => {
     const user = newUser();

@@ -71,7 +71,7 @@ describe('the house has four floors', () => {
   test('the reader of imports sees named, type-only, bare and lazy ones', () => {
     expect(IMPORTS).toContainEqual({ from: 'src/store/store.ts', to: 'src/core/deal.ts' });
     expect(IMPORTS).toContainEqual({ from: 'src/views/day.ts', to: 'dayjs/locale/ja.js' });
-    expect(IMPORTS).toContainEqual({ from: 'src/exchange/csv.ts', to: 'csv-parse/sync' });
+    expect(IMPORTS).toContainEqual({ from: 'src/exchange/csvout.ts', to: 'csv-stringify/sync' });
     expect(IMPORTS.length).toBeGreaterThan(250);
   });
 

@@ -3,6 +3,7 @@ import type { Channel, State } from '../core/deal.ts';
 import { BadInput } from '../core/failure.ts';
 import type { ImportColumn } from '../core/importcell.ts';
 import type { ImportField } from '../core/importfield.ts';
+import { isWhole } from '../core/money.ts';
 import { unitOf } from '../core/unit.ts';
 import type { Column } from '../exchange/headers.ts';
 import { isOurRemark } from '../exchange/rejects.ts';
@@ -36,6 +37,8 @@ export interface FileReading<Field extends string = ImportField> {
   readonly missing: readonly string[];
   /** Whether the file is an export of a book, which says everything as it was recorded. */
   readonly isOwn: boolean;
+  /** The currency of amounts that name none; null where it is not known, or has no coins and the amounts do. */
+  readonly usualCurrency: string | null;
 }
 
 /** Lines beyond so many are not kept: nobody reads them. */
@@ -66,10 +69,12 @@ export async function readFile<Field extends string>(
     fields.push({ ...column, style });
   }
   await kind.askWords(context, surveyed.unknown, telling);
-  const { rowCount, leftovers } = surveyed;
+  const { rowCount, leftovers, hasCoins } = surveyed;
+  const usualCurrency = hasCoins && isWhole(context.currency) ? null : context.currency;
   const { stages, types } = telling;
   const isOwn = kind.isExport(shape);
-  return { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer, stages, types, isOwn };
+  const known = { shape, columns, fields, rowCount, leftovers, missing, titleAsCustomer };
+  return { ...known, stages, types, isOwn, usualCurrency };
 }
 
 /** Returns what each column is, and which headers of the kept mapping the file does not have. */
@@ -101,6 +106,9 @@ interface Surveying<Field extends string> {
   readonly watch: Watch;
 }
 
+/** Decimals behind the last sign: in yen nobody writes them. */
+const COINS = /\d[.,]\d{1,2}(?!\d|[.,]\d)/;
+
 /** Looks at every row once: how the values of each column are written, which words nobody knows, what is no row at all. */
 async function surveyRows<Field extends string>(
   { today, words }: Context,
@@ -121,6 +129,8 @@ async function surveyRows<Field extends string>(
     if (leftovers[kind].length < MOST_LINES) leftovers[kind].push(line);
   };
   let rowCount = 0;
+  let hasCoins = false;
+  const amount = surveyed.find(({ field }) => field === 'amount')?.index;
   for await (const rows of rowsOf(source, shape)) {
     for (const row of rows) {
       const { kind: rowKind } = row;
@@ -134,6 +144,7 @@ async function surveyRows<Field extends string>(
       if (row.cells.length < columns.length) leave('short', row.line);
       for (const { index, survey } of surveyed) survey.see(row.cells[index] ?? '');
       unknown.see(row);
+      if (amount !== undefined) hasCoins ||= COINS.test(row.cells[amount] ?? '');
     }
     await watch(words.importing.progress.reading(rowCount));
   }
@@ -141,6 +152,7 @@ async function surveyRows<Field extends string>(
     columns: surveyed,
     unknown: unknown.words,
     rowCount,
+    hasCoins,
     leftovers: shape.isRagged ? { ...leftovers, short: [] } : leftovers,
   };
 }

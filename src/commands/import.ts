@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
-import { writeMapping } from '../exchange/mapping.ts';
 import { isOurRemark } from '../exchange/rejects.ts';
 import type { Source } from '../exchange/source.ts';
 import {
@@ -183,12 +182,13 @@ async function keepMapping<Field extends string>(
   const asked = telling.wasAsked && terminal.ask ? terminal.ask : undefined;
   const name = given ?? (await asked?.text({ message: words.importing.ask.save })) ?? '';
   if (name === '') return;
-  const file = await writeMapping(mappingFolder, name, toSavedMapping(telling));
+  const { writeMapping } = await import('../exchange/mapping.ts');
+  const file = writeMapping(mappingFolder, name, toSavedMapping(telling));
   remark(context, words.importing.mappingSaved(name, file));
 }
 
 function fileFacts(
-  { shape, columns, titleAsCustomer, missing }: FileReading<string>,
+  { shape, columns, fields, titleAsCustomer, missing, usualCurrency }: FileReading<string>,
   kind: FileFacts['kind'],
   options: ImportOptions,
 ): FileFacts {
@@ -198,6 +198,8 @@ function fileFacts(
     delimiter: shape.delimiter,
     headerLine: shape.headerLine,
     columns: columns.map(({ header, field, isTold }) => ({ header, field, isTold: isTold || isOurRemark(header) })),
+    units: fields.flatMap(({ column, style: { unit } }) => (unit && unit.factor !== 1 ? [{ column, ...unit }] : [])),
+    usualCurrency,
     isNoteKept: options.keepUnmapped,
     titleAsCustomer,
     missing,

@@ -22,7 +22,7 @@ export async function importDeals(
   options: ImportOptions,
   watch: Watch,
 ): Promise<ImportReport> {
-  const { today, localDayOf, currency } = context;
+  const { today, localDayOf } = context;
   const calendar = await calendarOf(context);
   const judge = createRowJudge(reading, { today, localDayOf, isOwn: reading.isOwn }, options);
   const columnOf = (field: string): string =>
@@ -35,7 +35,7 @@ export async function importDeals(
         today,
         ground: { today, calendar },
         owner: context.settings.owner ?? null,
-        currency,
+        currency: reading.usualCurrency,
         onDuplicate: options.onDuplicate,
         lines: new LinesOfDeals(),
         beforeChange,
@@ -50,9 +50,15 @@ export async function importDeals(
           return { did: 'refused', problems: [{ column: columnOf(done.field), value, problem: done.problem }] };
         }
         const { did, dealId, kept } = done;
+        const lacksCurrency = deal.lacksCurrency && did === 'created';
         const isDeclined = deal.state === 'declined' && did !== 'unchanged';
         const stays = kept === null ? null : { as: kept, dealId };
-        return { did, notices, marks: { isDeclined, stays }, sample: () => sampleOf(row.line, did, deal, writing) };
+        return {
+          did,
+          notices,
+          marks: { isDeclined, lacksCurrency, stays },
+          sample: () => sampleOf(row.line, did, deal, writing),
+        };
       };
     },
   });

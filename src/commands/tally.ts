@@ -14,7 +14,8 @@ const MOST_LEFT = 10_000;
 /** What an import counts while it runs. */
 export interface Tally {
   readonly counts: Record<
-    'read' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'declined' | 'statusOnly' | 'moreRejects',
+    | ('read' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'moreRejects')
+    | ('declined' | 'statusOnly' | 'withoutCurrency'),
     number
   >;
   readonly kept: {
@@ -34,7 +35,7 @@ export interface Tally {
 /** Returns a tally of nothing yet. It grows with what is worth saying, not with the file. */
 export function createTally(leftKinds: readonly LeftKind[]): Tally {
   const none = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, moreRejects: 0 };
-  const counts: Tally['counts'] = { ...none, declined: 0, statusOnly: 0 };
+  const counts: Tally['counts'] = { ...none, declined: 0, statusOnly: 0, withoutCurrency: 0 };
   const kept: Tally['kept'] = { rejects: [], keptOpen: [], keptEnded: [], samples: [] };
   const left: Tally['left'] = Object.fromEntries(leftKinds.map((kind) => [kind, []]));
   const noticed = new Map<string, { code: string; column: string; values: string[]; count: number }>();
@@ -48,9 +49,10 @@ export function createTally(leftKinds: readonly LeftKind[]): Tally {
     const text = value.trim();
     if (entry.values.length < MOST_VALUES && !entry.values.includes(text)) entry.values.push(text);
   };
-  const mark = ({ isDeclined, isStatusOnly, stays }: Marks): void => {
+  const mark = ({ isDeclined, isStatusOnly, lacksCurrency, stays }: Marks): void => {
     if (isDeclined) counts.declined += 1;
     if (isStatusOnly) counts.statusOnly += 1;
+    if (lacksCurrency) counts.withoutCurrency += 1;
     if (!stays) return;
     const list = stays.as === 'open' ? kept.keptOpen : kept.keptEnded;
     if (list.length < MOST_DEALS) list.push(stays.dealId);

@@ -6,7 +6,7 @@ import type { ImportField } from '../core/importfield.ts';
 import { DECIMAL_SIGNS, type DecimalSign } from '../core/money.ts';
 import { narrow } from '../core/text.ts';
 import { delimiterNamed } from '../exchange/delimiter.ts';
-import { readMapping, type SavedMapping } from '../exchange/mapping.ts';
+import type { SavedMapping } from '../exchange/mapping.ts';
 import { readMaps } from '../exchange/toldcolumns.ts';
 import type { Context } from './context.ts';
 
@@ -47,10 +47,7 @@ export async function readTelling<Field extends string>(
   flags: TellingFlags,
   fields: readonly Field[],
 ): Promise<Telling<Field>> {
-  const kept: SavedMapping<Field> =
-    flags.mapping === undefined
-      ? { columns: new Map(), stages: new Map() }
-      : await readMapping(context.mappingFolder, flags.mapping, fields);
+  const kept = await readKept(context, flags.mapping, fields);
   const dateFormat = flags.dateFormat ?? kept.dateFormat;
   const decimal = flags.decimal ?? kept.decimal;
   const delimiter = flags.delimiter ?? kept.delimiter;
@@ -66,6 +63,17 @@ export async function readTelling<Field extends string>(
     types: new Map([...(kept.types ?? []), ...(flags.type ?? []).map(readTypeMap)]),
     wasAsked: false,
   };
+}
+
+/** Few imports use a kept mapping, and its parser is slow to load. */
+async function readKept<Field extends string>(
+  { mappingFolder }: Context,
+  name: string | undefined,
+  fields: readonly Field[],
+): Promise<SavedMapping<Field>> {
+  if (name === undefined) return { columns: new Map(), stages: new Map() };
+  const { readMapping } = await import('../exchange/mapping.ts');
+  return readMapping(mappingFolder, name, fields);
 }
 
 /** Returns what was told, to be kept under a name: with it the next file of the kind is read without a question. */

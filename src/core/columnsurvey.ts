@@ -3,7 +3,7 @@ import { createDateSurvey } from './datecolumn.ts';
 import type { DateOrder } from './dateorder.ts';
 import type { Day } from './day.ts';
 import type { DateStyle } from './importedday.ts';
-import { DAY_LEANS, type ImportField, splitDays } from './importfield.ts';
+import { DAY_LEANS, type ImportField, splitDays, takesMonth } from './importfield.ts';
 import type { DecimalSign } from './money.ts';
 import { isNone } from './none.ts';
 import type { Unit } from './unit.ts';
@@ -72,7 +72,7 @@ function surveyAmounts({ delimiter, unit, decimal: told }: ColumnGround): Column
 }
 
 function surveyDays(field: ImportField, { today, order: told }: ColumnGround): ColumnSurvey {
-  const survey = createDateSurvey(today);
+  const survey = createDateSurvey(today, takesMonth(field));
   return {
     see: (text) => {
       if (isNone(text, 'day')) return;

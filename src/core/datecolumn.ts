@@ -3,6 +3,7 @@ import {
   type DateOrder,
   dayInOrder,
   dayInReiwa,
+  monthEndInNumbers,
   type NumberDate,
   numberDateOf,
   YEAR_BEFORE_REIWA,
@@ -10,6 +11,7 @@ import {
 import { type DateText, dateTextOf } from './datetext.ts';
 import { type Day, yearOf } from './day.ts';
 import { type DateStyle, instantOf } from './importedday.ts';
+import { remember } from './remember.ts';
 
 /** A date of the column that reads differently in the orders that are left. */
 export interface UnclearDate {
@@ -33,56 +35,72 @@ export interface DateSurvey {
 /** Values that contradict each other are mistakes where this many times as many agree. */
 const CLEAR_MAJORITY = 9;
 
+/** What one cell shows. */
+interface Sight {
+  /** Seconds since midnight, of a time with a zone. */
+  readonly zonedSeconds: number | null;
+  /** Set where the order of its numbers matters. */
+  readonly date: (UnclearDate & { readonly numbers: NumberDate; readonly names: string }) | null;
+}
+
 /** Returns a survey of one column: it sees every cell, then says how the dates are written. It remembers counts, not cells. */
-export function createDateSurvey(today: Day): DateSurvey {
+export function createDateSurvey(today: Day, takesMonth = false): DateSurvey {
   /** How many values can be read in which orders, by the orders' names. */
   const counts = new Map<string, number>();
   /** The first value that reads differently in two orders, by both names. */
   const examples = new Map<string, UnclearDate>();
   const years = createYearSurvey(yearOf(today));
+  const sightOf = remember((text) => look(text, today));
   let first: UnclearDate | null = null;
   let zoned = 0;
   let midnights = 0;
-  const seeTime = (seconds: number): void => {
-    zoned += 1;
-    if (seconds === 0) midnights += 1;
-  };
-  const seeNumbers = (value: string, numbers: NumberDate): void => {
-    const readings = DATE_ORDERS.flatMap((order) => {
-      const day = dayInOrder(numbers, order, { today, lean: 'ahead' });
-      return day ? [{ order, day }] : [];
-    });
-    if (readings.length === 0) return;
-    const names = readings.map(({ order }) => order).join();
-    first ??= { value, readings };
-    counts.set(names, (counts.get(names) ?? 0) + 1);
-    years.see(numbers);
-    for (const one of readings) {
-      for (const other of readings) {
-        const pair = `${one.order},${other.order}`;
-        if (one.day !== other.day && !examples.has(pair)) examples.set(pair, { value, readings });
-      }
-    }
-  };
+  /** Where a month may stand for a day, a column of `10/26`, `01/27` may be one of months and years. */
+  let mayBeMonths = takesMonth;
   return {
     see: (text) => {
-      const instant = instantOf(text);
-      if (instant !== null) return seeTime(instant % 86_400_000);
-      const parts = tryDateText(text);
-      if (parts?.seconds != null && parts.offsetMinutes !== null) seeTime(parts.seconds);
-      const numbers = parts && numberDateOf(parts.date);
-      if (numbers) seeNumbers(text.trim(), numbers);
+      const { zonedSeconds, date } = sightOf(text);
+      if (zonedSeconds !== null) zoned += 1;
+      if (zonedSeconds === 0) midnights += 1;
+      if (date === null) return;
+      first ??= date;
+      counts.set(date.names, (counts.get(date.names) ?? 0) + 1);
+      years.see(date.numbers);
+      mayBeMonths &&= monthEndInNumbers(date.numbers, today) !== undefined;
+      for (const one of date.readings) {
+        for (const other of date.readings) {
+          const pair = `${one.order},${other.order}`;
+          if (one.day !== other.day && !examples.has(pair)) examples.set(pair, date);
+        }
+      }
     },
     verdict: () => {
       const areMidnights = zoned > 0 && midnights === zoned;
       const { orders, isCertain } = years.narrow(ordersOf(counts));
       const isSplit = orders.length === 0;
-      const unclear = isSplit || !isCertain ? (firstAmong(examples) ?? first) : exampleAmong(orders, examples);
+      const unclear =
+        isSplit || !isCertain || mayBeMonths ? (firstAmong(examples) ?? first) : exampleAmong(orders, examples);
       const order = unclear === null && first !== null ? (orders[0] ?? null) : null;
       return { style: { order, areMidnights }, orders: isSplit ? DATE_ORDERS : orders, unclear };
     },
   };
 }
+
+function look(text: string, today: Day): Sight {
+  const instant = instantOf(text);
+  if (instant !== null) return { zonedSeconds: instant % MS_PER_DAY, date: null };
+  const parts = tryDateText(text);
+  const isZoned = parts !== null && parts.offsetMinutes !== null;
+  const numbers = parts && numberDateOf(parts.date);
+  const readings = DATE_ORDERS.flatMap((order) => {
+    const day = numbers && dayInOrder(numbers, order, { today, lean: 'ahead' });
+    return day ? [{ order, day }] : [];
+  });
+  const names = readings.map(({ order }) => order).join();
+  const date = numbers && names !== '' ? { value: text.trim(), readings, numbers, names } : null;
+  return { zonedSeconds: isZoned ? parts.seconds : null, date };
+}
+
+const MS_PER_DAY = 86_400_000;
 
 function tryDateText(text: string): DateText | null {
   try {
@@ -91,6 +109,17 @@ function tryDateText(text: string): DateText | null {
     // The reader says so of the cell itself.
     return null;
   }
+}
+
+function firstAmong(examples: ReadonlyMap<string, UnclearDate>): UnclearDate | null {
+  return [...examples.values()][0] ?? null;
+}
+
+function exampleAmong(orders: readonly DateOrder[], examples: ReadonlyMap<string, UnclearDate>): UnclearDate | null {
+  const pairs = orders.flatMap((one) => orders.map((other) => `${one},${other}`));
+  const example = pairs.map((pair) => examples.get(pair)).find((it) => it !== undefined);
+  if (!example) return null;
+  return { value: example.value, readings: example.readings.filter(({ order }) => orders.includes(order)) };
 }
 
 /**
@@ -108,17 +137,6 @@ function ordersOf(counts: ReadonlyMap<string, number>): readonly DateOrder[] {
     ),
   );
   return best.length === 1 ? best : [];
-}
-
-function firstAmong(examples: ReadonlyMap<string, UnclearDate>): UnclearDate | null {
-  return [...examples.values()][0] ?? null;
-}
-
-function exampleAmong(orders: readonly DateOrder[], examples: ReadonlyMap<string, UnclearDate>): UnclearDate | null {
-  const pairs = orders.flatMap((one) => orders.map((other) => `${one},${other}`));
-  const example = pairs.map((pair) => examples.get(pair)).find((it) => it !== undefined);
-  if (!example) return null;
-  return { ...example, readings: example.readings.filter(({ order }) => orders.includes(order)) };
 }
 
 /** Two-digit numbers that are years of deals lie in this span around today, and vary little within a file. */

@@ -1,4 +1,4 @@
-import { type Day, dayOf, yearOf } from './day.ts';
+import { type Day, dayOf, lastDateOf, yearOf } from './day.ts';
 import type { Speaker } from './dayform.ts';
 import { BadInput } from './failure.ts';
 import { narrow } from './text.ts';
@@ -69,6 +69,19 @@ export function dayInReiwa({ numbers, digits }: NumberDate): Day | undefined {
   const [year = 0, month = 0, date] = numbers;
   if (date === undefined || digits[1] === 4 || year < 1 || year > LATEST_REIWA) return undefined;
   return dayOf(YEAR_BEFORE_REIWA + year, month, date);
+}
+
+/** Deals are planned for years close by. */
+const MONTH_YEARS_BACK = 2;
+const MONTH_YEARS_AHEAD = 3;
+
+/** Returns the month's end that `10/26` is if it names a month and a year close by, or undefined. */
+export function monthEndInNumbers({ numbers, sign }: NumberDate, today: Day): Day | undefined {
+  const [month = 0, digits = 0, third] = numbers;
+  const yearsAway = longYear(digits) - yearOf(today);
+  if (third !== undefined || sign === '.' || yearsAway < -MONTH_YEARS_BACK || yearsAway > MONTH_YEARS_AHEAD)
+    return undefined;
+  return dayOf(longYear(digits), month, lastDateOf(longYear(digits), month));
 }
 
 /** Returns the year that two digits mean. */

@@ -5,7 +5,7 @@ import { DEAL_FLAGS, isDealFlag, readDealFlag } from './dealfield.ts';
 import { BadInput } from './failure.ts';
 import { type ImportedAmount, isExcelError, readImportedAmount } from './importedamount.ts';
 import { type DayReading, readImportedDay } from './importedday.ts';
-import { DAY_LEANS, type FieldPart, type ImportField, splitDays } from './importfield.ts';
+import { DAY_LEANS, type FieldPart, type ImportField, splitDays, takesMonth } from './importfield.ts';
 import {
   isSilenceWished,
   isYes,
@@ -18,6 +18,7 @@ import {
   readUncut,
 } from './importvalue.ts';
 import { type CellKind, isNone, isNoneInWords } from './none.ts';
+import { remember } from './remember.ts';
 import { cellToText } from './spreadsheet.ts';
 
 /** A column of the file that is a field of a deal. */
@@ -47,15 +48,15 @@ export interface CellRead {
   readonly notice?: string;
 }
 
-/** Returns the reader of a column's cells; what repeats is read once. */
+/** Returns the reader of a column's cells. */
 export function createCellReader(
   column: ImportColumn,
   reading: CellReading,
   lean = DAY_LEANS[column.field] ?? 'ahead',
 ): (text: string) => CellRead {
-  const ground: DayReading = { ...reading, lean, takesMonth: column.field === 'expected-close' };
+  const ground: DayReading = { ...reading, lean, takesMonth: takesMonth(column.field) };
   const isText = TEXTS.has(column.field);
-  return remembered((cell) => {
+  const read = (cell: string): CellRead => {
     const text = cellToText(cell);
     if (isText && text !== '' && (reading.isOwn || text !== cell)) return literal(column.field, text);
     if (isNone(text, kindOf(column.field))) return isNoneInWords(text) ? { notice: 'none' } : {};
@@ -65,7 +66,9 @@ export function createCellReader(
       if (!(error instanceof BadInput)) throw error;
       return { problem: error.code };
     }
-  });
+  };
+  // Names and notes hardly repeat.
+  return isText && column.field !== 'owner' ? read : remember(read);
 }
 
 /** What is kept as it stands, whatever it says. */
@@ -89,22 +92,6 @@ const TEXTS: ReadonlySet<ImportField> = new Set([
 function literal(field: ImportField, text: string): CellRead {
   if (field === 'lost-reason') return { text };
   return { fields: { [isDealFlag(field) ? DEAL_FLAGS[field].field : 'note']: text } };
-}
-
-/** Columns repeat their stages, days and owners; more than this many different ones are read again. */
-const MOST_REMEMBERED = 5_000;
-
-function remembered(read: (text: string) => CellRead): (text: string) => CellRead {
-  const known = new Map<string, CellRead>();
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      result = read(text);
-      known.set(text, result);
-    }
-    return result;
-  };
 }
 
 const CHOICES: readonly ImportField[] = [

@@ -1,6 +1,6 @@
 import { evidenceOf } from './amountcolumn.ts';
 import { BadInput } from './failure.ts';
-import { type DecimalSign, isWhole, LARGEST, readMoney, roundMoney } from './money.ts';
+import { type DecimalSign, isWhole, LARGEST, type Money, readMoney, roundMoney } from './money.ts';
 import { narrow } from './text.ts';
 import type { Unit } from './unit.ts';
 
@@ -21,16 +21,16 @@ const YENS = ['JPY', 'CNY'];
  * known, `unit_conflict` where cell and header both name a unit, else `bad_money`.
  */
 export function readImportedAmount(text: string, decimal: DecimalSign | null, unit: Unit | null): ImportedAmount {
-  const plain = narrow(text).toLowerCase();
+  const plain = narrow(text).toLowerCase().replace(TAX, '');
   if (PLAIN.test(plain)) return scaled({ amount: Number(plain), currency: null, kin: [] }, unit, text);
   if (isExcelError(text)) throw new BadInput('excel_error', { value: text });
   if (isShortened(text)) throw new BadInput('shortened', { value: text });
   const isYenColumn = unit !== null && unit.factor === 1 && isWhole(unit.currency);
-  const isUnclear = decimal === null && evidenceOf(text, isYenColumn).waits !== undefined;
+  const isUnclear = decimal === null && evidenceOf(plain, isYenColumn).waits !== undefined;
   const money =
     isYenColumn && GROUPS.test(plain)
       ? { amount: Number(plain.replace(/[.,]/g, '')), currency: null }
-      : readMoney(text, isUnclear ? 'point' : decimal);
+      : moneyOf(plain, text, isUnclear ? 'point' : decimal);
   if (isUnclear) throw new BadInput('amount_style_unclear', { value: text });
   const kin = /(?<![a-z])\$|ドル/.test(plain) ? DOLLARS : /(?<![a-z])¥/.test(plain) ? YENS : [];
   if (unit === null || unit.factor === 1) return { ...money, kin };
@@ -41,6 +41,15 @@ export function readImportedAmount(text: string, decimal: DecimalSign | null, un
   return money.currency === null ? scaled({ ...money, kin }, unit, text) : { ...money, kin };
 }
 
+function moneyOf(plain: string, text: string, decimal: DecimalSign | null): Money {
+  try {
+    return readMoney(plain, decimal);
+  } catch {
+    // The failure names the cell as it stands.
+    throw new BadInput('bad_money', { value: text });
+  }
+}
+
 /** Returns whether a spreadsheet wrote digits as a power of ten, and so cut the rest off: `1.23457E+11`. */
 export function isShortened(text: string): boolean {
   return /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(narrow(text));
@@ -48,9 +57,12 @@ export function isShortened(text: string): boolean {
 
 /** Returns whether the cell holds a spreadsheet's error, or the hashes of a column too narrow. */
 export function isExcelError(text: string): boolean {
+  if (!/[#＃]/.test(text)) return false;
   return /^#+$|^#(?:ref|name|value|div\/0|num|null|spill|calc|error)[!?]?$/i.test(narrow(text));
 }
 
+/** Whether tax is in it changes nothing in how an amount is read: `1,200円（税別）`, `1,200円+税`. */
+const TAX = / ?(?:\((?:税抜き?|税込み?|税別|外税|内税)\)|税抜き?|税込み?|税別|\+ ?税)$/;
 const PLAIN = /^\d{1,15}$/;
 const GROUPS = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
 

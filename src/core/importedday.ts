@@ -1,4 +1,12 @@
-import { DATE_ORDERS, type DateOrder, dayInOrder, dayInReiwa, longYear, numberDateOf } from './dateorder.ts';
+import {
+  DATE_ORDERS,
+  type DateOrder,
+  dayInOrder,
+  dayInReiwa,
+  longYear,
+  monthEndInNumbers,
+  numberDateOf,
+} from './dateorder.ts';
 import { type DateText, dateTextOf } from './datetext.ts';
 import { type Day, dayOf, dayToNumber, lastDateOf, numberToDay, weekdayOf, yearOf } from './day.ts';
 import type { DayParts, Speaker } from './dayform.ts';
@@ -71,13 +79,13 @@ function dayOfSerial(date: string): Day | undefined {
   return number >= FIRST_SERIAL && number <= LAST_SERIAL ? numberToDay(number - SERIAL_1970) : undefined;
 }
 
-function writtenDay({ date }: DateText, { order }: DateStyle, speaker: Speaker, text: string): Day | undefined {
+function writtenDay({ date }: DateText, { order }: DateStyle, speaker: DayReading, text: string): Day | undefined {
   const numbers = numberDateOf(date);
   if (numbers && order) return dayInOrder(numbers, order, speaker);
   if (numbers) {
     const days = new Set(DATE_ORDERS.flatMap((it) => dayInOrder(numbers, it, speaker) ?? []));
-    const eraDay = dayInReiwa(numbers);
-    if (days.size > 0 && eraDay) days.add(eraDay);
+    const others = [dayInReiwa(numbers), speaker.takesMonth ? monthEndInNumbers(numbers, speaker.today) : undefined];
+    if (days.size > 0) for (const day of others) if (day) days.add(day);
     if (days.size > 1) throw new BadInput('date_order_unclear', { value: text, days: [...days] });
     return [...days][0];
   }

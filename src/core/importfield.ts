@@ -35,6 +35,11 @@ export const DAY_LEANS: Readonly<Partial<Record<ImportField, Speaker['lean']>>> 
   'closed-on': 'behind',
 };
 
+/** Returns whether a month alone may stand for its last day: a seller's guess is no nearer than that. */
+export function takesMonth(field: ImportField): boolean {
+  return field === 'expected-close';
+}
+
 /** Returns the days that one cell lists: `2026-09-30; 2026-10-07`, `9/30、10/7`. */
 export function splitDays(text: string): string[] {
   return text.split(/[;；、\n]|,(?! ?\d{4}\b)/).filter((part) => part.trim() !== '');

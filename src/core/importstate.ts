@@ -2,6 +2,7 @@ import type { State } from './deal.ts';
 import { BadInput } from './failure.ts';
 import type { ImportColumn } from './importcell.ts';
 import { isYes } from './importvalue.ts';
+import { remember } from './remember.ts';
 import { ENDINGS, type Ending, readStage, type Stage, stageKey, stateOfAnswers, stateOfStages } from './stage.ts';
 
 /** A filled cell of a column that tells a deal's state. */
@@ -34,10 +35,15 @@ export function createStateReader(
   stages: ReadonlyMap<string, State | null>,
 ): (cells: readonly StateCell[]) => RowState {
   const told = new Map([...stages].map(([word, state]) => [stageKey(word), state] as const));
+  const read = remember((text): Stage | null | 'left_out' => {
+    const state = told.get(stageKey(text));
+    if (state === null) return 'left_out';
+    return state === undefined ? readStage(text) : { state, reason: null };
+  });
   const stageOf = (cell: StateCell): Stage | null => {
-    const state = told.get(stageKey(cell.text));
-    if (state === null) throw new StateProblem('left_out', cell);
-    return state === undefined ? readStage(cell.text) : { state, reason: null };
+    const stage = read(cell.text);
+    if (stage === 'left_out') throw new StateProblem('left_out', cell);
+    return stage;
   };
   return (cells) => {
     const answers: Partial<Record<Ending, boolean>> = {};

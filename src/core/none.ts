@@ -13,6 +13,8 @@ const MARKS = new Set(
   ).split(' '),
 );
 
+const LONGEST_MARK = Math.max(...[...MARKS].map((mark) => mark.length));
+
 /** What programs write for nothing, as they write it: `Null` and `Nan` are names. */
 const PROGRAM_MARKS = ['NULL', 'null', 'NaN', 'nan', 'NaT'];
 
@@ -33,6 +35,10 @@ const ZERO_DAY = /^(?:0000[-/]00[-/]00|00[-/]00[-/]0000|1900[-/]0?1[-/]0?0|1899[
 
 /** Returns whether the text stands for an empty cell where such a value is expected. */
 export function isNone(text: string, kind: CellKind): boolean {
+  // Most cells are plain amounts, days and names, which is seen at a glance.
+  if (kind === 'amount' && /\d/.test(text)) return false;
+  if (kind === 'day' && /^[2-9]/.test(text)) return false;
+  if (kind === 'text' && text.trim().length > LONGEST_MARK) return false;
   const key = searchKey(text);
   if (key === '' || MARKS.has(key) || MARKS.has(key.replaceAll(' ', '-'))) return true;
   if (PROGRAM_MARKS.includes(narrow(text))) return true;

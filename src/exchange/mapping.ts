@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document, parseDocument } from 'yaml';
+import { z } from 'zod';
 import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import type { ImportField } from '../core/importfield.ts';
@@ -26,11 +28,11 @@ const HEADING = `How \`followup import --mapping\` reads a file: each column's h
 (${LEFT_OUT}: not imported), then what else cannot be seen from the file. Edit it freely.`;
 
 /** Returns the mapping of this name, for files with these fields; fails with the names there are, or with what is wrong in the file. */
-export async function readMapping<Field extends string>(
+export function readMapping<Field extends string>(
   folder: string,
   name: string,
   fields: readonly Field[],
-): Promise<SavedMapping<Field>> {
+): SavedMapping<Field> {
   const file = fileOf(folder, name);
   let text: string;
   try {
@@ -39,7 +41,6 @@ export async function readMapping<Field extends string>(
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new Failure('file_unreadable', { file });
     throw new BadInput('no_mapping', { value: name, choices: mappingNames(folder) });
   }
-  const [{ parseDocument }, { z }] = await Promise.all([import('yaml'), import('zod')]);
   const document = parseDocument(text, { prettyErrors: true });
   const [mistake] = document.errors;
   if (mistake) throw new Failure('bad_mapping', { file, where: '', value: mistake.message.split('\n')[0] ?? '' });
@@ -72,13 +73,8 @@ export async function readMapping<Field extends string>(
 }
 
 /** Keeps a mapping under a name, replacing what was kept there, and returns its file. */
-export async function writeMapping<Field extends string>(
-  folder: string,
-  name: string,
-  mapping: SavedMapping<Field>,
-): Promise<string> {
+export function writeMapping<Field extends string>(folder: string, name: string, mapping: SavedMapping<Field>): string {
   const file = fileOf(folder, name);
-  const { Document } = await import('yaml');
   const { columns, stages, types, skip, encoding, delimiter, dateFormat, decimal } = mapping;
   const content = {
     columns: written(columns),

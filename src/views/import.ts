@@ -1,6 +1,7 @@
 import { type Sample, samplesText } from './importsample.ts';
 import type { ImportWords } from './importwords.ts';
 import { wrap } from './layout.ts';
+import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 
@@ -11,6 +12,9 @@ export interface FileFacts {
   readonly headerLine: number;
   readonly columns: readonly { readonly header: string; readonly field: string | null; readonly isTold: boolean }[];
   readonly kind: 'deals' | 'contacts';
+  /** What amounts are counted in, where header or title say so. */
+  readonly units: readonly { readonly column: string; readonly factor: number; readonly currency: string | null }[];
+  readonly usualCurrency: string | null;
   readonly isNoteKept: boolean;
   /** Headers that a kept mapping names and the file does not have. */
   readonly missing: readonly string[];
@@ -63,6 +67,8 @@ export interface ImportReport {
   readonly declined: number;
   /** New contacts that only asked how it stands. */
   readonly statusOnly: number;
+  /** New deals with an amount for which the file names no currency. */
+  readonly withoutCurrency: number;
   readonly keptOpen: readonly number[];
   readonly keptEnded: readonly number[];
   readonly leftovers: LeftOut;
@@ -95,7 +101,7 @@ export function fileReadingView(facts: FileFacts, page: Page): string {
 }
 
 /** What became of columns that are no field, and of fields that have no column. */
-function columnLines({ kind, columns, isNoteKept, titleAsCustomer, missing }: FileFacts, page: Page): string[] {
+function columnLines({ kind, columns, units, isNoteKept, titleAsCustomer, missing }: FileFacts, page: Page): string[] {
   const { importing, screens } = page.words;
   const { ignored, kept } = kind === 'contacts' ? importing.contacts : importing;
   const names = (headers: readonly string[]): string => headers.map(printable).join(screens.listJoin);
@@ -103,6 +109,9 @@ function columnLines({ kind, columns, isNoteKept, titleAsCustomer, missing }: Fi
     .filter(({ field, header, isTold }) => field === null && header !== '' && !isTold)
     .map(({ header }) => header);
   return [
+    ...units.map(({ column, factor, currency }) =>
+      importing.unit(printable(column), moneyText(factor, currency, page.words.language)),
+    ),
     ...(titleAsCustomer === null ? [] : [importing.titleIsCustomer(printable(titleAsCustomer))]),
     ...(others.length === 0 ? [] : [isNoteKept ? kept(names(others)) : ignored(names(others))]),
     ...(missing.length === 0 ? [] : [importing.missing(names(missing))]),
@@ -138,13 +147,13 @@ function rejectLines({ rejects, moreRejects }: ImportReport, kind: FileFacts['ki
 export function importReportJson(report: ImportReport, { columns, ...facts }: FileFacts) {
   const { read, created, updated, unchanged, rejected, batch, rejects } = report;
   const { moreRejects, declined, statusOnly, keptOpen, keptEnded, leftovers, notices, samples, isDry } = report;
-  const { kind, encoding, delimiter, headerLine, titleAsCustomer, missing } = facts;
+  const { kind, encoding, delimiter, headerLine, titleAsCustomer, missing, units } = facts;
   return {
     ...{ read, created, updated, unchanged, rejected, batch, rejects, moreRejects },
     ...(kind === 'contacts' ? { kind, statusOnly } : { declined, keptOpen, keptEnded }),
     ...{ leftOut: leftovers, notices },
     file: {
-      ...{ encoding, delimiter, headerLine, titleAsCustomer, missing },
+      ...{ encoding, delimiter, headerLine, titleAsCustomer, missing, units },
       columns: columns.map(({ header, field }) => ({ header, field })),
     },
     ...(isDry ? { samples } : {}),
@@ -165,6 +174,7 @@ export function importView(report: ImportReport, facts: FileFacts, page: Page): 
     ...(leftovers.short.length > 0 ? [words.short(linesText(leftovers.short, page))] : []),
     ...notices.flatMap((notice) => noticeText(notice, page) ?? []),
     ...(report.statusOnly > 0 ? [words.contacts.statusOnly(report.statusOnly)] : []),
+    ...(report.withoutCurrency > 0 ? [words.currency(facts.usualCurrency, report.withoutCurrency)] : []),
     ...(report.declined > 0 ? [words.declined(report.declined)] : []),
     ...(report.keptOpen.length > 0 ? [words.keptOpen(numbersText(report.keptOpen, page))] : []),
     ...(report.keptEnded.length > 0 ? [words.keptEnded(numbersText(report.keptEnded, page))] : []),

@@ -41,6 +41,7 @@ function factsText(deal: SampleDeal, page: Page): string {
     const label = screens.fields[field] ?? field;
     if (field === 'amount')
       return [`${label}${screens.labelEnd}${moneyText(Number(value), deal.currency ?? null, language)}`];
+    if (field === 'state') return [`${label}${screens.labelEnd}${page.playbook.outcomes[deal.state]}`];
     const text = value === true ? screens.yes : Array.isArray(value) ? value.join(' ') : String(value);
     return [`${label}${screens.labelEnd}${printable(text)}`];
   });

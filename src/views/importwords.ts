@@ -11,6 +11,10 @@ export interface ImportWords {
   kept(columns: string): string;
   missing(columns: string): string;
   titleIsCustomer(header: string): string;
+  /** "金額（千円）: counted in ¥1,000." */
+  unit(column: string, one: string): string;
+  /** What amounts without a currency were taken for. */
+  currency(currency: string | null, count: number): string;
   /** Lines that are not brought in: repeated headers, totals, footers, activities that are no contacts. */
   leftOut(
     kind: 'header' | 'total' | 'footer' | 'stage' | 'type' | 'notDone' | 'ahead' | 'duplicate',

@@ -240,8 +240,8 @@ describe('a deal of this book that has ended in the other system', () => {
       const desk = await deskWithSilence();
       const file = join(desk.folder, 'deals.csv');
       writeFileSync(file, `customer,external-id,state,lost-reason\nAoki,A-1,${state},no reply\n`);
-      const { code, err } = await desk.run('import', file);
-      expect([code, err]).toEqual([0, expect.stringContaining('#1')]);
+      const { code, out } = await desk.run('import', file);
+      expect([code, out]).toEqual([0, expect.stringContaining('#1')]);
       expect(await desk.json('import', file)).toMatchObject({ unchanged: 1, keptOpen: [1] });
       expect(await states(desk)).toEqual(['open']);
     },

@@ -35,10 +35,10 @@ describe('to standard output', () => {
     expect([code, out, err]).toEqual([0, '', '']);
     expect(sent.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const [header, first, second, third, ...rest] = linesOf(sent);
-    expect(header).toMatch(/^customer,title,contact,.*,state,expected-close,lost-reason,note$/);
-    expect(first).toMatch(/^青木工業,event,,,'\+81 3,.*,900,JPY,.*,2025-09-01,.*,Mori,,open,,,$/);
-    expect(second).toMatch(/^Sato,"form, ""new""",.*,2025-08-01;2025-08-05,.*,Mori,yes,open,,,$/);
-    expect(third).toMatch(/^Ueda,plan,.*,won,2025-07-20,Your plan fits\.,$/);
+    expect(header).toMatch(/^customer,title,contact,.*,state,expected-close,closed-on,lost-reason,note,followup-id$/);
+    expect(first).toMatch(/^青木工業,event,,,'\+81 3,.*,900,JPY,.*,2025-09-01,.*,Mori,,open,,,,,[0-9a-f]{32}$/);
+    expect(second).toMatch(/^Sato,"form, ""new""",.*,2025-08-01;2025-08-05,.*,Mori,yes,open,,,,,[0-9a-f]{32}$/);
+    expect(third).toMatch(/^Ueda,plan,.*,won,,2025-07-20,Your plan fits\.,,[0-9a-f]{32}$/);
     expect(rest).toEqual([]);
   });
 

@@ -194,7 +194,7 @@ describe('a file with bad rows', () => {
     expect(result.rejects).toEqual([
       { line: 4, column: 'Amount', value: 'lots', problem: 'bad_money' },
       { line: 4, column: 'Decision date', value: '2025-02-30', problem: 'bad_day' },
-      { line: 5, column: 'Id', value: '', problem: 'customer_missing' },
+      { line: 5, column: 'Customer', value: '', problem: 'customer_missing' },
       { line: 6, column: 'Id', value: 'A', problem: 'duplicate' },
     ]);
     expect(await desk.store.dealCount()).toBe(0);

@@ -5,8 +5,8 @@ import { type Day, dayToNumber, numberToDay } from '../../src/core/day.ts';
 
 const TODAY = '2026-07-22' as Day;
 
-function verdictOf(column: readonly string[]) {
-  const survey = createDateSurvey(TODAY);
+function verdictOf(column: readonly string[], takesMonth = false) {
+  const survey = createDateSurvey(TODAY, takesMonth);
   for (const text of column) survey.see(text);
   return survey.verdict();
 }
@@ -50,6 +50,12 @@ test.each([
 
 test('years of Reiwa without their letter are asked about', () => {
   expect(verdictOf(['8.9.30', '8.10.15', '8.11.1']).unclear).not.toBeNull();
+});
+
+test('months and years are asked about where a month may stand, unless one value is none', () => {
+  expect(verdictOf(['10/26', '01/27'], true).unclear).not.toBeNull();
+  expect(verdictOf(['10/26', '10/30'], true).style.order).toBe('ymd');
+  expect(verdictOf(['10/26', '01/27']).style.order).toBe('ymd');
 });
 
 test('nothing is asked where no value depends on it', () => {

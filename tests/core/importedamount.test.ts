@@ -43,6 +43,9 @@ test.each([
   ['120k', 120_000, null],
   ['1.2 kEUR', 1_200, 'EUR'],
   ['¥1,234', 1_234, 'JPY'],
+  ['1,200,000円（税別）', 1_200_000, 'JPY'],
+  ['120万円(税込)', 1_200_000, 'JPY'],
+  ['1,200円＋税', 1_200, 'JPY'],
   ['1,234円', 1_234, 'JPY'],
 ])('%j is %d %s', (text, amount, currency) => {
   expect(readImportedAmount(text, null, null)).toMatchObject({ amount, currency });

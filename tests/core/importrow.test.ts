@@ -31,6 +31,7 @@ function readAll(
   const read = createRowReader(known, {
     today: TODAY,
     localDayOf: (ms) => new Date(ms).toISOString().slice(0, 10) as Day,
+    isOwn: false,
     stages,
   });
   return rows.map(read);
@@ -82,6 +83,7 @@ test('a row of a deal', () => {
       closedOn: null,
       lostReason: null,
       lacksCurrency: false,
+      uid: null,
     },
     problems: [],
     notices: [],

@@ -12,6 +12,11 @@ export const importing: ImportWords = {
     `Not imported, because no field is named for them: ${columns}. Name one with --map "Header=field", or add --keep-unmapped to put them into the note.`,
   kept: (columns) => `Put into the note: ${columns}.`,
   missing: (columns) => `The mapping names columns that this file does not have: ${columns}.`,
+  unit: (column, one) => `${column}: counted in ${one}.`,
+  currency: (currency, count) =>
+    currency === null
+      ? `${many(count, 'amount')} without a currency: none was assumed. Name one in the header, like “Amount (EUR)”, or with followup config set currency.`
+      : `${many(count, 'amount')} without a currency: taken as ${currency}, as set or usual here.`,
   titleIsCustomer: (header) => `No column names the customer, so “${header}” stands for it.`,
   leftOut: (kind, count, lines) =>
     ({
@@ -29,6 +34,10 @@ export const importing: ImportWords = {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,
     month_end: ({ column, values, count }) =>
       `${column}: ${values} read as the last day of the month (${many(count, 'row')}).`,
+    serial: ({ column, values, count }) =>
+      `${column}: the day numbers of a spreadsheet, like ${values}, read as dates (${many(count, 'row')}).`,
+    local_day: ({ column, values, count }) =>
+      `${column}: times of another zone, like ${values}, brought to your local day (${many(count, 'row')}).`,
     closed_ahead: ({ column, values, count }) =>
       `${column}: ${values} is still to come, though the deal has ended (${many(count, 'row')}).`,
     not_ended: ({ column, values, count }) =>
@@ -43,7 +52,7 @@ export const importing: ImportWords = {
   summary: ({ read, created, updated, unchanged, rejected }) =>
     `${many(read, 'row')} read: ${created} new, ${updated} updated, ${unchanged} unchanged, ` + `${rejected} refused.`,
   nothingNew: 'Nothing in this file is new; your book is as it was.',
-  step: (batch) => `This is step ${batch} of the journal.`,
+  step: (batch) => `Recorded as step ${batch}; followup undo takes it back as a whole.`,
   dryRun: 'Dry run: nothing was written.',
   samples: 'As they would be stored:',
   sample: (line, did, facts) => `line ${line}, ${did}: ${facts}`,

@@ -12,6 +12,11 @@ export const importing: ImportWords = {
     `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定するか、--keep-unmapped で備考に残せます。`,
   kept: (columns) => `備考に残した列: ${columns}`,
   missing: (columns) => `対応表にあり、このファイルにない列: ${columns}`,
+  unit: (column, one) => `${column}: ${one}単位の金額として読みました。`,
+  currency: (currency, count) =>
+    currency === null
+      ? `通貨のない金額が${count}件あり、通貨は決めていません。見出しを「金額（円）」のようにするか、followup config set currency で設定してください。`
+      : `通貨のない金額${count}件は、設定に従い${currency}としました。`,
   titleIsCustomer: (header) => `顧客名の列がないため、「${header}」を顧客名としました。`,
   leftOut: (kind, count, lines) =>
     `${
@@ -30,6 +35,10 @@ export const importing: ImportWords = {
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} は空欄として読みました（${count}行）。`,
     month_end: ({ column, values, count }) => `${column}: ${values} はその月の末日として読みました（${count}行）。`,
+    serial: ({ column, values, count }) =>
+      `${column}: 表計算ソフトの日付の番号（${values} など${count}行）を日付として読みました。`,
+    local_day: ({ column, values, count }) =>
+      `${column}: ほかの時間帯の日時（${values} など${count}行）を、こちらの日付に直しました。`,
     closed_ahead: ({ column, values, count }) =>
       `${column}: 終わった案件ですが、${values} はまだ先の日付です（${count}行）。`,
     not_ended: ({ column, values, count }) =>
@@ -44,7 +53,7 @@ export const importing: ImportWords = {
   summary: ({ read, created, updated, unchanged, rejected }) =>
     `${read}行を読み込みました: 新規${created}、更新${updated}、変更なし${unchanged}、` + `受け付けず${rejected}。`,
   nothingNew: '新しいものはなく、台帳は元のままです。',
-  step: (batch) => `記録の番号は${batch}です。`,
+  step: (batch) => `記録の番号は${batch}です。followup undo で丸ごと元に戻せます。`,
   dryRun: '試行のみ: 何も書き込んでいません。',
   samples: '取り込むとこうなります:',
   sample: (line, did, facts) => `${line}行目（${did}）: ${facts}`,
