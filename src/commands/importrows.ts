@@ -27,6 +27,7 @@ export type RowDone =
 export interface Marks {
   readonly isDeclined?: boolean;
   readonly isStatusOnly?: boolean;
+  /** A new deal with an amount for which the file names no currency. */
   readonly lacksCurrency?: boolean;
   /** A deal that stays open although the file ends it, or ended although the file has it open. */
   readonly stays?: { readonly as: 'open' | 'ended'; readonly dealId: number } | null;

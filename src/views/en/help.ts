@@ -30,7 +30,7 @@ export const help: HelpWords = {
     reopen: 'open a deal that had ended; how it ended stays in its history',
     undo: 'take back the last command, or the one of this number; settings are not in the book',
     redo: 'bring back what undo took back last',
-    import: 'bring deals in from a CSV file, however it was exported, or from - (standard input)',
+    import: 'bring deals in from a CSV file, however it was exported, or from - (standard input); contacts with --kind',
     export: 'take deals out: CSV for a spreadsheet, JSON with everything, a calendar of their days',
     backup: 'a copy of the book, read back and found whole; by default a dated file in the folder backups beside it',
     restore: 'put a backup in the place of the book, which is kept aside',
