@@ -50,7 +50,6 @@ export async function importDeals(
           return { did: 'refused', problems: [{ column: columnOf(done.field), value, problem: done.problem }] };
         }
         const { did, dealId, kept } = done;
-        const lacksCurrency = deal.lacksCurrency && did === 'created';
         const isDeclined = deal.state === 'declined' && did !== 'unchanged';
         const stays = kept === null ? null : { as: kept, dealId };
         const lacksCurrency = did === 'created' && deal.lacksCurrency;
