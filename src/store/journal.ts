@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Row } from './columns.ts';
 import { runKept } from './keptquery.ts';
+import { NumberSet } from './numberset.ts';
 import type { ChangeRow, JournalledTable, Schema } from './schema.ts';
 
 /** Engines bind a limited number of values in one statement. */
@@ -19,8 +20,10 @@ export class Journal {
   /** Written together: an import touches many thousand rows. */
   #unwritten: Omit<ChangeRow, 'step_id'>[] = [];
   readonly #dealIds = new Set<number>();
-  readonly #addedDeals = new Set<number>();
-  readonly #changedDeals = new Set<number>();
+  readonly #addedDeals = new NumberSet();
+  readonly #changedDeals = new NumberSet();
+  /** The deal that was touched last; where one was touched, it is that one. */
+  #lastDeal: number | null = null;
 
   constructor(transaction: Transaction<Schema>, command: string, at: string) {
     this.#transaction = transaction;
@@ -84,13 +87,13 @@ export class Journal {
   async write(): Promise<void> {
     await this.#writeChanges();
     if (this.#stepId === null) return;
-    const [only, ...others] = [...this.#addedDeals, ...this.#changedDeals];
+    const isOne = this.#addedDeals.size + this.#changedDeals.size === 1;
     await this.#transaction
       .updateTable('step')
       .set({
         added: this.#addedDeals.size,
         changed: this.#changedDeals.size,
-        deal_id: only !== undefined && others.length === 0 ? only : null,
+        deal_id: isOne ? this.#lastDeal : null,
       })
       .where('id', '=', this.#stepId)
       .execute();
@@ -107,6 +110,7 @@ export class Journal {
 
   async #keep(change: Pick<ChangeRow, 'kind' | 'table_name' | 'row_id' | 'deal_id'> & Partial<ChangeRow>) {
     const { kind, table_name, deal_id } = change;
+    this.#lastDeal = deal_id;
     if (table_name === 'deal' || table_name === 'outcome') this.#dealIds.add(deal_id);
     if (table_name === 'deal' && kind === 'added') this.#addedDeals.add(deal_id);
     else if (!this.#addedDeals.has(deal_id)) this.#changedDeals.add(deal_id);
