@@ -64,6 +64,15 @@ export function stateNamed(word: string): State | null {
 }
 
 /**
+ * Returns whether the text is a stage word that says a deal's end and nothing else: "Lost", "受注". A word that is said of other
+ * things too ("NG", "signed", "重複") is none.
+ */
+export function isEndWord(text: string): boolean {
+  const state = BY_WORD.get(joined(text));
+  return state !== undefined && state !== 'open' && END.test(searchKey(text));
+}
+
+/**
  * Returns what several stage columns of one row say together: an end outweighs an open stage and words that are not known.
  * Null where none is known. Throws BadInput (`state_conflict`) where they name two different ends.
  */
@@ -90,6 +99,8 @@ export function stateOfAnswers(answers: Readonly<Partial<Record<Ending, boolean>
 
 /** Percents and pipelines stand behind stages without changing them: `Closed Won (Sales Pipeline)`, `提案(60%)`. */
 const PLAIN_ASIDE = /^\d{1,3} ?%?$|pipeline|パイプライン|^(?:済み?|確定|完了)$/;
+/** What names a deal's end within other words. */
+const END = /won|lost|cancel|disqualified|withdr[ae]w|受注|失注|成約|他決|敗|見送り?|辞退|中止|消滅|休眠|キャンセル/;
 const HOPE = /見込|予定|予想|候補|かも|可能性|濃厚|[?？]|pending|likely|probabl|possibl|maybe|expected|risk/;
 
 /** `1. `, `03_`, `①`, `A:`, `Stage 3 - `, `90% - `, `C1:` and emoji in front; `- 90%` behind. */

@@ -74,12 +74,15 @@ export function asidesOf(header: string): Pick<Hit, 'unit' | 'order'> {
 /** Brackets that only say how to fill a column in. */
 const SILENT_ASIDE =
   /^(?:必須|任意|required|optional|primary|メイン|代表|work|office|business|会社|勤務先|yyyy.*|全角|半角|名称|テキスト|日付|数値)$/i;
+/** Whose stage it is, where there may be others: `Status (Deal)`, `ステージ（現在）`. */
+const STATE_ASIDE = /^(?:deals?|opportunity|sales|current|now|営業|商談|案件|現在)$/i;
 const CONTACT_ASIDE = /^(?:home|mobile|携帯|直通|other|自宅|その他)$/i;
 
 function withAsides(bare: Omit<Hit, 'unit' | 'order' | 'isUnclear'>, asides: readonly string[]): Hit | null {
   let hit: Hit = { ...bare, unit: null, order: null, isUnclear: false };
   for (const aside of asides) {
     if (SILENT_ASIDE.test(aside) && !/^y/i.test(aside)) continue;
+    if (/^state(?::status)?$/.test(bare.target) && STATE_ASIDE.test(aside)) continue;
     if (bare.target === 'amount') {
       if (WEIGHTED.test(aside)) return null;
       const unit = readUnit(aside);

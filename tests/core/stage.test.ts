@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/core/deal.ts';
-import { readStage, stageKey, stateNamed, stateOfAnswers, stateOfStages } from '../../src/core/stage.ts';
+import { isEndWord, readStage, stageKey, stateNamed, stateOfAnswers, stateOfStages } from '../../src/core/stage.ts';
 import { STAGE_WORDS } from '../../src/core/stagewords.ts';
 
 const KNOWN: Partial<Record<State, readonly string[]>> = {
@@ -134,6 +134,24 @@ test('a reason in brackets is kept', () => {
   expect(readStage('失注（価格）')).toEqual({ state: 'declined', reason: '価格' });
   expect(readStage('Closed Lost (Sales Pipeline)')).toEqual({ state: 'declined', reason: null });
 });
+
+test.each(['Closed Won', 'lost', 'CLOSED_LOST', '受注', '失注', '他決', '見送り', '辞退', 'Cancelled', '自然消滅'])(
+  '%j is the end of a deal',
+  (word) => expect(isEndWord(word)).toBe(true),
+);
+test.each([
+  '',
+  'open',
+  '提案中',
+  '受注見込み',
+  'NG',
+  'signed',
+  '重複',
+  '対象外',
+  'success',
+  'lost and found',
+  'Won (x)',
+])('%j need not be one', (word) => expect(isEndWord(word)).toBe(false));
 
 test('no word stands for two states', () => {
   const words = Object.values(STAGE_WORDS).flatMap((list) => list.map((word) => stageKey(word).replaceAll(' ', '')));

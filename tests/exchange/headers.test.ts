@@ -288,6 +288,11 @@ test.each([
   ...['Annual Revenue', 'Lead Source', '単価', '納期', '期限', '連絡先', '役職', '部署名', '住所', ''],
 ])('%j is left to the rep', (header) => expect(columnsOf([header])[0]?.field).toBeNull());
 
+test.each([
+  ...['状況', '現況', '判定', '受注区分', '進捗区分', '失注区分', '案件の状態', 'フェーズ（営業）', 'ステージ（現在）'],
+  ...['Progress', 'Opp Stage', 'Current Status', 'Sales Status', 'Deal Stage Name', 'Status (Deal)', 'Stufe', 'Étape'],
+])('%j tells the state', (header) => expect(columnsOf([header])[0]?.field).toBe('state'));
+
 describe('several headers that want one field', () => {
   test.each([
     [

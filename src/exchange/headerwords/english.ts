@@ -89,10 +89,10 @@ export const ENGLISH_HEADERS: HeaderWords = {
   state: `
     state, deal stage, stage, sales stage, stage name, opportunity stage, pipeline stage, dealstage, deal pipeline stage, current stage,
     stage id name, stage id, stage label, status label, sales phase, phase, pipeline phase, process stage, deal phase, lead stage,
-    stage id/id, funnel stage`,
+    stage id/id, funnel stage, opp stage, deal stage name, stufe, étape, progress`,
   'state:status': `
     deal status, opportunity status, status, status type, statecode, stage semantic id, outcome, deal outcome, result,
-    deal state, opportunity state, won lost, won/lost, lead status, status code name`,
+    deal state, opportunity state, won lost, won/lost, lead status, status code name, current status, sales status`,
   'state:won': 'is closed won, is won, iswon, hs is closed won, won, deal is won',
   'state:lost': 'is closed lost, is lost, islost, hs is closed lost, lost, deal is lost',
   'state:closed': 'is closed, isclosed, is deal closed, hs is closed, deal is closed, closed',
