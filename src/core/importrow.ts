@@ -56,6 +56,10 @@ export function createRowReader(
     // "9/30" without a year is the last one where the deal has ended, and the next one where it is open.
     readEnded: createCellReader(column, reading, 'behind'),
   }));
+  const hasLostReason = (texts: readonly string[]): boolean =>
+    readers.some(
+      ({ column, read }, index) => column.field === 'lost-reason' && read(texts[index] ?? '').text !== undefined,
+    );
   return (texts) => {
     const row = new Row();
     const stateCells: StateCell[] = [];
@@ -64,7 +68,10 @@ export function createRowReader(
       const { text } = row.take(column, texts[index] ?? '', read(texts[index] ?? ''));
       if (text !== undefined) stateCells.push({ column, text });
     }
-    const { state, reason } = row.attempt(() => readState(stateCells)) ?? { state: null, reason: null };
+    const { state, reason } = row.attempt(() => readState(stateCells, hasLostReason(texts))) ?? {
+      state: null,
+      reason: null,
+    };
     const hasEnded = state !== null && state !== 'open';
     for (const [index, { column, read, readEnded }] of readers.entries()) {
       const text = texts[index] ?? '';
@@ -91,7 +98,7 @@ class Row {
   #expected: Seen<Day> | null = null;
   #amount: Seen<NonNullable<CellRead['amount']>> | null = null;
   #unitCurrency: string | null = null;
-  #lostReason: string | null = null;
+  #lostReason: Seen<string> | null = null;
   #uid: string | null = null;
 
   take(column: ImportColumn, text: string, read: CellRead): CellRead {
@@ -112,7 +119,7 @@ class Row {
 
   add(column: ImportColumn, text: string, { fields, amount, day, text: words, uid }: CellRead): void {
     if (uid !== undefined) this.#uid = uid;
-    if (column.field === 'lost-reason') this.#lostReason = words ?? this.#lostReason;
+    if (column.field === 'lost-reason' && words) this.#lostReason = { column, text, value: words };
     if (column.field === 'expected-close' && day) this.#expected = { column, text, value: day };
     if (column.field === 'closed-on' && day) this.#closings.push({ column, text, value: day });
     if (amount) {
@@ -130,13 +137,15 @@ class Row {
     if (closing && closing.value > today) this.#notice(closing.column, closing.text, 'closed_ahead');
     if (!hasEnded && this.#expected) this.#fields.expectedCloseOn = this.#expected.value;
     if (!hasEnded) for (const { column, text } of this.#closings) this.#notice(column, text, 'not_ended');
+    // It is kept of an end only: perhaps the end is what the file does not say.
+    if (!hasEnded && this.#lostReason) this.#notice(this.#lostReason.column, this.#lostReason.text, 'reason_of_open');
     const lacksCurrency = this.#setAmount();
     return {
       deal: {
         fields: this.#fields,
         state,
         closedOn: closing?.value ?? null,
-        lostReason: this.#lostReason ?? stageReason,
+        lostReason: this.#lostReason?.value ?? stageReason,
         lacksCurrency: lacksCurrency && !isOwn,
         uid: this.#uid,
       },

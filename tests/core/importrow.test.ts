@@ -225,6 +225,33 @@ describe('the state', () => {
     expect(readOne(columns, row).problems.map((it) => it.problem)).toEqual([problem]);
   });
 
+  const ACTIVE = ['state', { part: 'active' }] as const;
+  const ARCHIVED = ['state', { part: 'archived' }] as const;
+
+  test.each([
+    [[STAGE, ACTIVE, 'lost-reason'], ['New', 'FALSE', 'Too expensive'], 'declined', []],
+    [[STAGE, ACTIVE, 'lost-reason'], ['Our own word', 'no', 'Too expensive'], 'declined', []],
+    [[STAGE, ACTIVE, 'lost-reason'], ['New', 'FALSE', '-'], null, ['archived_row']],
+    [[STAGE, ACTIVE], ['New', 'TRUE'], 'open', []],
+    [[STAGE, ACTIVE], ['Won', 'FALSE'], 'won', []],
+    [[STAGE, ACTIVE], ['New', 'Inactive'], null, ['archived_row']],
+    [[STAGE, ARCHIVED], ['New', 'true'], null, ['archived_row']],
+    [[STAGE, ARCHIVED], ['New', 'Archived'], null, ['archived_row']],
+    [[STAGE, ARCHIVED], ['New', 'false'], 'open', []],
+    [[STAGE, ARCHIVED], ['New', 'perhaps'], null, ['bad_flag']],
+    [[ARCHIVED], ['1'], null, ['archived_row']],
+  ] as const)('of what may be put away: %j of %j is %s', (columns, row, state, codes) => {
+    const { deal, problems } = readOne(columns, row);
+    expect([deal.state, problems.map(({ problem }) => problem)]).toEqual([state, codes]);
+  });
+
+  test('open in spite of a reason for its loss is said', () => {
+    const codesOf = (row: readonly string[]) => readOne(['state', 'lost-reason'], row).notices.map(({ code }) => code);
+    expect(codesOf(['New', 'Price'])).toEqual(['reason_of_open']);
+    expect(codesOf(['New', ''])).toEqual([]);
+    expect(codesOf(['Lost', 'Price'])).toEqual([]);
+  });
+
   test('is what the rep said of a stage word, however it is spelt', () => {
     const stages = new Map<string, State | null>([
       ['Our own word', 'won'],

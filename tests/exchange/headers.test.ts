@@ -98,7 +98,7 @@ const LINES: readonly (readonly [system: string, line: string, fields: string])[
   [
     'Odoo, technical names',
     '"id","active","contact_name","company_id/id","country_id/id","create_uid/id","partner_name","date_field","email_from","how_met","mobile","description","payment_mode/id","phone","lead_type","account_type","type","title/id","probability","user_id/id","ref","street","street2","name","source_id/id","priority","message_bounce","medium_id/id","city","date_deadline","planned_revenue","fax","partner_id/id"',
-    'external-id - contact - - - customer - email - - note - phone - - - - - owner - - - title - - - - - expected-close amount - -',
+    'external-id state:active contact - - - customer - email - - note - phone - - - - - owner - - - title - - - - - expected-close amount - -',
   ],
   [
     'Odoo',
@@ -291,6 +291,7 @@ test.each([
 test.each([
   ...['状況', '現況', '判定', '受注区分', '進捗区分', '失注区分', '案件の状態', 'フェーズ（営業）', 'ステージ（現在）'],
   ...['Progress', 'Opp Stage', 'Current Status', 'Sales Status', 'Deal Stage Name', 'Status (Deal)', 'Stufe', 'Étape'],
+  ...['Active', 'Archived', 'Is archived'],
 ])('%j tells the state', (header) => expect(columnsOf([header])[0]?.field).toBe('state'));
 
 describe('several headers that want one field', () => {

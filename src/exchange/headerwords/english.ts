@@ -96,6 +96,8 @@ export const ENGLISH_HEADERS: HeaderWords = {
   'state:won': 'is closed won, is won, iswon, hs is closed won, won, deal is won',
   'state:lost': 'is closed lost, is lost, islost, hs is closed lost, lost, deal is lost',
   'state:closed': 'is closed, isclosed, is deal closed, hs is closed, deal is closed, closed',
+  'state:active': 'active, is active',
+  'state:archived': 'archived, is archived, isarchived, hs archived',
   'expected-close': `
     expected close, expected close date, close date, closing date, expected closing, expected closing date, expected close on, closedate,
     close on, estimated close date, est close date, estimatedclosedate, estimated closing date, forecast close date,
