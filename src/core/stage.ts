@@ -41,9 +41,17 @@ function readDecorated(plain: string): Stage | null {
   const state = BY_WORD.get(joined(base));
   if (!state) return null;
   const isPlain = PLAIN_ASIDE.test(aside);
+  // "提案（失注）" may have stopped at the proposal, and "失注（受注）" may be anything.
+  if (state === 'open' && namesEnd(aside)) return null;
+  if (state === 'declined' && BY_WORD.get(joined(aside)) === 'won') return null;
   // "受注（内示）" is no order yet, and what else stands behind a win may take it back as well.
   if (state !== 'open' && !isPlain && (state !== 'declined' || HOPE.test(aside))) return null;
   return { state, reason: state === 'declined' && !isPlain ? aside.trim() : null };
+}
+
+function namesEnd(aside: string): boolean {
+  const state = BY_WORD.get(joined(aside));
+  return state === undefined ? END.test(aside) && !HOPE.test(aside) : state !== 'open';
 }
 
 /** A win at 50% is a hope, and a loss at 50% a fear. */

@@ -51,6 +51,7 @@ const KNOWN: Partial<Record<State, readonly string[]>> = {
       '受注予定',
     ],
     ...['IN_PROGRESS', 'On Hold', '最終調整', '稟議中', '2回目商談', 'Ｐｒｏｐｏｓａｌ', '見積 提出'],
+    ...['提案（受注見込み）', 'Proposal (likely won)', '提案（2回目）'],
   ],
   won: [
     ...[
@@ -127,6 +128,14 @@ test.each([
     '受注 50%',
     '50% Closed Won',
     'Lost 30%',
+  ],
+  ...[
+    '提案(失注)',
+    'Proposal (lost)',
+    '商談中（受注）',
+    '見積提出済（他決）',
+    'Negotiation [Closed Lost]',
+    '失注（受注）',
   ],
 ])('%j is not known', (word) => expect(stateNamed(word)).toBeNull());
 
