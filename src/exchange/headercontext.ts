@@ -38,6 +38,14 @@ export function inContext(index: number, hit: Hit | null, { keys, hits }: Neighb
   return hit;
 }
 
+/** Returns whether a column says what each row's amount is counted in; beside a quantity it says what is counted. */
+export function isUnitColumn(key: string, keys: readonly string[]): boolean {
+  const counts = ['数量', '単価', '個数', 'quantity', 'qty', 'unitprice'];
+  return (
+    ['単位', '金額単位', '金額の単位', 'unit', 'amountunit'].includes(key) && !counts.some((it) => keys.includes(it))
+  );
+}
+
 const EITHER = EITHER_PERSON.map(headerKey);
 
 /** 担当者 is the customer's person where ours is named otherwise or where an address stands by; else it is ours. */

@@ -2,7 +2,7 @@ import type { DateOrder } from '../core/dateorder.ts';
 import { BadInput } from '../core/failure.ts';
 import { type FieldPart, IMPORT_FIELDS, type ImportField, isImportField } from '../core/importfield.ts';
 import type { Unit } from '../core/unit.ts';
-import { inContext } from './headercontext.ts';
+import { inContext, isUnitColumn } from './headercontext.ts';
 import { asidesOf, type Hit, hitOf } from './headerhit.ts';
 import { type HeaderTarget, headerKey } from './headerkey.ts';
 import { EITHER_PERSON } from './headerwords/japanese.ts';
@@ -56,11 +56,13 @@ export function mapHeaders(
     told.has(index) ? hit : inContext(index, hit, { keys, hits: alone.map((it, at) => toldHit(told.get(at), it)) }),
   );
   const winners = winnersOf(hits, told);
+  const hasUnits = hits.some((hit, index) => hit === null && !told.has(index) && isUnitColumn(keys[index] ?? '', keys));
   return headers.map((header, index) => {
     const field = told.get(index);
     const hit = hits[index] ?? null;
     if (field !== undefined) return column(header, field, hit, true);
-    return winners.has(index) ? column(header, targetField(hit), hit, false) : column(header, null, null, false);
+    if (hit === null || !winners.has(index)) return column(header, null, null, false);
+    return column(header, targetField(hit), { ...hit, isUnclear: hit.isUnclear || hasUnits }, false);
   });
 }
 

@@ -294,6 +294,13 @@ test.each([
   ...['Active', 'Archived', 'Is archived'],
 ])('%j tells the state', (header) => expect(columnsOf([header])[0]?.field).toBe('state'));
 
+test.each([
+  ...['金額 通貨', '金額の通貨', '通貨', '通貨コード'],
+  ...['Amount Currency', 'Currency Code', 'CurrencyIsoCode', 'Opportunity Currency'],
+])('%j tells the currency', (header) => {
+  expect(columnsOf(['Amount', header])[1]?.field).toBe('currency');
+});
+
 describe('several headers that want one field', () => {
   test.each([
     [
@@ -428,6 +435,19 @@ describe('a unit in the header', () => {
       });
     },
   );
+
+  test.each([
+    [['金額', '単位'], true],
+    [['Unit', 'Amount'], true],
+    [['小計', '数量', '単位'], false],
+    [['Amount', 'Business Unit'], false],
+  ])('may stand in a column of its own, and is asked about: %j', (headers, isUnclear) => {
+    expect(columnsOf(headers).find(({ field }) => field === 'amount')?.isUnclear).toBe(isUnclear);
+  });
+
+  test('in a column of its own is left out by the rep', () => {
+    expect(columnsOf(['金額', '単位'], '単位=')[0]?.isUnclear).toBe(false);
+  });
 
   test('counts as well where the column is told', () => {
     expect(columnsOf(['金額（千円）'], '金額（千円）=amount')[0]?.unit).toEqual({ factor: 1e3, currency: 'JPY' });

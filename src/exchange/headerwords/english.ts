@@ -36,7 +36,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
     sub total, grand total, net amount, net total, actual revenue, actual value, expected revenue`,
   currency: `
     currency, currency code, deal currency, currency iso code, currency of value, amount currency, value currency, currency id,
-    opportunity currency, transaction currency, transactioncurrencyid, isocurrencycode`,
+    opportunity currency, transaction currency, transactioncurrencyid, isocurrencycode, amount currency code`,
   proposed: `
     proposed, proposal date, proposed on, date proposed, proposed date, proposal sent, proposal sent on, proposal sent date, quote date,
     quotation date, quoted on, quote sent date, date quoted, proposal submitted, date of proposal`,
