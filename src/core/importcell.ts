@@ -142,8 +142,9 @@ function readCell({ field, style }: ImportColumn, text: string, ground: DayReadi
   if (field === 'followup-id') return { uid: readUid(text) };
   if (field === 'amount') return { amount: readImportedAmount(text, style.decimal, style.unit) };
   if (field === 'slot') {
-    const slots = splitDays(text).map((day) => readImportedDay(day, style.date, ground).day);
-    return { fields: { slots: [...new Set(slots)].sort() } };
+    const days = splitDays(text).map((day) => readImportedDay(day, style.date, ground));
+    const note = days.find((it) => it.note !== null)?.note;
+    return { fields: { slots: [...new Set(days.map(({ day }) => day))].sort() }, ...(note ? { notice: note } : {}) };
   }
   if (DAY_LEANS[field] !== undefined) {
     const { day, note } = readImportedDay(text, style.date, ground);

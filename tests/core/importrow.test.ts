@@ -302,6 +302,12 @@ test('days that stand in the file as numbers or instants are said', () => {
   expect(notices.map(({ code }) => code)).toEqual(['serial']);
 });
 
+test('a date without a year is said, in whatever field', () => {
+  const { deal, notices } = readOne(['next-on', 'last-contact', 'slot'], ['7/20', '7/25', '2026-08-01; 8/20']);
+  expect(deal.fields).toMatchObject({ nextOn: '2027-07-20', earlierContactOn: '2025-07-25' });
+  expect(notices.map(({ code }) => code)).toEqual(['year_assumed', 'year_assumed', 'year_assumed']);
+});
+
 test('any row of any text is read or reported, and full width changes nothing', () => {
   fc.assert(
     fc.property(
