@@ -126,7 +126,7 @@ class Row {
       this.#amount = { column, text, value: amount };
       this.#unitCurrency = column.style.unit?.currency ?? null;
     }
-    if (!fields) return;
+    if (!fields || (column.part === 'fallback' && this.#fields.customer !== undefined)) return;
     const slots = fields.slots && this.#fields.slots ? { slots: union(this.#fields.slots, fields.slots) } : {};
     Object.assign(this.#fields, fields, slots);
   }

@@ -26,7 +26,7 @@ export function hitOf(header: string): Hit | null {
   const bare = WORDS.get(base);
   if (bare) return withAsides(bare, asides);
   const unprefixed = withoutPrefix(header);
-  return unprefixed === null ? hitOfUnitBehind(header) : hitOf(unprefixed);
+  return unprefixed === null ? (hitOfPath(header) ?? hitOfUnitBehind(header)) : hitOf(unprefixed);
 }
 
 /** Words that mean something else in other systems are taken only as our own export writes them. */
@@ -97,6 +97,19 @@ function withAsides(bare: Omit<Hit, 'unit' | 'order' | 'isUnclear'>, asides: rea
   }
   return hit;
 }
+
+/** Reports write a record and its field: `Opportunity Owner: Full Name`, `取引先: 取引先名`, `Contact: Email`. */
+function hitOfPath(header: string): Hit | null {
+  const [, record = '', name = ''] = /^([^:：]+)[:：]([^:：]+)$/.exec(header.trim()) ?? [];
+  const [whose, what] = [WORDS.get(headerKey(record)), WORDS.get(headerKey(name))];
+  if (!whose) return null;
+  const plain = { unit: null, order: null, isUnclear: false };
+  if (NAMES.includes(headerKey(name)) || what?.target === whose.target) return { ...whose, ...plain };
+  const isAddress = what?.target === 'email' || what?.target === 'phone';
+  return isAddress && whose.target === 'contact' ? { ...what, ...plain } : null;
+}
+
+const NAMES = ['fullname', 'name', '氏名', '名前', '姓名'];
 
 /** `Amount USD`, `金額_千円`: a unit behind the name of an amount. */
 function hitOfUnitBehind(header: string): Hit | null {

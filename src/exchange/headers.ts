@@ -56,11 +56,13 @@ export function mapHeaders(
     told.has(index) ? hit : inContext(index, hit, { keys, hits: alone.map((it, at) => toldHit(told.get(at), it)) }),
   );
   const winners = winnersOf(hits, told);
+  const fallback = fallbackOf(hits, keys, winners);
   const hasUnits = hits.some((hit, index) => hit === null && !told.has(index) && isUnitColumn(keys[index] ?? '', keys));
   return headers.map((header, index) => {
     const field = told.get(index);
     const hit = hits[index] ?? null;
     if (field !== undefined) return column(header, field, hit, true);
+    if (index === fallback) return { ...column(header, 'customer', hit, false), part: 'fallback' };
     if (hit === null || !winners.has(index)) return column(header, null, null, false);
     return column(header, targetField(hit), { ...hit, isUnclear: hit.isUnclear || hasUnits }, false);
   });
@@ -68,16 +70,22 @@ export function mapHeaders(
 
 /**
  * Returns the index of the column whose deal names stand for the customer, as on many boards, where no column names one; -1 where
- * none does. A product never does.
+ * none does. A product never does, nor does any beside a column that may name the customer in words nobody here knows.
  */
 export function customerStandIn(columns: readonly Column[]): number {
-  if (columns.some(({ field }) => field === 'customer')) return -1;
+  if (columns.some((it) => it.field === 'customer' || mayNameCustomer(it))) return -1;
   return columns.findIndex(({ header, field }) => field === 'title' && !PRODUCT.test(headerKey(header)));
 }
 
 /** Returns whether the text is a header that is known, which the row of headers has and rows of values hardly do. */
 export function isKnownHeader(cell: string): boolean {
   return hitOf(cell) !== null || EITHER_PERSON.includes(headerKey(cell));
+}
+
+const CUSTOMER = /取引先|顧客|得意先|会社|account|customer|company|client/;
+
+function mayNameCustomer({ header, field, isTold }: Column): boolean {
+  return field === null && !isTold && CUSTOMER.test(headerKey(header)) && hitOf(header) === null;
 }
 
 const PRODUCT = /product|製品|商品|商材|サービス|^item/;
@@ -117,6 +125,17 @@ function winnersOf(hits: readonly (Hit | null)[], told: ReadonlyMap<number, Impo
     if (rival === undefined || hit.rank < (hits[rival]?.rank ?? 0)) best.set(hit.target, index);
   }
   return new Set(best.values());
+}
+
+/** Names of the same customer, one of which may be blank where the other is filled. */
+const PEERS = /^(?:potential)?customer|account|^partner|^client|^organi[sz]ation|取引先|^顧客/;
+
+/** Returns the index of the column that names the customer where the best one is blank; -1 where none does. */
+function fallbackOf(hits: readonly (Hit | null)[], keys: readonly string[], winners: ReadonlySet<number>): number {
+  const isPeer = (index: number): boolean => hits[index]?.target === 'customer' && PEERS.test(keys[index] ?? '');
+  if (![...winners].some(isPeer)) return -1;
+  const others = [...keys.keys()].filter((index) => isPeer(index) && !winners.has(index));
+  return others.sort((one, other) => (hits[one]?.rank ?? 0) - (hits[other]?.rank ?? 0))[0] ?? -1;
 }
 
 function targetField(hit: Hit | null): ImportField | null {

@@ -308,6 +308,15 @@ test('a date without a year is said, in whatever field', () => {
   expect(notices.map(({ code }) => code)).toEqual(['year_assumed', 'year_assumed', 'year_assumed']);
 });
 
+test('a second name of the customer counts where the first is blank', () => {
+  const second = ['customer', { part: 'fallback' }] as const;
+  const customersOf = (columns: Parameters<typeof readAll>[0], row: readonly string[]) =>
+    readOne(columns, row).deal.fields.customer;
+  expect(customersOf(['customer', second], ['Acme', 'Other'])).toBe('Acme');
+  expect(customersOf([second, 'customer'], ['Other', 'Acme'])).toBe('Acme');
+  expect(customersOf([second, 'customer'], ['Other', ''])).toBe('Other');
+});
+
 test('any row of any text is read or reported, and full width changes nothing', () => {
   fc.assert(
     fc.property(

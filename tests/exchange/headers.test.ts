@@ -164,7 +164,7 @@ const LINES: readonly (readonly [system: string, line: string, fields: string])[
   [
     'a Japanese app',
     '顧客名,担当者名,メールアドレス,案件名,案件金額,ステータス,担当部署,登録日,受注予定日,備考',
-    'customer contact email title amount state:status - - expected-close note',
+    'customer - email title amount state:status - - expected-close note',
   ],
   [
     'a Japanese app',
@@ -349,7 +349,67 @@ describe('several headers that want one field', () => {
     ],
     [
       ['担当者', '営業担当'],
-      ['contact', 'owner'],
+      ['-', 'owner'],
+    ],
+    [
+      ['案件名', '顧客名', '担当者コード', '担当者名'],
+      ['title', 'customer', '-', 'owner'],
+    ],
+    [
+      ['責任者', '担当者'],
+      ['owner', '-'],
+    ],
+    [
+      ['主担当', '担当'],
+      ['owner', '-'],
+    ],
+    [
+      ['商談所有者', '担当者'],
+      ['owner', '-'],
+    ],
+    [
+      ['担当者', 'メールアドレス'],
+      ['-', 'email'],
+    ],
+    [
+      ['担当者', 'メールアドレス', '電話'],
+      ['contact', 'email', 'phone'],
+    ],
+    [
+      ['自社担当', '担当者名', '役職'],
+      ['owner', 'contact', '-'],
+    ],
+    [
+      ['Customer', 'Contact Name', 'Company', 'Salesperson'],
+      ['customer', 'contact', '-', 'owner'],
+    ],
+    [
+      ['代理店', '広告主'],
+      ['-', 'customer'],
+    ],
+    [
+      ['Partner', 'End Customer'],
+      ['-', 'customer'],
+    ],
+    [
+      ['Partner Name', 'End Customer'],
+      ['-', 'customer'],
+    ],
+    [
+      ['販売店', 'エンドユーザー'],
+      ['-', 'customer'],
+    ],
+    [
+      ['取引先: 取引先名', '商談 所有者: 氏名'],
+      ['customer', 'owner'],
+    ],
+    [
+      ['Account Name: Account Name', 'Opportunity Owner: Full Name'],
+      ['customer', 'owner'],
+    ],
+    [
+      ['Account: Account Name', 'Account: Type', 'Created By: Full Name', 'Contact: Email'],
+      ['customer', '-', '-', 'email'],
     ],
     [
       ['担当者', '先方担当者'],
@@ -394,6 +454,16 @@ describe('several headers that want one field', () => {
   ])('%j are %j', (headers, fields) => {
     expect(columnsOf(headers).map(({ field }) => field ?? '-')).toEqual(fields);
   });
+});
+
+test.each([
+  ['Potential Customer,Account', 'customer:fallback customer'],
+  ['partner_id,partner_name', 'customer:fallback customer'],
+  ['Account Name,Account', 'customer customer:fallback'],
+  ['Account Name,Account,Customer', 'customer:fallback - customer'],
+  ['Company,Customer', '- customer'],
+])('two names of the customer stand in for each other: %s', (line, fields) => {
+  expect(fieldsOf(line)).toBe(fields);
 });
 
 describe('a unit in the header', () => {
@@ -501,6 +571,9 @@ describe('the column that stands for the customer', () => {
     [['Product', 'Amount'], -1],
     [['案件名', '顧客名'], -1],
     [['金額'], -1],
+    [['案件名', '取引先コード名'], -1],
+    [['Deal Name', 'Bill-to Account'], -1],
+    [['Deal Name', 'Account Manager', 'Owner'], 0],
   ])('of %j is %d', (headers, index) => expect(customerStandIn(columnsOf(headers))).toBe(index));
 });
 

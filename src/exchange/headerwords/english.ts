@@ -9,7 +9,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
   customer: `
     customer, customer name, account name, company name, account, company, client, client name, associated company,
     associated company name, primary associated company, primary company, organization, organization name, organisation,
-    organisation name, organization title, deal organization, deal organisation, company title, potential customer, partner name, partner id name, partner id, org name, business name, sales account, sales account name, account id name,
+    organisation name, end customer, end customer name, end user, organization title, deal organization, deal organisation, company title, potential customer, partner name, partner id name, partner id, org name, business name, sales account, sales account name, account id name,
     accounts, companies, lead name, prospect, prospect name, buyer, buyer name, customer company, contact company name`,
   title: `
     deal name, opportunity name, deal title, opportunity title, potential name, dealname, opportunity, opportunity topic, topic,
