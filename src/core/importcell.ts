@@ -7,6 +7,7 @@ import { type ImportedAmount, isExcelError, readImportedAmount } from './importe
 import { type DayReading, readImportedDay } from './importedday.ts';
 import { DAY_LEANS, type FieldPart, type ImportField, splitDays, takesMonth } from './importfield.ts';
 import {
+  isContactAllowed,
   isSilenceWished,
   isYes,
   readChannel,
@@ -136,11 +137,12 @@ function readUid(text: string): string {
   return uid;
 }
 
-function readCell({ field, style }: ImportColumn, text: string, ground: DayReading): CellRead {
+function readCell({ field, part, style }: ImportColumn, text: string, ground: DayReading): CellRead {
   if (isExcelError(text)) throw new BadInput('excel_error', { value: text });
   if (field === 'state' || field === 'lost-reason') return { text: text.trim() };
   if (field === 'followup-id') return { uid: readUid(text) };
   if (field === 'amount') return { amount: readImportedAmount(text, style.decimal, style.unit) };
+  if (part === 'allowed') return { fields: isContactAllowed(text) ? {} : { doNotContact: true } };
   if (field === 'slot') {
     const days = splitDays(text).map((day) => readImportedDay(day, style.date, ground));
     const note = days.find((it) => it.note !== null)?.note;

@@ -26,7 +26,13 @@ export function inContext(index: number, hit: Hit | null, { keys, hits }: Neighb
   if (key === 'name' && isPerson) return null;
   // A title beside a deal's name is a person's job.
   if (key === 'title' && has('deal name', 'opportunity name', 'deal title', 'contact name')) return null;
+  const isBesideName = has('first name', 'last name', 'full name', 'name');
+  if (key === 'title' && (isBesideName || (hasField('email') && !hasField('amount', 'expected-close')))) {
+    if (!has('opportunity')) return null;
+  }
   // Salesforce and Zoho weigh it by the probability, Odoo does not.
+  const isOdoo = has('expected closing', 'prorated revenue', 'salesperson');
+  if (key === 'expectedrevenue' && !isOdoo && keys.some((it) => /^probability|確度|確率/.test(it))) return null;
   if (
     key === 'expectedrevenue' &&
     has('opportunity name', 'stage name', 'deal name', 'closing date', 'close date', 'potential name')

@@ -74,6 +74,9 @@ export function asidesOf(header: string): Pick<Hit, 'unit' | 'order'> {
 /** Brackets that only say how to fill a column in. */
 const SILENT_ASIDE =
   /^(?:必須|任意|required|optional|primary|メイン|代表|work|office|business|会社|勤務先|yyyy.*|全角|半角|名称|テキスト|日付|数値)$/i;
+/** Which of several amounts it is; the plain one is better. */
+const NO_UNIT = /^(?:converted|換算値?|annual|new)$/i;
+const LAST = 1_000;
 /** Whose stage it is, where there may be others: `Status (Deal)`, `ステージ（現在）`. */
 const STATE_ASIDE = /^(?:deals?|opportunity|sales|current|now|営業|商談|案件|現在)$/i;
 const CONTACT_ASIDE = /^(?:home|mobile|携帯|直通|other|自宅|その他)$/i;
@@ -85,6 +88,10 @@ function withAsides(bare: Omit<Hit, 'unit' | 'order' | 'isUnclear'>, asides: rea
     if (/^state(?::status)?$/.test(bare.target) && STATE_ASIDE.test(aside)) continue;
     if (bare.target === 'amount') {
       if (WEIGHTED.test(aside)) return null;
+      if (NO_UNIT.test(aside)) {
+        hit = { ...hit, rank: hit.rank + LAST };
+        continue;
+      }
       const unit = readUnit(aside);
       hit = unit ? { ...hit, unit: usefulUnit(unit) ?? hit.unit } : { ...hit, isUnclear: true };
       continue;

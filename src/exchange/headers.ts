@@ -90,8 +90,8 @@ function mayNameCustomer({ header, field, isTold }: Column): boolean {
 
 const PRODUCT = /product|製品|商品|商材|サービス|^item/;
 
-/** Fields that several columns may be; for a state, one of each part. */
-const SHARED: readonly ImportField[] = ['slot', 'state', 'closed-on'];
+/** Fields that several columns may be; for a state, one of each part. Whoever asked for silence by any way is left alone. */
+const SHARED: readonly ImportField[] = ['slot', 'state', 'closed-on', 'do-not-contact'];
 
 function toldColumns(
   headers: readonly string[],
@@ -117,14 +117,19 @@ function toldHit(field: ImportField | null | undefined, hit: Hit | null): Hit | 
 /** The columns that have what they claim. What is told of a field leaves nothing of it to others. */
 function winnersOf(hits: readonly (Hit | null)[], told: ReadonlyMap<number, ImportField | null>): ReadonlySet<number> {
   const best = new Map<HeaderTarget, number>();
+  const silences: number[] = [];
   const toldFields = new Set(told.values());
   for (const [index, hit] of hits.entries()) {
     const field = targetField(hit);
     if (hit === null || field === null || told.has(index) || toldFields.has(field)) continue;
+    if (hit.target === 'do-not-contact') {
+      silences.push(index);
+      continue;
+    }
     const rival = best.get(hit.target);
     if (rival === undefined || hit.rank < (hits[rival]?.rank ?? 0)) best.set(hit.target, index);
   }
-  return new Set(best.values());
+  return new Set([...best.values(), ...silences]);
 }
 
 /** Names of the same customer, one of which may be blank where the other is filled. */

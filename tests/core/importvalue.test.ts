@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isContactAllowed,
   isSilenceWished,
   isYes,
   readChannel,
@@ -63,10 +64,10 @@ test.each([
 });
 
 describe('yes and no', () => {
-  test.each(['yes', 'Y', 'TRUE', '1', 'はい', '○', '✓', '有', '済'])('%j is yes', (text) =>
+  test.each(['yes', 'Y', 'TRUE', '1', 'はい', '○', '✓', '有', '済', 'Checked'])('%j is yes', (text) =>
     expect(isYes(text)).toBe(true),
   );
-  test.each(['no', 'N', 'False', '0', 'いいえ', '×', '無', '未'])('%j is no', (text) =>
+  test.each(['no', 'N', 'False', '0', 'いいえ', '×', '無', '未', 'Unchecked'])('%j is no', (text) =>
     expect(isYes(text)).toBe(false),
   );
   test.each(['maybe', '2', 'ja'])('%j is neither', (text) => {
@@ -82,4 +83,13 @@ describe('yes and no', () => {
   test.each(['×', '可', 'OK'])('%j may mean the opposite and is asked about', (text) => {
     expect(() => isSilenceWished(text)).toThrow(expect.objectContaining({ code: 'bad_flag' }));
   });
+
+  test.each([
+    ['可', true],
+    ['○', true],
+    ['連絡可', true],
+    ['不可', false],
+    ['×', false],
+    ['NG', false],
+  ])('%j allows contact: %j', (text, expected) => expect(isContactAllowed(text)).toBe(expected));
 });

@@ -301,6 +301,34 @@ test.each([
   expect(columnsOf(['Amount', header])[1]?.field).toBe('currency');
 });
 
+test.each([
+  ['営業NG', 'do-not-contact'],
+  ['連絡可否', 'do-not-contact:allowed'],
+  ['Do Not Call', 'do-not-contact'],
+  ['"Do Not Call",Email Opt Out', 'do-not-contact do-not-contact'],
+  ['メール配信停止', 'do-not-contact'],
+  ['Opt Out', 'do-not-contact'],
+  ['売価', 'amount'],
+  ['最終活動(日)', 'last-contact'],
+  ['最終活動', 'last-contact'],
+  ['Last contacted time', 'last-contact'],
+  ['Income', 'amount'],
+  ['Likely', 'amount'],
+  ['決裁予定日', 'decision-date'],
+  ['決定予定日', 'decision-date'],
+  ['意思決定予定日', 'decision-date'],
+  ['決定日,決裁日', '- -'],
+  ['種別', '-'],
+  ['First Name,Last Name,Title,Company', '- - - customer'],
+  ['Name,Title,Email', '- - email'],
+  ['Title,Customer,Amount,Email', 'title customer amount email'],
+  ['Expected Revenue,Probability', '- -'],
+  ['Expected Revenue,確度', '- -'],
+  ['Expected Revenue,Probability,Salesperson', 'amount - owner'],
+  ['Amount (converted),Amount', '- amount'],
+  ['Amount (annual)', 'amount'],
+])('%s is %s', (line, fields) => expect(fieldsOf(line)).toBe(fields));
+
 describe('several headers that want one field', () => {
   test.each([
     [
@@ -487,12 +515,19 @@ describe('a unit in the header', () => {
     expect(columnsOf([header])[0]).toMatchObject({ field: 'amount', unit: { factor, currency }, isUnclear: false });
   });
 
-  test.each(['金額', '金額(税抜)', '金額（税込）', 'Amount (excl. VAT)', 'Amount*', '金額（必須）'])(
-    '%j names none',
-    (header) => {
-      expect(columnsOf([header])[0]).toMatchObject({ field: 'amount', unit: null, isUnclear: false });
-    },
-  );
+  test.each([
+    '金額',
+    '金額(税抜)',
+    '金額（税込）',
+    'Amount (excl. VAT)',
+    'Amount*',
+    '金額（必須）',
+    'Amount (converted)',
+    '金額 (換算値)',
+    'Amount (new)',
+  ])('%j names none', (header) => {
+    expect(columnsOf([header])[0]).toMatchObject({ field: 'amount', unit: null, isUnclear: false });
+  });
 
   test.each(['Amount (kr)', 'Amount (foo)', '金額（月額）', 'Amount (monthly)', 'Value (T)'])(
     '%j is unclear until told',

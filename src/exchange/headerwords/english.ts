@@ -33,7 +33,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
     quotation amount, quote value, quote total, proposal amount, proposal value, price, quoted price, deal size, contract value,
     total contract value, tcv, contract amount, order amount, order value, close value, sales amount, sales value, revenue,
     potential revenue, potential value, amount in company currency, amount in home currency, amount in document currency, subtotal,
-    sub total, grand total, net amount, net total, actual revenue, actual value, expected revenue`,
+    sub total, grand total, net amount, net total, actual revenue, actual value, expected revenue, income, likely`,
   currency: `
     currency, currency code, deal currency, currency iso code, currency of value, amount currency, value currency, currency id,
     opportunity currency, transaction currency, transactioncurrencyid, isocurrencycode, amount currency code`,
@@ -70,7 +70,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
     last contact, last contacted, last contact date, last contacted date, date last contacted, last contacted on, last contact on,
     last touch, last touch date, last touchpoint, last interaction, last interaction date, last activity date, last activity,
     last activity time, last activity on, last meeting, last meeting date, last call, last call date, last email sent, last communication,
-    last communication date, notes last contacted, last outreach, last follow up, last follow up date, last visit, last visited`,
+    last communication date, notes last contacted, last outreach, last follow up, last follow up date, last visit, last visited, last contacted time`,
   'last-signal': `
     last signal, last reply, last replied, last reply date, last response, last response date, last email received, last email reply,
     last inbound, last heard from, last heard`,
@@ -85,7 +85,8 @@ export const ENGLISH_HEADERS: HeaderWords = {
     responsible user, owned by, assigned by name, assigned by, user name, user id name, user id, seller, agent, account owner,
     company owner, contact owner, hubspot owner, owner email, hubspot owner id, owner id, ownerid, rep id, sales rep id,
     assigned user id, assigned by id, assigned to id, user id/id, agent id, salesperson id`,
-  'do-not-contact': 'do not contact, dnc, no contact, opted out of contact, contact opt out',
+  'do-not-contact':
+    'do not contact, dnc, no contact, opted out of contact, contact opt out, do not call, do not email, opt out, opted out, email opt out',
   state: `
     state, deal stage, stage, sales stage, stage name, opportunity stage, pipeline stage, dealstage, deal pipeline stage, current stage,
     stage id name, stage id, stage label, status label, sales phase, phase, pipeline phase, process stage, deal phase, lead stage,
