@@ -167,7 +167,9 @@ class Row {
     const around = this.#fields.currency ?? this.#unitCurrency;
     const isKin = around !== null && value.kin.includes(around);
     const currency = isKin ? around : (value.currency ?? around);
-    if (around !== null && currency !== around) this.#notice(column, text, 'currency_conflict');
+    if (around !== null && (currency !== around || (value.kin.length > 0 && !isKin)))
+      this.#notice(column, text, 'currency_conflict');
+    if (currency === null && value.kin.length > 0) this.#notice(column, text, 'currency_of_sign');
     this.#fields.amount = value.amount;
     if (currency !== null) this.#fields.currency = currency;
     return currency === null;

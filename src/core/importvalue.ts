@@ -103,17 +103,19 @@ export function isContactAllowed(text: string): boolean {
   return key === '連絡可' || (!SILENCE_YES.includes(key) && isYes(text));
 }
 
-/** Returns the address in `mailto:x`, `Name <x@y>` or plain; several are bad unless they are the same. Throws BadInput. */
-export function readImportedEmail(text: string): string {
+/** Returns the address in `mailto:x`, `Name <x@y>` or plain, and whether it is the first of several. Throws BadInput. */
+export function readImportedEmail(text: string): { readonly address: string; readonly isFirst: boolean } {
   const plain = narrow(text).replace(/mailto:/gi, '');
   // Without angle brackets nothing but addresses may stand there.
   const isNamed = /<[^<>]*@[^<>]*>/.test(plain);
   const parts = isNamed
     ? (plain.match(/[^\s<>",;]+@[^\s<>",;]+/g) ?? [])
     : plain.split(/[;, ]+/).filter((it) => it !== '');
-  const [address = '', ...others] = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()];
-  if (others.length > 0 || !/^[^\s@<>"]+@[^\s@<>"]+$/.test(address)) throw new BadInput('bad_email', { value: text });
-  return address;
+  const addresses = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()];
+  const [address] = addresses;
+  if (address === undefined || !addresses.every((it) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(it)))
+    throw new BadInput('bad_email', { value: text });
+  return { address, isFirst: addresses.length > 1 };
 }
 
 /** Returns the number without `tel:`. Throws BadInput (`shortened`) where a spreadsheet cut its digits off. */

@@ -47,6 +47,11 @@ test.each([
   ['120万円(税込)', 1_200_000, 'JPY'],
   ['1,200円＋税', 1_200, 'JPY'],
   ['1,234円', 1_234, 'JPY'],
+  ['+500', 500, null],
+  ['+1,200.50', 1_200.5, null],
+  ['100.', 100, null],
+  ['12 500,00 kr', 12_500, null],
+  ['kr 500', 500, null],
 ])('%j is %d %s', (text, amount, currency) => {
   expect(readImportedAmount(text, null, null)).toMatchObject({ amount, currency });
 });
@@ -88,7 +93,9 @@ const NO_AMOUNTS: readonly (readonly [text: string, code: string])[] = [
   ['月額10万円', 'bad_money'],
   ['約120万円', 'bad_money'],
   ['120万円以上', 'bad_money'],
-  ['+500', 'bad_money'],
+  ['+-500', 'bad_money'],
+  ['1,23,456', 'bad_money'],
+  ['1.234.', 'amount_style_unclear'],
   ['1,234 EUR USD', 'bad_money'],
   ['lots', 'bad_money'],
   ['', 'bad_money'],

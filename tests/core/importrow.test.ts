@@ -286,6 +286,9 @@ describe('the currency', () => {
     [[EUR_HEADER, 'currency'], ['500', 'JPY'], 'JPY', false, []],
     [[EUR_HEADER], ['500円'], 'JPY', false, ['currency_conflict']],
     [['currency'], ['JPY'], 'JPY', false, []],
+    [['amount'], ['500 kr'], undefined, true, ['currency_of_sign']],
+    [['amount', 'currency'], ['500 kr', 'NOK'], 'NOK', false, []],
+    [['amount', 'currency'], ['500 kr', 'EUR'], 'EUR', false, ['currency_conflict']],
   ] as const)('of %j in %j is %s', (columns, row, currency, lacksCurrency, codes) => {
     const { deal, notices } = readOne(columns, row);
     expect([deal.fields.currency, deal.lacksCurrency, notices.map(({ code }) => code)]).toEqual([
@@ -315,6 +318,32 @@ test('a second name of the customer counts where the first is blank', () => {
   expect(customersOf(['customer', second], ['Acme', 'Other'])).toBe('Acme');
   expect(customersOf([second, 'customer'], ['Other', 'Acme'])).toBe('Acme');
   expect(customersOf([second, 'customer'], ['Other', ''])).toBe('Other');
+});
+
+test('what programs write around a value is not part of it', () => {
+  const { deal, problems, notices } = readOne(
+    ['external-id', 'customer', 'contact', 'phone', 'amount', 'title', 'email', 'next-on'],
+    [
+      '="00123"',
+      'Acme (https://www.notion.so/Acme-0123456789abcdef)',
+      'Jo Doe (jo@example.com);Al Roe (al@example.com)',
+      '="0312345678"',
+      '="1200"',
+      'Talk (https://example.com/x)',
+      'jo@example.com; al@example.com',
+      '1970-01-01',
+    ],
+  );
+  expect(deal.fields).toEqual({
+    externalId: '00123',
+    customer: 'Acme',
+    contact: 'Jo Doe (jo@example.com);Al Roe (al@example.com)',
+    phone: '0312345678',
+    amount: 1200,
+    title: 'Talk (https://example.com/x)',
+    email: 'jo@example.com',
+  });
+  expect([problems, notices.map(({ code }) => code)]).toEqual([[], ['first_address', 'none']]);
 });
 
 test('any row of any text is read or reported, and full width changes nothing', () => {

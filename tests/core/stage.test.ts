@@ -130,6 +130,8 @@ test.each([
     'Lost 30%',
   ],
   ...[
+    '契約',
+    'Success',
     '提案(失注)',
     'Proposal (lost)',
     '商談中（受注）',
