@@ -72,6 +72,8 @@ function secondsOf(parts: Readonly<Record<string, string | undefined>>): number 
   ];
   const half = parts.before ?? parts.after;
   if (parts.before !== undefined && parts.after !== undefined) return undefined;
+  // Midnight at the end of a day.
+  if (half === undefined && hour === 24 && minute + second === 0) return 24 * 3600;
   if (hour > (half === undefined ? 23 : 12) || minute > 59 || second > 59) return undefined;
   const isAfternoon = half !== undefined && /^(?:午後|p)/.test(half);
   const hours = half === undefined ? hour : (hour % 12) + (isAfternoon ? 12 : 0);

@@ -6,6 +6,7 @@ import type { DateStyle } from './importedday.ts';
 import { DAY_LEANS, type ImportField, splitDays, takesMonth } from './importfield.ts';
 import type { DecimalSign } from './money.ts';
 import { isNone } from './none.ts';
+import { unguarded } from './spreadsheet.ts';
 import type { Unit } from './unit.ts';
 
 /** How the values of one column are written. */
@@ -57,7 +58,8 @@ export function createColumnSurvey(field: ImportField, ground: ColumnGround): Co
 function surveyAmounts({ delimiter, unit, decimal: told }: ColumnGround): ColumnSurvey {
   const survey = createAmountSurvey({ delimiter, unit });
   return {
-    see: (text) => {
+    see: (cell) => {
+      const text = unguarded(cell);
       if (!isNone(text, 'amount')) survey.see(text);
     },
     verdict: () => {
@@ -74,7 +76,8 @@ function surveyAmounts({ delimiter, unit, decimal: told }: ColumnGround): Column
 function surveyDays(field: ImportField, { today, order: told }: ColumnGround): ColumnSurvey {
   const survey = createDateSurvey(today, takesMonth(field));
   return {
-    see: (text) => {
+    see: (cell) => {
+      const text = unguarded(cell);
       if (isNone(text, 'day')) return;
       for (const day of field === 'slot' ? splitDays(text) : [text]) survey.see(day);
     },

@@ -37,8 +37,8 @@ const CLEAR_MAJORITY = 9;
 
 /** What one cell shows. */
 interface Sight {
-  /** Seconds since midnight, of a time with a zone. */
-  readonly zonedSeconds: number | null;
+  /** Seconds since midnight of a time with a zone, there and in UTC. */
+  readonly zoned: { readonly own: number; readonly utc: number } | null;
   /** Set where the order of its numbers matters. */
   readonly date: (UnclearDate & { readonly numbers: NumberDate; readonly names: string }) | null;
 }
@@ -54,13 +54,15 @@ export function createDateSurvey(today: Day, takesMonth = false): DateSurvey {
   let first: UnclearDate | null = null;
   let zoned = 0;
   let midnights = 0;
+  let utcMidnights = 0;
   /** Where a month may stand for a day, a column of `10/26`, `01/27` may be one of months and years. */
   let mayBeMonths = takesMonth;
   return {
     see: (text) => {
-      const { zonedSeconds, date } = sightOf(text);
-      if (zonedSeconds !== null) zoned += 1;
-      if (zonedSeconds === 0) midnights += 1;
+      const { zoned: time, date } = sightOf(text);
+      if (time !== null) zoned += 1;
+      if (time?.own === 0) midnights += 1;
+      if (time?.utc === 0) utcMidnights += 1;
       if (date === null) return;
       first ??= date;
       counts.set(date.names, (counts.get(date.names) ?? 0) + 1);
@@ -74,7 +76,7 @@ export function createDateSurvey(today: Day, takesMonth = false): DateSurvey {
       }
     },
     verdict: () => {
-      const areMidnights = zoned > 0 && midnights === zoned;
+      const areMidnights = zoned > 0 && (midnights === zoned || utcMidnights === zoned);
       const { orders, isCertain } = years.narrow(ordersOf(counts));
       const isSplit = orders.length === 0;
       const unclear =
@@ -87,9 +89,8 @@ export function createDateSurvey(today: Day, takesMonth = false): DateSurvey {
 
 function look(text: string, today: Day): Sight {
   const instant = instantOf(text);
-  if (instant !== null) return { zonedSeconds: instant % MS_PER_DAY, date: null };
+  if (instant !== null) return { zoned: { own: instant % MS_PER_DAY, utc: instant % MS_PER_DAY }, date: null };
   const parts = tryDateText(text);
-  const isZoned = parts !== null && parts.offsetMinutes !== null;
   const numbers = parts && numberDateOf(parts.date);
   const readings = DATE_ORDERS.flatMap((order) => {
     const day = numbers && dayInOrder(numbers, order, { today, lean: 'ahead' });
@@ -97,10 +98,16 @@ function look(text: string, today: Day): Sight {
   });
   const names = readings.map(({ order }) => order).join();
   const date = numbers && names !== '' ? { value: text.trim(), readings, numbers, names } : null;
-  return { zonedSeconds: isZoned ? parts.seconds : null, date };
+  return { zoned: parts && zonedTimeOf(parts), date };
 }
 
-const MS_PER_DAY = 86_400_000;
+function zonedTimeOf({ seconds, offsetMinutes }: DateText): Sight['zoned'] {
+  if (seconds === null || offsetMinutes === null) return null;
+  return { own: seconds, utc: (seconds - offsetMinutes * 60) % SECONDS_PER_DAY };
+}
+
+const SECONDS_PER_DAY = 86_400;
+const MS_PER_DAY = SECONDS_PER_DAY * 1000;
 
 function tryDateText(text: string): DateText | null {
   try {

@@ -7,6 +7,7 @@ import { type ImportedAmount, isExcelError, readImportedAmount } from './importe
 import { type DayReading, readImportedDay } from './importedday.ts';
 import { DAY_LEANS, type FieldPart, type ImportField, splitDays, takesMonth } from './importfield.ts';
 import {
+  isContactAllowed,
   isSilenceWished,
   isYes,
   readChannel,
@@ -19,7 +20,7 @@ import {
 } from './importvalue.ts';
 import { type CellKind, isNone, isNoneInWords } from './none.ts';
 import { remember } from './remember.ts';
-import { cellToText } from './spreadsheet.ts';
+import { cellToText, unguarded } from './spreadsheet.ts';
 
 /** A column of the file that is a field of a deal. */
 export interface ImportColumn {
@@ -56,7 +57,8 @@ export function createCellReader(
 ): (text: string) => CellRead {
   const ground: DayReading = { ...reading, lean, takesMonth: takesMonth(column.field) };
   const isText = TEXTS.has(column.field);
-  const read = (cell: string): CellRead => {
+  const read = (written: string): CellRead => {
+    const cell = unguarded(written);
     const text = cellToText(cell);
     if (isText && text !== '' && (reading.isOwn || text !== cell)) return literal(column.field, text);
     if (isNone(text, kindOf(column.field))) return isNoneInWords(text) ? { notice: 'none' } : {};
@@ -118,7 +120,6 @@ function kindOf(field: ImportField): CellKind {
 }
 
 const READERS: Readonly<Partial<Record<ImportField, (text: string) => Partial<DealFields>>>> = {
-  email: (text) => ({ email: readImportedEmail(text) }),
   phone: (text) => ({ phone: readImportedPhone(text) }),
   channel: (text) => ({ channel: readChannel(text) }),
   language: (text) => ({ language: readLanguage(text) }),
@@ -130,26 +131,41 @@ const READERS: Readonly<Partial<Record<ImportField, (text: string) => Partial<De
   note: (text) => ({ note: text.trim() }),
 };
 
+const NAMES: readonly ImportField[] = ['customer', 'title', 'contact', 'owner', 'decider', 'rival'];
+
+/** Notion writes the address of its page behind each name. */
+function withoutPages(text: string): string {
+  return text.replace(/(?<=\S) ?\(https:\/\/(?:www\.)?notion\.(?:so|site)\/[^()\s]*\)/g, '');
+}
+
 function readUid(text: string): string {
   const uid = text.trim();
   if (!/^[0-9a-f]{32}$/.test(uid)) throw new BadInput('bad_followup_id', { value: text });
   return uid;
 }
 
-function readCell({ field, style }: ImportColumn, text: string, ground: DayReading): CellRead {
+function readCell({ field, part, style }: ImportColumn, text: string, ground: DayReading): CellRead {
   if (isExcelError(text)) throw new BadInput('excel_error', { value: text });
   if (field === 'state' || field === 'lost-reason') return { text: text.trim() };
   if (field === 'followup-id') return { uid: readUid(text) };
   if (field === 'amount') return { amount: readImportedAmount(text, style.decimal, style.unit) };
+  if (part === 'allowed') return { fields: isContactAllowed(text) ? {} : { doNotContact: true } };
   if (field === 'slot') {
-    const slots = splitDays(text).map((day) => readImportedDay(day, style.date, ground).day);
-    return { fields: { slots: [...new Set(slots)].sort() } };
+    const days = splitDays(text).map((day) => readImportedDay(day, style.date, ground));
+    const note = days.find((it) => it.note !== null)?.note;
+    return { fields: { slots: [...new Set(days.map(({ day }) => day))].sort() }, ...(note ? { notice: note } : {}) };
   }
   if (DAY_LEANS[field] !== undefined) {
     const { day, note } = readImportedDay(text, style.date, ground);
     const fields = isDealFlag(field) ? { [DEAL_FLAGS[field].field]: day } : {};
     return { day, fields, ...(note ? { notice: note } : {}) };
   }
+  if (field === 'email') {
+    const { address, isFirst } = readImportedEmail(text);
+    return { fields: { email: address }, ...(isFirst ? { notice: 'first_address' } : {}) };
+  }
+  if (isDealFlag(field) && NAMES.includes(field))
+    return { fields: { [DEAL_FLAGS[field].field]: withoutPages(text).trim() } };
   const read = READERS[field];
   if (read) return { fields: read(text) };
   return { fields: isDealFlag(field) ? readDealFlag(field, text, { today: ground.today, currency: null }) : {} };

@@ -14,6 +14,7 @@ export interface ImportedAmount {
 
 const DOLLARS = ['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP'];
 const YENS = ['JPY', 'CNY'];
+const KRONER = ['SEK', 'NOK', 'DKK', 'ISK'];
 
 /**
  * Reads an amount as other programs write it, by the decimal sign of its column and the unit of its header. Throws BadInput:
@@ -21,8 +22,9 @@ const YENS = ['JPY', 'CNY'];
  * known, `unit_conflict` where cell and header both name a unit, else `bad_money`.
  */
 export function readImportedAmount(text: string, decimal: DecimalSign | null, unit: Unit | null): ImportedAmount {
-  const plain = narrow(text).toLowerCase().replace(TAX, '');
-  if (PLAIN.test(plain)) return scaled({ amount: Number(plain), currency: null, kin: [] }, unit, text);
+  const { plain, isKrone } = bareOf(text);
+  if (PLAIN.test(plain))
+    return scaled({ amount: Number(plain), currency: null, kin: isKrone ? KRONER : [] }, unit, text);
   if (isExcelError(text)) throw new BadInput('excel_error', { value: text });
   if (isShortened(text)) throw new BadInput('shortened', { value: text });
   const isYenColumn = unit !== null && unit.factor === 1 && isWhole(unit.currency);
@@ -32,13 +34,21 @@ export function readImportedAmount(text: string, decimal: DecimalSign | null, un
       ? { amount: Number(plain.replace(/[.,]/g, '')), currency: null }
       : moneyOf(plain, text, isUnclear ? 'point' : decimal);
   if (isUnclear) throw new BadInput('amount_style_unclear', { value: text });
-  const kin = /(?<![a-z])\$|ドル/.test(plain) ? DOLLARS : /(?<![a-z])¥/.test(plain) ? YENS : [];
+  const kin = isKrone ? KRONER : /(?<![a-z])\$|ドル/.test(plain) ? DOLLARS : /(?<![a-z])¥/.test(plain) ? YENS : [];
   if (unit === null || unit.factor === 1) return { ...money, kin };
   const isScaled = /[兆億万千百十]|\d ?[km](?![a-z]{2})/.test(plain);
   // "1,200円" under 千円 says what it is; "¥1,200" may be either.
   if (isScaled || (money.currency !== null && !/\d円/.test(plain)))
     throw new BadInput('unit_conflict', { value: text });
   return money.currency === null ? scaled({ ...money, kin }, unit, text) : { ...money, kin };
+}
+
+/** Without tax marks, a plus in front, a point behind, and the `kr` of four currencies. */
+function bareOf(text: string): { readonly plain: string; readonly isKrone: boolean } {
+  const marked = narrow(text).toLowerCase().replace(TAX, '');
+  const unmarked = marked.replace(/^kr\.? ?(?=\d)|(?<=\d) ?kr\.?$/, '');
+  const plain = unmarked.replace(/^\+(?=\d)/, '').replace(/(?<=\d)\.$/, '');
+  return { plain, isKrone: unmarked !== marked };
 }
 
 function moneyOf(plain: string, text: string, decimal: DecimalSign | null): Money {

@@ -12,13 +12,14 @@ import { type Day, dayOf, dayToNumber, lastDateOf, numberToDay, weekdayOf, yearO
 import type { DayParts, Speaker } from './dayform.ts';
 import { ERA, eraYearToYear, isInEra } from './era.ts';
 import { BadInput } from './failure.ts';
+import { monthToEnglish } from './monthname.ts';
 import { MONTH_EN, nameToMonth, nearest } from './writtenday.ts';
 
 /** What a whole column says about its dates. */
 export interface DateStyle {
   /** The order of its numbers; null where it is not known. */
   readonly order: DateOrder | null;
-  /** Whether its times with a zone are all midnights there: days that a program wrote as instants. */
+  /** Whether its times with a zone are all midnights, there or in UTC: days that a program wrote as instants. */
   readonly areMidnights: boolean;
 }
 
@@ -30,7 +31,7 @@ export interface DayReading extends Speaker {
 }
 
 /** How a day was found that does not stand in the text as such: worth telling. */
-export type DayNote = 'month_end' | 'serial' | 'local_day';
+export type DayNote = 'month_end' | 'serial' | 'local_day' | 'year_assumed';
 
 export interface ImportedDay {
   readonly day: Day;
@@ -45,7 +46,8 @@ export interface ImportedDay {
 export function readImportedDay(text: string, style: DateStyle, reading: DayReading): ImportedDay {
   const instant = instantOf(text);
   if (instant !== null) return known(dayOfInstant(instant, 0, style, reading), text);
-  const parts = dateTextOf(text);
+  const foreign = dateTextOf(text);
+  const parts = { ...foreign, date: monthToEnglish(foreign.date) };
   const month = monthEndOf(parts.date);
   if (month && !reading.takesMonth) throw new BadInput('month_only', { value: text });
   if (month) return { day: month, note: 'month_end' };
@@ -55,7 +57,8 @@ export function readImportedDay(text: string, style: DateStyle, reading: DayRead
   if (parts.weekday !== null && weekdayOf(day) !== parts.weekday)
     throw new BadInput('weekday_mismatch', { value: text, day });
   const local = known(inOwnZone(day, parts, style, reading), text);
-  return local.day === day ? local : { ...local, note: 'local_day' };
+  if (local.day !== day) return { ...local, note: 'local_day' };
+  return hasYear(parts.date) ? local : { ...local, note: 'year_assumed' };
 }
 
 /** Returns the instant that 13 digits are in milliseconds, or null. */
@@ -99,18 +102,26 @@ function writtenDay({ date }: DateText, { order }: DateStyle, speaker: DayReadin
 const DATE_EN = '(?<date>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR_JA = `(?:(?<era>${ERA})\\.? ?(?<eraYear>\\d{1,2}|元)|(?<year>\\d{4}))`;
 
+const WITHOUT_YEAR: readonly RegExp[] = [
+  /^(?<month>\d{1,2})月(?<date>\d{1,2})日$/,
+  new RegExp(`^${DATE_EN}(?: of )?[-/. ]{0,2}${MONTH_EN}$`),
+];
+
+function hasYear(date: string): boolean {
+  return numberDateOf(date)?.numbers.length !== 2 && !WITHOUT_YEAR.some((form) => form.test(date));
+}
+
 /** Days that tell by themselves which number is which. A month's name needs a year in front of or behind both. */
 const FORMS: readonly RegExp[] = [
   /^(?<year>\d{4})(?<sign>[-/. ])(?<month>\d{1,2})\k<sign>(?<date>\d{1,2})\.?$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<date>\d{2})$/,
   new RegExp(`^${YEAR_JA}年(?<month>\\d{1,2})月(?:(?<date>\\d{1,2})日|末日?)$`),
-  /^(?<month>\d{1,2})月(?<date>\d{1,2})日$/,
   new RegExp(`^(?<era>${ERA})\\.? ?(?<eraYear>\\d{1,2}|元)(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>(?<date>\\d{1,2})$`),
   new RegExp(`^(?<era>${ERA})(?<eraYear>\\d{2})(?<month>\\d{2})(?<date>\\d{2})$`),
   new RegExp(`^${DATE_EN}(?: of )?[-/. ]{0,2}${MONTH_EN}(?:,? ?|[-/])'?(?<year>\\d{4}|\\d{2})$`),
-  new RegExp(`^${DATE_EN}(?: of )?[-/. ]{0,2}${MONTH_EN}$`),
   new RegExp(`^${MONTH_EN}[-/ ]?${DATE_EN}(?:,? |,|[-/])'?(?<year>\\d{4}|\\d{2})$`),
   new RegExp(`^(?<year>\\d{4})[-/ ]${MONTH_EN}[-/ ]${DATE_EN}$`),
+  ...WITHOUT_YEAR,
 ];
 
 function dayOfParts(parts: DayParts, speaker: Speaker): Day | undefined {

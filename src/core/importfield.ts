@@ -16,9 +16,10 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /**
  * Which part of a field a column tells, where several columns make one: a stage beside a status, yes/no columns that ask how a
- * deal ended, the day it was won beside the day it was lost.
+ * deal ended or whether it was put away, the day it was won beside the day it was lost, a second name of the customer,
+ * whether contact is allowed.
  */
-export type FieldPart = 'stage' | 'status' | Ending;
+export type FieldPart = 'stage' | 'status' | 'active' | 'archived' | 'fallback' | 'allowed' | Ending;
 
 /** The fields that are days, and whether a date without a year is the next one or the last. */
 export const DAY_LEANS: Readonly<Partial<Record<ImportField, Speaker['lean']>>> = {

@@ -56,6 +56,10 @@ export function createRowReader(
     // "9/30" without a year is the last one where the deal has ended, and the next one where it is open.
     readEnded: createCellReader(column, reading, 'behind'),
   }));
+  const hasLostReason = (texts: readonly string[]): boolean =>
+    readers.some(
+      ({ column, read }, index) => column.field === 'lost-reason' && read(texts[index] ?? '').text !== undefined,
+    );
   return (texts) => {
     const row = new Row();
     const stateCells: StateCell[] = [];
@@ -64,7 +68,10 @@ export function createRowReader(
       const { text } = row.take(column, texts[index] ?? '', read(texts[index] ?? ''));
       if (text !== undefined) stateCells.push({ column, text });
     }
-    const { state, reason } = row.attempt(() => readState(stateCells)) ?? { state: null, reason: null };
+    const { state, reason } = row.attempt(() => readState(stateCells, hasLostReason(texts))) ?? {
+      state: null,
+      reason: null,
+    };
     const hasEnded = state !== null && state !== 'open';
     for (const [index, { column, read, readEnded }] of readers.entries()) {
       const text = texts[index] ?? '';
@@ -91,7 +98,7 @@ class Row {
   #expected: Seen<Day> | null = null;
   #amount: Seen<NonNullable<CellRead['amount']>> | null = null;
   #unitCurrency: string | null = null;
-  #lostReason: string | null = null;
+  #lostReason: Seen<string> | null = null;
   #uid: string | null = null;
 
   take(column: ImportColumn, text: string, read: CellRead): CellRead {
@@ -112,14 +119,14 @@ class Row {
 
   add(column: ImportColumn, text: string, { fields, amount, day, text: words, uid }: CellRead): void {
     if (uid !== undefined) this.#uid = uid;
-    if (column.field === 'lost-reason') this.#lostReason = words ?? this.#lostReason;
+    if (column.field === 'lost-reason' && words) this.#lostReason = { column, text, value: words };
     if (column.field === 'expected-close' && day) this.#expected = { column, text, value: day };
     if (column.field === 'closed-on' && day) this.#closings.push({ column, text, value: day });
     if (amount) {
       this.#amount = { column, text, value: amount };
       this.#unitCurrency = column.style.unit?.currency ?? null;
     }
-    if (!fields) return;
+    if (!fields || (column.part === 'fallback' && this.#fields.customer !== undefined)) return;
     const slots = fields.slots && this.#fields.slots ? { slots: union(this.#fields.slots, fields.slots) } : {};
     Object.assign(this.#fields, fields, slots);
   }
@@ -130,13 +137,15 @@ class Row {
     if (closing && closing.value > today) this.#notice(closing.column, closing.text, 'closed_ahead');
     if (!hasEnded && this.#expected) this.#fields.expectedCloseOn = this.#expected.value;
     if (!hasEnded) for (const { column, text } of this.#closings) this.#notice(column, text, 'not_ended');
+    // It is kept of an end only: perhaps the end is what the file does not say.
+    if (!hasEnded && this.#lostReason) this.#notice(this.#lostReason.column, this.#lostReason.text, 'reason_of_open');
     const lacksCurrency = this.#setAmount();
     return {
       deal: {
         fields: this.#fields,
         state,
         closedOn: closing?.value ?? null,
-        lostReason: this.#lostReason ?? stageReason,
+        lostReason: this.#lostReason?.value ?? stageReason,
         lacksCurrency: lacksCurrency && !isOwn,
         uid: this.#uid,
       },
@@ -158,7 +167,9 @@ class Row {
     const around = this.#fields.currency ?? this.#unitCurrency;
     const isKin = around !== null && value.kin.includes(around);
     const currency = isKin ? around : (value.currency ?? around);
-    if (around !== null && currency !== around) this.#notice(column, text, 'currency_conflict');
+    if (around !== null && (currency !== around || (value.kin.length > 0 && !isKin)))
+      this.#notice(column, text, 'currency_conflict');
+    if (currency === null && value.kin.length > 0) this.#notice(column, text, 'currency_of_sign');
     this.#fields.amount = value.amount;
     if (currency !== null) this.#fields.currency = currency;
     return currency === null;

@@ -4,6 +4,7 @@ import type { ImportColumn } from './importcell.ts';
 import { isYes } from './importvalue.ts';
 import { remember } from './remember.ts';
 import { ENDINGS, type Ending, readStage, type Stage, stageKey, stateOfAnswers, stateOfStages } from './stage.ts';
+import { searchKey } from './text.ts';
 
 /** A filled cell of a column that tells a deal's state. */
 export interface StateCell {
@@ -21,6 +22,9 @@ export class StateProblem extends BadInput {
   }
 }
 
+/** What is read from the cells of a row's state. */
+export type ReadState = (cells: readonly StateCell[], hasLostReason?: boolean) => RowState;
+
 /** The state of a row, and the reason that stood behind its stage. */
 export interface RowState {
   readonly state: State | null;
@@ -29,11 +33,10 @@ export interface RowState {
 
 /**
  * Returns the reader of a row's state from all its stage, status and yes/no cells. It throws StateProblem: `bad_state` where no
- * cell says it, `state_conflict` where they contradict each other, `left_out` for stages the rep wants to leave out.
+ * cell says it, `state_conflict` where they contradict each other, `archived_row` where it was put away and nothing says how it
+ * ended, `left_out` for stages the rep wants to leave out.
  */
-export function createStateReader(
-  stages: ReadonlyMap<string, State | null>,
-): (cells: readonly StateCell[]) => RowState {
+export function createStateReader(stages: ReadonlyMap<string, State | null>): ReadState {
   const told = new Map([...stages].map(([word, state]) => [stageKey(word), state] as const));
   const read = remember((text): Stage | null | 'left_out' => {
     const state = told.get(stageKey(text));
@@ -45,12 +48,18 @@ export function createStateReader(
     if (stage === 'left_out') throw new StateProblem('left_out', cell);
     return stage;
   };
-  return (cells) => {
+  return (cells, hasLostReason = false) => {
     const answers: Partial<Record<Ending, boolean>> = {};
     const found: (Stage | null)[] = [];
     let unknown: StateCell | null = null;
+    let putAway: StateCell | null = null;
     for (const cell of cells) {
-      const asked = ENDINGS.find((it) => it === cell.column.part);
+      const { part } = cell.column;
+      if (part === 'active' || part === 'archived') {
+        if (isPutAway(part, cell)) putAway = cell;
+        continue;
+      }
+      const asked = ENDINGS.find((it) => it === part);
       if (asked) answers[asked] = answerOf(cell);
       else {
         const stage = stageOf(cell);
@@ -60,9 +69,20 @@ export function createStateReader(
       if (asked === 'closed' && answers.closed) unknown ??= cell;
     }
     const state = together(found, answers, cells);
+    if (putAway !== null && (state === null || state === 'open')) {
+      // Odoo archives what it loses and leaves its stage as it was.
+      if (!hasLostReason) throw new StateProblem('archived_row', putAway);
+      return { state: 'declined', reason: null };
+    }
     if (state === null && unknown !== null) throw new StateProblem('bad_state', unknown);
     return { state, reason: found.find((it) => it?.state === state)?.reason ?? null };
   };
+}
+
+function isPutAway(part: 'active' | 'archived', cell: StateCell): boolean {
+  const key = searchKey(cell.text);
+  const isSaid = key === part || (key === 'inactive' ? false : answerOf(cell));
+  return part === 'active' ? !isSaid : isSaid;
 }
 
 function answerOf(cell: StateCell): boolean {

@@ -49,8 +49,8 @@ const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   CNY: ['chinese yuan', 'renminbi'],
 };
 
-const YES = 'yes y true t 1 x on ok はい 有 有り あり ○ ◯ ● ◎ ✓ ✔ ☑ 済 済み 可'.split(' ');
-const NO = 'no n false f 0 off いいえ 無 無し なし × ✕ ✗ ☐ □ 未'.split(' ');
+const YES = 'yes y true t 1 x on ok はい 有 有り あり ○ ◯ ● ◎ ✓ ✔ ☑ 済 済み 可 checked'.split(' ');
+const NO = 'no n false f 0 off いいえ 無 無し なし × ✕ ✗ ☐ □ 未 unchecked'.split(' ');
 const SILENCE_YES = '不可 ng 禁止 停止 連絡不可 連絡禁止 連絡不要 拒否 dnc opted-out opt-out'.split(' ');
 const SILENCE_NO = ['連絡可', '不要でない'];
 /** In a column "連絡不可", ○ and "可" or × and "ok" may be meant either way round. */
@@ -104,17 +104,25 @@ export function isSilenceWished(text: string): boolean {
   return SILENCE_NO.includes(key) ? false : isYes(text);
 }
 
-/** Returns the address in `mailto:x`, `Name <x@y>` or plain; several are bad unless they are the same. Throws BadInput. */
-export function readImportedEmail(text: string): string {
+/** Returns what a column "連絡可否" says. Throws BadInput where the text says neither yes nor no. */
+export function isContactAllowed(text: string): boolean {
+  const key = searchKey(text);
+  return key === '連絡可' || (!SILENCE_YES.includes(key) && isYes(text));
+}
+
+/** Returns the address in `mailto:x`, `Name <x@y>` or plain, and whether it is the first of several. Throws BadInput. */
+export function readImportedEmail(text: string): { readonly address: string; readonly isFirst: boolean } {
   const plain = narrow(text).replace(/mailto:/gi, '');
   // Without angle brackets nothing but addresses may stand there.
   const isNamed = /<[^<>]*@[^<>]*>/.test(plain);
   const parts = isNamed
     ? (plain.match(/[^\s<>",;]+@[^\s<>",;]+/g) ?? [])
     : plain.split(/[;, ]+/).filter((it) => it !== '');
-  const [address = '', ...others] = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()];
-  if (others.length > 0 || !/^[^\s@<>"]+@[^\s@<>"]+$/.test(address)) throw new BadInput('bad_email', { value: text });
-  return address;
+  const addresses = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()];
+  const [address] = addresses;
+  if (address === undefined || !addresses.every((it) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(it)))
+    throw new BadInput('bad_email', { value: text });
+  return { address, isFirst: addresses.length > 1 };
 }
 
 /** Returns the number without `tel:`. Throws BadInput (`shortened`) where a spreadsheet cut its digits off. */

@@ -30,8 +30,9 @@ const WORDS = new Set(
 const NO_AMOUNT =
   /^(?:sin|ohne|sans|senza|sem|no|not|without|un[a-z]+|kein[a-z]*|nicht|aucun[a-z]*|zonder|ask|poa|on request|upon request|to be .*)(?![a-z])|^[未無別]|別途|未定|要相談|応相談|ご?相談|見積中|算定中|積算中|問い?合わ?せ|オープン価格|都度/;
 
-/** MySQL's zero date, and day zero of Excel. */
-const ZERO_DAY = /^(?:0000[-/]00[-/]00|00[-/]00[-/]0000|1900[-/]0?1[-/]0?0|1899[-/]12[-/]30)(?:[ t][0:.z]+)?$|^0$/;
+/** MySQL's zero date, the first days of Excel, SQL and Unix: no deal is older than these. */
+const ZERO_DAY =
+  /^(?:(?:19[07]0[-/.]0?1[-/.]0?1|0?1[-/.]0?1[-/.]19[07]0)(?:[ t][\d:.z+]+)?|19[07]0年1月1日)$|^(?:0000[-/]00[-/]00|00[-/]00[-/]0000|1900[-/]0?1[-/]0?0|1899[-/]12[-/]30)(?:[ t][0:.z]+)?$|^0$/;
 
 /** Returns whether the text stands for an empty cell where such a value is expected. */
 export function isNone(text: string, kind: CellKind): boolean {

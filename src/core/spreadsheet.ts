@@ -20,6 +20,12 @@ export function cellToText(cell: string): string {
   return cell.startsWith("'") && needsMark(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+/** Returns what a formula says that only keeps digits as text (`="00123"`); any other cell as it is. */
+export function unguarded(cell: string): string {
+  const [, text] = /^\s*="((?:[^"]|"")*)"\s*$/.exec(cell) ?? [];
+  return text === undefined ? cell : text.replaceAll('""', '"');
+}
+
 /** Returns a foreign cell that a spreadsheet shows instead of running; a dash stays the blank that it is. */
 export function defuse(cell: string): string {
   return RUNS.test(cell) && !isNone(cell, 'text') ? `'${cell}` : cell;

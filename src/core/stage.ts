@@ -41,9 +41,17 @@ function readDecorated(plain: string): Stage | null {
   const state = BY_WORD.get(joined(base));
   if (!state) return null;
   const isPlain = PLAIN_ASIDE.test(aside);
+  // "提案（失注）" may have stopped at the proposal, and "失注（受注）" may be anything.
+  if (state === 'open' && namesEnd(aside)) return null;
+  if (state === 'declined' && BY_WORD.get(joined(aside)) === 'won') return null;
   // "受注（内示）" is no order yet, and what else stands behind a win may take it back as well.
   if (state !== 'open' && !isPlain && (state !== 'declined' || HOPE.test(aside))) return null;
   return { state, reason: state === 'declined' && !isPlain ? aside.trim() : null };
+}
+
+function namesEnd(aside: string): boolean {
+  const state = BY_WORD.get(joined(aside));
+  return state === undefined ? END.test(aside) && !HOPE.test(aside) : state !== 'open';
 }
 
 /** A win at 50% is a hope, and a loss at 50% a fear. */
@@ -61,6 +69,15 @@ function joined(word: string): string {
 /** Returns the state that a stage word of another system means, or null where it is not known. */
 export function stateNamed(word: string): State | null {
   return readStage(word)?.state ?? null;
+}
+
+/**
+ * Returns whether the text is a stage word that says a deal's end and nothing else: "Lost", "受注". A word that is said of other
+ * things too ("NG", "signed", "重複") is none.
+ */
+export function isEndWord(text: string): boolean {
+  const state = BY_WORD.get(joined(text));
+  return state !== undefined && state !== 'open' && END.test(searchKey(text));
 }
 
 /**
@@ -90,6 +107,8 @@ export function stateOfAnswers(answers: Readonly<Partial<Record<Ending, boolean>
 
 /** Percents and pipelines stand behind stages without changing them: `Closed Won (Sales Pipeline)`, `提案(60%)`. */
 const PLAIN_ASIDE = /^\d{1,3} ?%?$|pipeline|パイプライン|^(?:済み?|確定|完了)$/;
+/** What names a deal's end within other words. */
+const END = /won|lost|cancel|disqualified|withdr[ae]w|受注|失注|成約|他決|敗|見送り?|辞退|中止|消滅|休眠|キャンセル/;
 const HOPE = /見込|予定|予想|候補|かも|可能性|濃厚|[?？]|pending|likely|probabl|possibl|maybe|expected|risk/;
 
 /** `1. `, `03_`, `①`, `A:`, `Stage 3 - `, `90% - `, `C1:` and emoji in front; `- 90%` behind. */

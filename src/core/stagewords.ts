@@ -51,9 +51,9 @@ export const STAGE_WORDS: Readonly<Record<State, readonly string[]>> = {
     適格, 購入見込みあり, プレゼン, プレゼン予定, プレゼンテーション, 意思決定
   `),
   won: listed(`
-    won, closed won, close won, closed/won, deal won, win, won deal, closed as won, success, ordered, order received,
+    won, closed won, close won, closed/won, deal won, win, won deal, closed as won, ordered, order received,
     po received, signed, contract signed, sold, customer won, closed business,
-    受注, 受注済, 受注済み, 受注確定, 受注完了, 受注決定, 正式受注, ご成約, 成約, 成約済, 成約済み, 成約完了, 契約,
+    受注, 受注済, 受注済み, 受注確定, 受注完了, 受注決定, 正式受注, ご成約, 成約, 成約済, 成約済み, 成約完了,
     契約済, 契約済み, 契約締結, 契約締結済, 契約完了, 契約成立, 獲得, 成立, 採用決定, 導入決定, 受注クローズ,
     クローズ(受注), 完了(受注), 成功, 勝ち, 発注済, 発注済み, 注文書受領, 注文書受領済, 商談成立, 受注成功
   `),

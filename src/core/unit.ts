@@ -74,9 +74,31 @@ export function readUnit(text: string): Unit | undefined {
   return { factor: factor ?? 1, currency: currency ?? null };
 }
 
-/** Returns the unit that a title line above a table names (`（単位：千円）`, `Amounts in USD thousands`), or null. */
+/** Returns the unit that a title line above a table names (`（単位：千円）`, `Amounts in USD thousands`, `[k€]`), or null. */
 export function unitOf(text: string): Unit | null {
-  const [, ja, en] = /単位\s*[:：]?\s*([^\s)）\]】、。]+)|\bin ([^().]+)/i.exec(narrow(text)) ?? [];
-  const unit = readUnit(ja ?? en ?? '');
-  return unit && (unit.factor !== 1 || unit.currency !== null) ? unit : null;
+  const title = narrow(text).replaceAll('’', "'");
+  const places = TITLE_PLACES.flatMap((place) => [...title.matchAll(place)].map((match) => match[1] ?? ''));
+  return places.map(unitOfTitle).find((it) => it !== null) ?? null;
+}
+
+/** Where a title names its unit. A lone letter is one only in "Amounts in K" and "(k)": the K of "Deals in K" is a place. */
+const TITLE_PLACES: readonly RegExp[] = [
+  /単位 ?[:は]? ?([^\s)\]】〕、。]+)/g,
+  /(?<![\d,.数])([十百千万億兆]+(?:円|ドル|ユーロ|元))単位/g,
+  /金額は ?([十百千万億兆]+(?:円|ドル|ユーロ|元))/g,
+  /[([【〔] ?((?![A-Za-z] ?[)\]])[^()[\]【】〔〕]+?) ?[)\]】〕]/g,
+  /[([] ?(k) ?[)\]]/g,
+  /\bin (?![a-z](?![a-z$€£¥]))([^().]+)/gi,
+  /\b(?:amounts?|values?|figures|numbers|prices|revenues?)\b[^()]* in ([km])$/gi,
+];
+
+/** Currencies whose codes are no words: ALL and TOP are money in Albania and Tonga, and words in titles. */
+const PLAIN_CODES = 'JPY USD EUR GBP CNY KRW INR AUD NZD SGD HKD TWD CHF SEK NOK DKK PLN CZK BRL MXN ZAR AED'.split(
+  ' ',
+);
+
+function unitOfTitle(text: string): Unit | null {
+  const unit = readUnit(text);
+  if (unit === undefined || (unit.currency !== null && !PLAIN_CODES.includes(unit.currency))) return null;
+  return unit.factor !== 1 || unit.currency !== null ? unit : null;
 }

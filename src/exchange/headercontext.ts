@@ -13,7 +13,10 @@ export function inContext(index: number, hit: Hit | null, { keys, hits }: Neighb
   const key = keys[index] ?? '';
   const has = (...names: readonly string[]): boolean => names.some((name) => keys.includes(headerKey(name)));
   const hasField = (...targets: readonly Hit['target'][]): boolean =>
-    hits.some((other, at) => at !== index && other !== null && targets.includes(other.target));
+    hits.some(
+      (other, at) =>
+        at !== index && other !== null && targets.includes(other.target) && !PERSON_CODE.test(keys[at] ?? ''),
+    );
   if (EITHER.includes(key)) return either(key, hasField, has);
   if (hit === null) return null;
   // Bitrix24 calls a deal's amount its opportunity, and the deal itself its title.
@@ -23,12 +26,20 @@ export function inContext(index: number, hit: Hit | null, { keys, hits }: Neighb
   if (key === 'name' && isPerson) return null;
   // A title beside a deal's name is a person's job.
   if (key === 'title' && has('deal name', 'opportunity name', 'deal title', 'contact name')) return null;
+  const isBesideName = has('first name', 'last name', 'full name', 'name');
+  if (key === 'title' && (isBesideName || (hasField('email') && !hasField('amount', 'expected-close')))) {
+    if (!has('opportunity')) return null;
+  }
   // Salesforce and Zoho weigh it by the probability, Odoo does not.
+  const isOdoo = has('expected closing', 'prorated revenue', 'salesperson');
+  if (key === 'expectedrevenue' && !isOdoo && keys.some((it) => /^probability|確度|確率/.test(it))) return null;
   if (
     key === 'expectedrevenue' &&
     has('opportunity name', 'stage name', 'deal name', 'closing date', 'close date', 'potential name')
   )
     return null;
+  // In Odoo it is the seller's.
+  if (key === 'company' && has('customer') && has('contact name', 'expected revenue', 'salesperson')) return null;
   // The state of an address.
   if (key === 'state' && has('city', 'zip', 'zip code', 'postal code', 'street', 'country', 'address')) return null;
   // The price of one piece.
@@ -38,17 +49,27 @@ export function inContext(index: number, hit: Hit | null, { keys, hits }: Neighb
   return hit;
 }
 
+/** Returns whether a column says what each row's amount is counted in; beside a quantity it says what is counted. */
+export function isUnitColumn(key: string, keys: readonly string[]): boolean {
+  const counts = ['数量', '単価', '個数', 'quantity', 'qty', 'unitprice'];
+  return (
+    ['単位', '金額単位', '金額の単位', 'unit', 'amountunit'].includes(key) && !counts.some((it) => keys.includes(it))
+  );
+}
+
+/** The code of a person is no other person. */
+const PERSON_CODE = /^(?:担当|所有者).*(?:コード|id)$/;
+
 const EITHER = EITHER_PERSON.map(headerKey);
 
-/** 担当者 is the customer's person where ours is named otherwise or where an address stands by; else it is ours. */
+/** 担当者 is ours, unless what stands by is the customer's; beside another of ours it may be either's. */
 function either(
   key: string,
   hasField: (...targets: readonly Hit['target'][]) => boolean,
   has: (...names: readonly string[]) => boolean,
-): Hit {
+): Hit | null {
   const hit = { rank: EITHER.indexOf(key), unit: null, order: null, isUnclear: false } as const;
-  if (hasField('owner')) return { ...hit, target: 'contact' };
   if (hasField('contact')) return { ...hit, target: 'owner' };
-  const isTheirs = hasField('email', 'phone') || has('役職', '役職名', 'fax', '部署', '部署名');
-  return { ...hit, target: isTheirs ? 'contact' : 'owner' };
+  if (has('役職', '役職名') || (hasField('phone') && !hasField('owner'))) return { ...hit, target: 'contact' };
+  return hasField('owner', 'email') || has('fax', '部署', '部署名') ? null : { ...hit, target: 'owner' };
 }

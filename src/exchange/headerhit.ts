@@ -26,7 +26,7 @@ export function hitOf(header: string): Hit | null {
   const bare = WORDS.get(base);
   if (bare) return withAsides(bare, asides);
   const unprefixed = withoutPrefix(header);
-  return unprefixed === null ? hitOfUnitBehind(header) : hitOf(unprefixed);
+  return unprefixed === null ? (hitOfPath(header) ?? hitOfUnitBehind(header)) : hitOf(unprefixed);
 }
 
 /** Words that mean something else in other systems are taken only as our own export writes them. */
@@ -74,6 +74,11 @@ export function asidesOf(header: string): Pick<Hit, 'unit' | 'order'> {
 /** Brackets that only say how to fill a column in. */
 const SILENT_ASIDE =
   /^(?:必須|任意|required|optional|primary|メイン|代表|work|office|business|会社|勤務先|yyyy.*|全角|半角|名称|テキスト|日付|数値)$/i;
+/** Which of several amounts it is; the plain one is better. */
+const NO_UNIT = /^(?:converted|換算値?|annual|new)$/i;
+const LAST = 1_000;
+/** Whose stage it is, where there may be others: `Status (Deal)`, `ステージ（現在）`. */
+const STATE_ASIDE = /^(?:deals?|opportunity|sales|current|now|営業|商談|案件|現在)$/i;
 const CONTACT_ASIDE = /^(?:home|mobile|携帯|直通|other|自宅|その他)$/i;
 
 /** Returns whether what stands in brackets says nothing of the field. */
@@ -85,8 +90,13 @@ function withAsides(bare: Omit<Hit, 'unit' | 'order' | 'isUnclear'>, asides: rea
   let hit: Hit = { ...bare, unit: null, order: null, isUnclear: false };
   for (const aside of asides) {
     if (SILENT_ASIDE.test(aside) && !/^y/i.test(aside)) continue;
+    if (/^state(?::status)?$/.test(bare.target) && STATE_ASIDE.test(aside)) continue;
     if (bare.target === 'amount') {
       if (WEIGHTED.test(aside)) return null;
+      if (NO_UNIT.test(aside)) {
+        hit = { ...hit, rank: hit.rank + LAST };
+        continue;
+      }
       const unit = readUnit(aside);
       hit = unit ? { ...hit, unit: usefulUnit(unit) ?? hit.unit } : { ...hit, isUnclear: true };
       continue;
@@ -99,6 +109,19 @@ function withAsides(bare: Omit<Hit, 'unit' | 'order' | 'isUnclear'>, asides: rea
   }
   return hit;
 }
+
+/** Reports write a record and its field: `Opportunity Owner: Full Name`, `取引先: 取引先名`, `Contact: Email`. */
+function hitOfPath(header: string): Hit | null {
+  const [, record = '', name = ''] = /^([^:：]+)[:：]([^:：]+)$/.exec(header.trim()) ?? [];
+  const [whose, what] = [WORDS.get(headerKey(record)), WORDS.get(headerKey(name))];
+  if (!whose) return null;
+  const plain = { unit: null, order: null, isUnclear: false };
+  if (NAMES.includes(headerKey(name)) || what?.target === whose.target) return { ...whose, ...plain };
+  const isAddress = what?.target === 'email' || what?.target === 'phone';
+  return isAddress && whose.target === 'contact' ? { ...what, ...plain } : null;
+}
+
+const NAMES = ['fullname', 'name', '氏名', '名前', '姓名'];
 
 /** `Amount USD`, `金額_千円`: a unit behind the name of an amount. */
 function hitOfUnitBehind(header: string): Hit | null {

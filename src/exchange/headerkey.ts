@@ -2,7 +2,7 @@ import type { FieldPart, ImportField } from '../core/importfield.ts';
 import { narrow } from '../core/text.ts';
 
 /** What a header stands for: a field, or a part of one that several columns make together. */
-export type HeaderTarget = ImportField | `${'state' | 'closed-on'}:${FieldPart}`;
+export type HeaderTarget = ImportField | `${'state' | 'closed-on' | 'do-not-contact'}:${FieldPart}`;
 
 /** Headers by what they stand for: parted by commas, best first. */
 export type HeaderWords = Readonly<Partial<Record<HeaderTarget, string>>>;

@@ -1,7 +1,7 @@
 import type { DateOrder } from '../core/dateorder.ts';
 import type { FieldPart, ImportField } from '../core/importfield.ts';
 import type { Unit } from '../core/unit.ts';
-import { inContext } from './headercontext.ts';
+import { inContext, isUnitColumn } from './headercontext.ts';
 import { asidesOf, type Hit, hitOf } from './headerhit.ts';
 import { type HeaderTarget, headerKey } from './headerkey.ts';
 import { EITHER_PERSON } from './headerwords/japanese.ts';
@@ -38,20 +38,24 @@ export function mapHeaders(
     told.has(index) ? hit : inContext(index, hit, { keys, hits: alone.map((it, at) => toldHit(told.get(at), it)) }),
   );
   const winners = winnersOf(hits, told);
+  const fallback = fallbackOf(hits, keys, winners);
+  const hasUnits = hits.some((hit, index) => hit === null && !told.has(index) && isUnitColumn(keys[index] ?? '', keys));
   return headers.map((header, index) => {
     const field = told.get(index);
     const hit = hits[index] ?? null;
     if (field !== undefined) return column(header, field, hit, true);
-    return winners.has(index) ? column(header, targetField(hit), hit, false) : column(header, null, null, false);
+    if (index === fallback) return { ...column(header, 'customer', hit, false), part: 'fallback' };
+    if (hit === null || !winners.has(index)) return column(header, null, null, false);
+    return column(header, targetField(hit), { ...hit, isUnclear: hit.isUnclear || hasUnits }, false);
   });
 }
 
 /**
  * Returns the index of the column whose deal names stand for the customer, as on many boards, where no column names one; -1 where
- * none does. A product never does.
+ * none does. A product never does, nor does any beside a column that may name the customer in words nobody here knows.
  */
 export function customerStandIn(columns: readonly Column[]): number {
-  if (columns.some(({ field }) => field === 'customer')) return -1;
+  if (columns.some((it) => it.field === 'customer' || mayNameCustomer(it))) return -1;
   return columns.findIndex(({ header, field }) => field === 'title' && !PRODUCT.test(headerKey(header)));
 }
 
@@ -60,10 +64,16 @@ export function isKnownHeader(cell: string): boolean {
   return hitOf(cell) !== null || EITHER_PERSON.includes(headerKey(cell));
 }
 
+const CUSTOMER = /取引先|顧客|得意先|会社|account|customer|company|client/;
+
+function mayNameCustomer({ header, field, isTold }: Column): boolean {
+  return field === null && !isTold && CUSTOMER.test(headerKey(header)) && hitOf(header) === null;
+}
+
 const PRODUCT = /product|製品|商品|商材|サービス|^item/;
 
-/** Fields that several columns may be; for a state, one of each part. */
-const SHARED: readonly ImportField[] = ['slot', 'state', 'closed-on'];
+/** Fields that several columns may be; for a state, one of each part. Whoever asked for silence by any way is left alone. */
+const SHARED: readonly ImportField[] = ['slot', 'state', 'closed-on', 'do-not-contact'];
 
 function toldHit(field: ImportField | null | undefined, hit: Hit | null): Hit | null {
   if (field === undefined) return hit;
@@ -73,14 +83,30 @@ function toldHit(field: ImportField | null | undefined, hit: Hit | null): Hit | 
 /** The columns that have what they claim. What is told of a field leaves nothing of it to others. */
 function winnersOf(hits: readonly (Hit | null)[], told: ReadonlyMap<number, ImportField | null>): ReadonlySet<number> {
   const best = new Map<HeaderTarget, number>();
+  const silences: number[] = [];
   const toldFields = new Set(told.values());
   for (const [index, hit] of hits.entries()) {
     const field = targetField(hit);
     if (hit === null || field === null || told.has(index) || toldFields.has(field)) continue;
+    if (hit.target === 'do-not-contact') {
+      silences.push(index);
+      continue;
+    }
     const rival = best.get(hit.target);
     if (rival === undefined || hit.rank < (hits[rival]?.rank ?? 0)) best.set(hit.target, index);
   }
-  return new Set(best.values());
+  return new Set([...best.values(), ...silences]);
+}
+
+/** Names of the same customer, one of which may be blank where the other is filled. */
+const PEERS = /^(?:potential)?customer|account|^partner|^client|^organi[sz]ation|取引先|^顧客/;
+
+/** Returns the index of the column that names the customer where the best one is blank; -1 where none does. */
+function fallbackOf(hits: readonly (Hit | null)[], keys: readonly string[], winners: ReadonlySet<number>): number {
+  const isPeer = (index: number): boolean => hits[index]?.target === 'customer' && PEERS.test(keys[index] ?? '');
+  if (![...winners].some(isPeer)) return -1;
+  const others = [...keys.keys()].filter((index) => isPeer(index) && !winners.has(index));
+  return others.sort((one, other) => (hits[one]?.rank ?? 0) - (hits[other]?.rank ?? 0))[0] ?? -1;
 }
 
 function targetField(hit: Hit | null): ImportField | null {

@@ -66,7 +66,7 @@ test('the Japanese words of our own screens are known as headers', async () => {
   const file = join(desk.folder, 'deals.csv');
   writeFileSync(
     file,
-    '顧客名,件名,提案日,判断予定日,目標日,決裁者,種別\n青木工業,採用,2025-07-01,2025-08-01,2025-09-30,部長,mid\n',
+    '顧客名,件名,提案日,判断予定日,目標日,決裁者,案件規模\n青木工業,採用,2025-07-01,2025-08-01,2025-09-30,部長,mid\n',
   );
   await desk.run('import', file);
   expect((await desk.json('show', '1')).deal).toMatchObject({

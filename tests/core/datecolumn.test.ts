@@ -80,6 +80,8 @@ describe('values that contradict each other', () => {
 test('times with a zone are days only where all are midnight', () => {
   expect(verdictOf(['2026-09-30T00:00:00Z', '2026-10-01 00:00 JST']).style.areMidnights).toBe(true);
   expect(verdictOf(['1790726400000']).style.areMidnights).toBe(true);
+  expect(verdictOf(['2026-12-24T03:00:00+03:00', '2026-07-01T04:00:00+04:00']).style.areMidnights).toBe(true);
+  expect(verdictOf(['2026-12-24T03:00:00+03:00', '2026-12-24T05:00:00+03:00']).style.areMidnights).toBe(false);
   expect(verdictOf(['2026-09-30T00:00:00Z', '2026-10-01T15:00:00Z']).style.areMidnights).toBe(false);
   expect(verdictOf(['2026-09-30 00:00']).style.areMidnights).toBe(false);
 });

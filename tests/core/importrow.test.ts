@@ -225,6 +225,33 @@ describe('the state', () => {
     expect(readOne(columns, row).problems.map((it) => it.problem)).toEqual([problem]);
   });
 
+  const ACTIVE = ['state', { part: 'active' }] as const;
+  const ARCHIVED = ['state', { part: 'archived' }] as const;
+
+  test.each([
+    [[STAGE, ACTIVE, 'lost-reason'], ['New', 'FALSE', 'Too expensive'], 'declined', []],
+    [[STAGE, ACTIVE, 'lost-reason'], ['Our own word', 'no', 'Too expensive'], 'declined', []],
+    [[STAGE, ACTIVE, 'lost-reason'], ['New', 'FALSE', '-'], null, ['archived_row']],
+    [[STAGE, ACTIVE], ['New', 'TRUE'], 'open', []],
+    [[STAGE, ACTIVE], ['Won', 'FALSE'], 'won', []],
+    [[STAGE, ACTIVE], ['New', 'Inactive'], null, ['archived_row']],
+    [[STAGE, ARCHIVED], ['New', 'true'], null, ['archived_row']],
+    [[STAGE, ARCHIVED], ['New', 'Archived'], null, ['archived_row']],
+    [[STAGE, ARCHIVED], ['New', 'false'], 'open', []],
+    [[STAGE, ARCHIVED], ['New', 'perhaps'], null, ['bad_flag']],
+    [[ARCHIVED], ['1'], null, ['archived_row']],
+  ] as const)('of what may be put away: %j of %j is %s', (columns, row, state, codes) => {
+    const { deal, problems } = readOne(columns, row);
+    expect([deal.state, problems.map(({ problem }) => problem)]).toEqual([state, codes]);
+  });
+
+  test('open in spite of a reason for its loss is said', () => {
+    const codesOf = (row: readonly string[]) => readOne(['state', 'lost-reason'], row).notices.map(({ code }) => code);
+    expect(codesOf(['New', 'Price'])).toEqual(['reason_of_open']);
+    expect(codesOf(['New', ''])).toEqual([]);
+    expect(codesOf(['Lost', 'Price'])).toEqual([]);
+  });
+
   test('is what the rep said of a stage word, however it is spelt', () => {
     const stages = new Map<string, State | null>([
       ['Our own word', 'won'],
@@ -259,6 +286,9 @@ describe('the currency', () => {
     [[EUR_HEADER, 'currency'], ['500', 'JPY'], 'JPY', false, []],
     [[EUR_HEADER], ['500円'], 'JPY', false, ['currency_conflict']],
     [['currency'], ['JPY'], 'JPY', false, []],
+    [['amount'], ['500 kr'], undefined, true, ['currency_of_sign']],
+    [['amount', 'currency'], ['500 kr', 'NOK'], 'NOK', false, []],
+    [['amount', 'currency'], ['500 kr', 'EUR'], 'EUR', false, ['currency_conflict']],
   ] as const)('of %j in %j is %s', (columns, row, currency, lacksCurrency, codes) => {
     const { deal, notices } = readOne(columns, row);
     expect([deal.fields.currency, deal.lacksCurrency, notices.map(({ code }) => code)]).toEqual([
@@ -273,6 +303,47 @@ test('days that stand in the file as numbers or instants are said', () => {
   const { deal, notices } = readOne(['next-on', 'proposed'], ['46295', '2026-06-30T23:00:00+09:00']);
   expect(deal.fields).toEqual({ nextOn: '2026-09-30', proposedOn: '2026-06-30' });
   expect(notices.map(({ code }) => code)).toEqual(['serial']);
+});
+
+test('a date without a year is said, in whatever field', () => {
+  const { deal, notices } = readOne(['next-on', 'last-contact', 'slot'], ['7/20', '7/25', '2026-08-01; 8/20']);
+  expect(deal.fields).toMatchObject({ nextOn: '2027-07-20', earlierContactOn: '2025-07-25' });
+  expect(notices.map(({ code }) => code)).toEqual(['year_assumed', 'year_assumed', 'year_assumed']);
+});
+
+test('a second name of the customer counts where the first is blank', () => {
+  const second = ['customer', { part: 'fallback' }] as const;
+  const customersOf = (columns: Parameters<typeof readAll>[0], row: readonly string[]) =>
+    readOne(columns, row).deal.fields.customer;
+  expect(customersOf(['customer', second], ['Acme', 'Other'])).toBe('Acme');
+  expect(customersOf([second, 'customer'], ['Other', 'Acme'])).toBe('Acme');
+  expect(customersOf([second, 'customer'], ['Other', ''])).toBe('Other');
+});
+
+test('what programs write around a value is not part of it', () => {
+  const { deal, problems, notices } = readOne(
+    ['external-id', 'customer', 'contact', 'phone', 'amount', 'title', 'email', 'next-on'],
+    [
+      '="00123"',
+      'Acme (https://www.notion.so/Acme-0123456789abcdef)',
+      'Jo Doe (jo@example.com);Al Roe (al@example.com)',
+      '="0312345678"',
+      '="1200"',
+      'Talk (https://example.com/x)',
+      'jo@example.com; al@example.com',
+      '1970-01-01',
+    ],
+  );
+  expect(deal.fields).toEqual({
+    externalId: '00123',
+    customer: 'Acme',
+    contact: 'Jo Doe (jo@example.com);Al Roe (al@example.com)',
+    phone: '0312345678',
+    amount: 1200,
+    title: 'Talk (https://example.com/x)',
+    email: 'jo@example.com',
+  });
+  expect([problems, notices.map(({ code }) => code)]).toEqual([[], ['first_address', 'none']]);
 });
 
 test('any row of any text is read or reported, and full width changes nothing', () => {

@@ -67,12 +67,21 @@ test.each(['lots', 'abc', 'Nokia', 'noble', '0', '100', 'sin 100', '未定 500',
   },
 );
 
-test.each(['0000-00-00', '0000-00-00 00:00:00', '00/00/0000', '1900/1/0', '1899-12-30', '0'])(
-  '%j is no day',
-  (text) => {
-    expect([isNone(text, 'day'), isNone(text, 'text')]).toEqual([true, false]);
-  },
-);
+test.each([
+  '0000-00-00',
+  '0000-00-00 00:00:00',
+  '00/00/0000',
+  '1900/1/0',
+  '1899-12-30',
+  '0',
+  '1900-01-01',
+  '1970-01-01',
+  '1970-01-01T09:00:00+09:00',
+  '01/01/1970',
+  '1900年1月1日',
+])('%j is no day', (text) => {
+  expect([isNone(text, 'day'), isNone(text, 'text')]).toEqual([true, false]);
+});
 
 test.each([
   ['-', false],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/core/deal.ts';
-import { readStage, stageKey, stateNamed, stateOfAnswers, stateOfStages } from '../../src/core/stage.ts';
+import { isEndWord, readStage, stageKey, stateNamed, stateOfAnswers, stateOfStages } from '../../src/core/stage.ts';
 import { STAGE_WORDS } from '../../src/core/stagewords.ts';
 
 const KNOWN: Partial<Record<State, readonly string[]>> = {
@@ -51,6 +51,7 @@ const KNOWN: Partial<Record<State, readonly string[]>> = {
       '受注予定',
     ],
     ...['IN_PROGRESS', 'On Hold', '最終調整', '稟議中', '2回目商談', 'Ｐｒｏｐｏｓａｌ', '見積 提出'],
+    ...['提案（受注見込み）', 'Proposal (likely won)', '提案（2回目）'],
   ],
   won: [
     ...[
@@ -128,12 +129,40 @@ test.each([
     '50% Closed Won',
     'Lost 30%',
   ],
+  ...[
+    '契約',
+    'Success',
+    '提案(失注)',
+    'Proposal (lost)',
+    '商談中（受注）',
+    '見積提出済（他決）',
+    'Negotiation [Closed Lost]',
+    '失注（受注）',
+  ],
 ])('%j is not known', (word) => expect(stateNamed(word)).toBeNull());
 
 test('a reason in brackets is kept', () => {
   expect(readStage('失注（価格）')).toEqual({ state: 'declined', reason: '価格' });
   expect(readStage('Closed Lost (Sales Pipeline)')).toEqual({ state: 'declined', reason: null });
 });
+
+test.each(['Closed Won', 'lost', 'CLOSED_LOST', '受注', '失注', '他決', '見送り', '辞退', 'Cancelled', '自然消滅'])(
+  '%j is the end of a deal',
+  (word) => expect(isEndWord(word)).toBe(true),
+);
+test.each([
+  '',
+  'open',
+  '提案中',
+  '受注見込み',
+  'NG',
+  'signed',
+  '重複',
+  '対象外',
+  'success',
+  'lost and found',
+  'Won (x)',
+])('%j need not be one', (word) => expect(isEndWord(word)).toBe(false));
 
 test('no word stands for two states', () => {
   const words = Object.values(STAGE_WORDS).flatMap((list) => list.map((word) => stageKey(word).replaceAll(' ', '')));

@@ -99,7 +99,7 @@ const LINES: readonly (readonly [system: string, line: string, fields: string])[
   [
     'Odoo, technical names',
     '"id","active","contact_name","company_id/id","country_id/id","create_uid/id","partner_name","date_field","email_from","how_met","mobile","description","payment_mode/id","phone","lead_type","account_type","type","title/id","probability","user_id/id","ref","street","street2","name","source_id/id","priority","message_bounce","medium_id/id","city","date_deadline","planned_revenue","fax","partner_id/id"',
-    'external-id - contact - - - customer - email - - note - phone - - - - - owner - - - title - - - - - expected-close amount - -',
+    'external-id state:active contact - - - customer - email - - note - phone - - - - - owner - - - title - - - - - expected-close amount - -',
   ],
   [
     'Odoo',
@@ -165,7 +165,7 @@ const LINES: readonly (readonly [system: string, line: string, fields: string])[
   [
     'a Japanese app',
     '顧客名,担当者名,メールアドレス,案件名,案件金額,ステータス,担当部署,登録日,受注予定日,備考',
-    'customer contact email title amount state:status - - expected-close note',
+    'customer - email title amount state:status - - expected-close note',
   ],
   [
     'a Japanese app',
@@ -289,6 +289,47 @@ test.each([
   ...['Annual Revenue', 'Lead Source', '単価', '納期', '期限', '連絡先', '役職', '部署名', '住所', ''],
 ])('%j is left to the rep', (header) => expect(columnsOf([header])[0]?.field).toBeNull());
 
+test.each([
+  ...['状況', '現況', '判定', '受注区分', '進捗区分', '失注区分', '案件の状態', 'フェーズ（営業）', 'ステージ（現在）'],
+  ...['Progress', 'Opp Stage', 'Current Status', 'Sales Status', 'Deal Stage Name', 'Status (Deal)', 'Stufe', 'Étape'],
+  ...['Active', 'Archived', 'Is archived'],
+])('%j tells the state', (header) => expect(columnsOf([header])[0]?.field).toBe('state'));
+
+test.each([
+  ...['金額 通貨', '金額の通貨', '通貨', '通貨コード'],
+  ...['Amount Currency', 'Currency Code', 'CurrencyIsoCode', 'Opportunity Currency'],
+])('%j tells the currency', (header) => {
+  expect(columnsOf(['Amount', header])[1]?.field).toBe('currency');
+});
+
+test.each([
+  ['営業NG', 'do-not-contact'],
+  ['連絡可否', 'do-not-contact:allowed'],
+  ['Do Not Call', 'do-not-contact'],
+  ['"Do Not Call",Email Opt Out', 'do-not-contact do-not-contact'],
+  ['メール配信停止', 'do-not-contact'],
+  ['Opt Out', 'do-not-contact'],
+  ['売価', 'amount'],
+  ['最終活動(日)', 'last-contact'],
+  ['最終活動', 'last-contact'],
+  ['Last contacted time', 'last-contact'],
+  ['Income', 'amount'],
+  ['Likely', 'amount'],
+  ['決裁予定日', 'decision-date'],
+  ['決定予定日', 'decision-date'],
+  ['意思決定予定日', 'decision-date'],
+  ['決定日,決裁日', '- -'],
+  ['種別', '-'],
+  ['First Name,Last Name,Title,Company', '- - - customer'],
+  ['Name,Title,Email', '- - email'],
+  ['Title,Customer,Amount,Email', 'title customer amount email'],
+  ['Expected Revenue,Probability', '- -'],
+  ['Expected Revenue,確度', '- -'],
+  ['Expected Revenue,Probability,Salesperson', 'amount - owner'],
+  ['Amount (converted),Amount', '- amount'],
+  ['Amount (annual)', 'amount'],
+])('%s is %s', (line, fields) => expect(fieldsOf(line)).toBe(fields));
+
 describe('several headers that want one field', () => {
   test.each([
     [
@@ -337,7 +378,67 @@ describe('several headers that want one field', () => {
     ],
     [
       ['担当者', '営業担当'],
-      ['contact', 'owner'],
+      ['-', 'owner'],
+    ],
+    [
+      ['案件名', '顧客名', '担当者コード', '担当者名'],
+      ['title', 'customer', '-', 'owner'],
+    ],
+    [
+      ['責任者', '担当者'],
+      ['owner', '-'],
+    ],
+    [
+      ['主担当', '担当'],
+      ['owner', '-'],
+    ],
+    [
+      ['商談所有者', '担当者'],
+      ['owner', '-'],
+    ],
+    [
+      ['担当者', 'メールアドレス'],
+      ['-', 'email'],
+    ],
+    [
+      ['担当者', 'メールアドレス', '電話'],
+      ['contact', 'email', 'phone'],
+    ],
+    [
+      ['自社担当', '担当者名', '役職'],
+      ['owner', 'contact', '-'],
+    ],
+    [
+      ['Customer', 'Contact Name', 'Company', 'Salesperson'],
+      ['customer', 'contact', '-', 'owner'],
+    ],
+    [
+      ['代理店', '広告主'],
+      ['-', 'customer'],
+    ],
+    [
+      ['Partner', 'End Customer'],
+      ['-', 'customer'],
+    ],
+    [
+      ['Partner Name', 'End Customer'],
+      ['-', 'customer'],
+    ],
+    [
+      ['販売店', 'エンドユーザー'],
+      ['-', 'customer'],
+    ],
+    [
+      ['取引先: 取引先名', '商談 所有者: 氏名'],
+      ['customer', 'owner'],
+    ],
+    [
+      ['Account Name: Account Name', 'Opportunity Owner: Full Name'],
+      ['customer', 'owner'],
+    ],
+    [
+      ['Account: Account Name', 'Account: Type', 'Created By: Full Name', 'Contact: Email'],
+      ['customer', '-', '-', 'email'],
     ],
     [
       ['担当者', '先方担当者'],
@@ -384,6 +485,16 @@ describe('several headers that want one field', () => {
   });
 });
 
+test.each([
+  ['Potential Customer,Account', 'customer:fallback customer'],
+  ['partner_id,partner_name', 'customer:fallback customer'],
+  ['Account Name,Account', 'customer customer:fallback'],
+  ['Account Name,Account,Customer', 'customer:fallback - customer'],
+  ['Company,Customer', '- customer'],
+])('two names of the customer stand in for each other: %s', (line, fields) => {
+  expect(fieldsOf(line)).toBe(fields);
+});
+
 describe('a unit in the header', () => {
   test.each([
     ['金額（円）', 1, 'JPY'],
@@ -405,12 +516,19 @@ describe('a unit in the header', () => {
     expect(columnsOf([header])[0]).toMatchObject({ field: 'amount', unit: { factor, currency }, isUnclear: false });
   });
 
-  test.each(['金額', '金額(税抜)', '金額（税込）', 'Amount (excl. VAT)', 'Amount*', '金額（必須）'])(
-    '%j names none',
-    (header) => {
-      expect(columnsOf([header])[0]).toMatchObject({ field: 'amount', unit: null, isUnclear: false });
-    },
-  );
+  test.each([
+    '金額',
+    '金額(税抜)',
+    '金額（税込）',
+    'Amount (excl. VAT)',
+    'Amount*',
+    '金額（必須）',
+    'Amount (converted)',
+    '金額 (換算値)',
+    'Amount (new)',
+  ])('%j names none', (header) => {
+    expect(columnsOf([header])[0]).toMatchObject({ field: 'amount', unit: null, isUnclear: false });
+  });
 
   test.each(['Amount (kr)', 'Amount (foo)', '金額（月額）', 'Amount (monthly)', 'Value (T)'])(
     '%j is unclear until told',
@@ -423,6 +541,19 @@ describe('a unit in the header', () => {
       });
     },
   );
+
+  test.each([
+    [['金額', '単位'], true],
+    [['Unit', 'Amount'], true],
+    [['小計', '数量', '単位'], false],
+    [['Amount', 'Business Unit'], false],
+  ])('may stand in a column of its own, and is asked about: %j', (headers, isUnclear) => {
+    expect(columnsOf(headers).find(({ field }) => field === 'amount')?.isUnclear).toBe(isUnclear);
+  });
+
+  test('in a column of its own is left out by the rep', () => {
+    expect(columnsOf(['金額', '単位'], '単位=')[0]?.isUnclear).toBe(false);
+  });
 
   test('counts as well where the column is told', () => {
     expect(columnsOf(['金額（千円）'], '金額（千円）=amount')[0]?.unit).toEqual({ factor: 1e3, currency: 'JPY' });
@@ -476,6 +607,9 @@ describe('the column that stands for the customer', () => {
     [['Product', 'Amount'], -1],
     [['案件名', '顧客名'], -1],
     [['金額'], -1],
+    [['案件名', '取引先コード名'], -1],
+    [['Deal Name', 'Bill-to Account'], -1],
+    [['Deal Name', 'Account Manager', 'Owner'], 0],
   ])('of %j is %d', (headers, index) => expect(customerStandIn(columnsOf(headers))).toBe(index));
 });
 

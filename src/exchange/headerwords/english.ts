@@ -9,7 +9,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
   customer: `
     customer, customer name, account name, company name, account, company, client, client name, associated company,
     associated company name, primary associated company, primary company, organization, organization name, organisation,
-    organisation name, organization title, deal organization, deal organisation, company title, potential customer, partner name, partner id name, partner id, org name, business name, sales account, sales account name, account id name,
+    organisation name, end customer, end customer name, end user, organization title, deal organization, deal organisation, company title, potential customer, partner name, partner id name, partner id, org name, business name, sales account, sales account name, account id name,
     accounts, companies, lead name, prospect, prospect name, buyer, buyer name, customer company, contact company name`,
   title: `
     deal name, opportunity name, deal title, opportunity title, potential name, dealname, opportunity, opportunity topic, topic,
@@ -33,10 +33,10 @@ export const ENGLISH_HEADERS: HeaderWords = {
     quotation amount, quote value, quote total, proposal amount, proposal value, price, quoted price, deal size, contract value,
     total contract value, tcv, contract amount, order amount, order value, close value, sales amount, sales value, revenue,
     potential revenue, potential value, amount in company currency, amount in home currency, amount in document currency, subtotal,
-    sub total, grand total, net amount, net total, actual revenue, actual value, expected revenue`,
+    sub total, grand total, net amount, net total, actual revenue, actual value, expected revenue, income, likely`,
   currency: `
     currency, currency code, deal currency, currency iso code, currency of value, amount currency, value currency, currency id,
-    opportunity currency, transaction currency, transactioncurrencyid, isocurrencycode`,
+    opportunity currency, transaction currency, transactioncurrencyid, isocurrencycode, amount currency code`,
   proposed: `
     proposed, proposal date, proposed on, date proposed, proposed date, proposal sent, proposal sent on, proposal sent date, quote date,
     quotation date, quoted on, quote sent date, date quoted, proposal submitted, date of proposal`,
@@ -70,7 +70,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
     last contact, last contacted, last contact date, last contacted date, date last contacted, last contacted on, last contact on,
     last touch, last touch date, last touchpoint, last interaction, last interaction date, last activity date, last activity,
     last activity time, last activity on, last meeting, last meeting date, last call, last call date, last email sent, last communication,
-    last communication date, notes last contacted, last outreach, last follow up, last follow up date, last visit, last visited`,
+    last communication date, notes last contacted, last outreach, last follow up, last follow up date, last visit, last visited, last contacted time`,
   'last-signal': `
     last signal, last reply, last replied, last reply date, last response, last response date, last email received, last email reply,
     last inbound, last heard from, last heard`,
@@ -85,17 +85,20 @@ export const ENGLISH_HEADERS: HeaderWords = {
     responsible user, owned by, assigned by name, assigned by, user name, user id name, user id, seller, agent, account owner,
     company owner, contact owner, hubspot owner, owner email, hubspot owner id, owner id, ownerid, rep id, sales rep id,
     assigned user id, assigned by id, assigned to id, user id/id, agent id, salesperson id`,
-  'do-not-contact': 'do not contact, dnc, no contact, opted out of contact, contact opt out',
+  'do-not-contact':
+    'do not contact, dnc, no contact, opted out of contact, contact opt out, do not call, do not email, opt out, opted out, email opt out',
   state: `
     state, deal stage, stage, sales stage, stage name, opportunity stage, pipeline stage, dealstage, deal pipeline stage, current stage,
     stage id name, stage id, stage label, status label, sales phase, phase, pipeline phase, process stage, deal phase, lead stage,
-    stage id/id, funnel stage`,
+    stage id/id, funnel stage, opp stage, deal stage name, stufe, étape, progress`,
   'state:status': `
     deal status, opportunity status, status, status type, statecode, stage semantic id, outcome, deal outcome, result,
-    deal state, opportunity state, won lost, won/lost, lead status, status code name`,
+    deal state, opportunity state, won lost, won/lost, lead status, status code name, current status, sales status`,
   'state:won': 'is closed won, is won, iswon, hs is closed won, won, deal is won',
   'state:lost': 'is closed lost, is lost, islost, hs is closed lost, lost, deal is lost',
   'state:closed': 'is closed, isclosed, is deal closed, hs is closed, deal is closed, closed',
+  'state:active': 'active, is active',
+  'state:archived': 'archived, is archived, isarchived, hs archived',
   'expected-close': `
     expected close, expected close date, close date, closing date, expected closing, expected closing date, expected close on, closedate,
     close on, estimated close date, est close date, estimatedclosedate, estimated closing date, forecast close date,

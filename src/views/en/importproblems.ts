@@ -15,6 +15,8 @@ export const importProblems: Readonly<Record<string, string>> = {
   bad_state:
     'a stage I do not know: say what it means with --stage "word=open" (or won, declined, withdrawn, dormant, void)',
   state_conflict: 'its stage and status columns name different ends (correct one of them)',
+  archived_row:
+    'archived, and nothing says how it ended: write its end as the stage (lost, won, cancelled), or leave the row out',
   left_out: 'a stage you said to leave out',
   bad_choice: 'not one of the values this field takes',
   bad_flag: 'not yes or no (write yes or no)',

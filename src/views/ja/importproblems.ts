@@ -15,6 +15,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   bad_state:
     '意味の分からないステージです（--stage "言葉=open" のように指定してください。ほかに won、declined、withdrawn、dormant、void）',
   state_conflict: 'ステージと状態の列で結果が食い違っています（どちらかを直してください）',
+  archived_row: 'アーカイブ済みですが、結果が分かりません（ステージに「失注」などの結果を書くか、行を除いてください）',
   left_out: '取り込まないと指定されたステージです',
   bad_choice: 'この項目で使える値ではありません',
   bad_flag: 'はい・いいえとして読めません（「はい」か「いいえ」で書いてください）',
