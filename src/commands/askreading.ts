@@ -55,6 +55,22 @@ export async function askColumn<Field extends string>(
   telling.columns.set(header, field);
 }
 
+/**
+ * Asks whether a column that nobody knows tells how deals stand, since one of its cells says that a deal has ended; keeps the
+ * answer as told. Off a terminal it is BadInput: a lost deal must not come in as open.
+ */
+export async function isStageColumn<Field extends string>(
+  { terminal, words }: Context,
+  { column, value }: { readonly column: string; readonly value: string },
+  telling: Telling<Field>,
+): Promise<boolean> {
+  if (!terminal.ask) throw new BadInput('stage_unclear', { column, value });
+  const isStage = await terminal.ask.confirm(words.importing.ask.isStage(printable(column), printable(value)), true);
+  telling.wasAsked = true;
+  telling.columns.set(column, isStage ? ('state' as Field) : null);
+  return true;
+}
+
 /** Returns the style of a column; what its values leave open, the rep says once for all columns of the file. */
 export async function settle<Field extends string>(
   { terminal, words }: Context,

@@ -13,6 +13,7 @@ import type { Telling } from './telling.ts';
 export const CONTACTS: ImportKind<ContactField> = {
   fields: CONTACT_FIELDS,
   isKnownHeader: isKnownContactHeader,
+  isEndWord: () => false,
   async mapColumns(context, headers, telling, told) {
     let columns = mapContactHeaders(headers, told());
     for (const need of NEEDS) {

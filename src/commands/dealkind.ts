@@ -4,6 +4,7 @@ import { BadInput } from '../core/failure.ts';
 import { IMPORT_FIELDS, type ImportField } from '../core/importfield.ts';
 import { createStateReader, StateProblem } from '../core/importstate.ts';
 import { isNone } from '../core/none.ts';
+import { isEndWord } from '../core/stage.ts';
 import { customerStandIn, isKnownHeader, mapHeaders } from '../exchange/headers.ts';
 import type { TableShape } from '../exchange/table.ts';
 import { askColumn, askStages } from './askreading.ts';
@@ -14,6 +15,7 @@ import type { Telling } from './telling.ts';
 export const DEALS: ImportKind<ImportField> = {
   fields: IMPORT_FIELDS,
   isKnownHeader,
+  isEndWord,
   async mapColumns(context, headers, telling, told) {
     const columns = mapHeaders(headers, told());
     // Where no column names the customer, a deal's name stands for it, or the rep says which column does.

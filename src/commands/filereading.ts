@@ -7,10 +7,11 @@ import { isWhole } from '../core/money.ts';
 import { unitOf } from '../core/unit.ts';
 import type { Column } from '../exchange/headers.ts';
 import { isOurRemark, keptStylesOf } from '../exchange/rejects.ts';
+import type { Row } from '../exchange/row.ts';
 import type { Source } from '../exchange/source.ts';
 import { rowsOf, surveyTable, type TableShape } from '../exchange/table.ts';
 import type { Leftovers } from '../views/import.ts';
-import { askEncoding, settle } from './askreading.ts';
+import { askEncoding, isStageColumn, settle } from './askreading.ts';
 import type { Context } from './context.ts';
 import type { ImportKind } from './importkind.ts';
 import type { Telling } from './telling.ts';
@@ -63,6 +64,9 @@ export async function readFile<Field extends string>(
   });
   const { columns, missing, titleAsCustomer } = await columnsOf(context, shape, kind, telling);
   const surveyed = await surveyRows(context, source, { kind, shape, columns, telling, watch });
+  if (surveyed.hiddenEnd && (await isStageColumn(context, surveyed.hiddenEnd, telling))) {
+    return readFile(context, source, kind, telling, watch);
+  }
   const fields: FieldColumn<Field>[] = [];
   for (const { survey, ...column } of surveyed.columns) {
     const style = await settle(context, column.column, survey.verdict(), telling);
@@ -96,6 +100,12 @@ async function columnsOf<Field extends string>(
   const unclear = columns.find(({ isUnclear }) => isUnclear);
   if (unclear) throw new BadInput('unit_unclear', { column: unclear.header });
   return { columns, missing, titleAsCustomer };
+}
+
+/** A cell of a column that is no field, which says that its deal has ended. */
+export interface HiddenEnd {
+  readonly column: string;
+  readonly value: string;
 }
 
 interface Surveying<Field extends string> {
@@ -135,6 +145,15 @@ async function surveyRows<Field extends string>(
   const leave = (kind: keyof Leftovers, line: number): void => {
     if (leftovers[kind].length < MOST_LINES) leftovers[kind].push(line);
   };
+  const others = columns.flatMap(({ header, field, isTold }, index) =>
+    field === null && !isTold && header !== '' ? [{ column: header, index }] : [],
+  );
+  const isStaged = columns.some(({ field }) => field === 'state');
+  const hiddenEndOf = ({ cells }: Row): HiddenEnd | null => {
+    const found = isStaged ? undefined : others.find(({ index }) => kind.isEndWord(cells[index] ?? ''));
+    return found ? { column: found.column, value: (cells[found.index] ?? '').trim() } : null;
+  };
+  let hiddenEnd: HiddenEnd | null = null;
   let rowCount = 0;
   let hasCoins = false;
   const amount = surveyed.find(({ field }) => field === 'amount')?.index;
@@ -151,6 +170,7 @@ async function surveyRows<Field extends string>(
       if (row.cells.length < columns.length) leave('short', row.line);
       for (const { index, survey } of surveyed) survey.see(row.cells[index] ?? '');
       unknown.see(row);
+      hiddenEnd ??= hiddenEndOf(row);
       if (amount !== undefined) hasCoins ||= COINS.test(row.cells[amount] ?? '');
     }
     await watch(words.importing.progress.reading(rowCount));
@@ -160,6 +180,7 @@ async function surveyRows<Field extends string>(
     unknown: unknown.words,
     rowCount,
     hasCoins,
+    hiddenEnd,
     leftovers: shape.isRagged ? { ...leftovers, short: [] } : leftovers,
   };
 }

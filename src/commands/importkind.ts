@@ -10,6 +10,8 @@ import type { Telling } from './telling.ts';
 export interface ImportKind<Field extends string> {
   readonly fields: readonly Field[];
   readonly isKnownHeader: (cell: string) => boolean;
+  /** Whether a cell alone says that a deal has ended: in a column that nobody knows it must not be passed over. */
+  readonly isEndWord: (cell: string) => boolean;
   /** Returns what each column is. What must be known is asked for on a terminal and kept as told; BadInput off it. */
   readonly mapColumns: (
     context: Context,

@@ -59,6 +59,7 @@ export interface ImportWords {
   readonly ask: {
     encoding(file: string): string;
     customer: string;
+    isStage(header: string, value: string): string;
     /** Which column names the deal, and which the day. */
     readonly deal: string;
     readonly date: string;

@@ -167,6 +167,20 @@ describe('stages', () => {
     expect([code, JSON.parse(err).error.code]).toEqual([2, 'bad_stage_map']);
   });
 
+  test('in a column nobody knows are asked about, or an error off a terminal: a lost deal never comes in open', async () => {
+    const desk = await setUpDesk();
+    const file = fileOf(desk, 'Customer,Ampel\nAoki,grün\nSato,Lost\n');
+    const { code, err } = await desk.run('import', file, '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([2, 'stage_unclear']);
+    const asked = await desk.answering([true, 'open', ''], 'import', file);
+    expect([asked.code, (await all(desk)).map(({ state }: { state: string }) => state)]).toEqual([
+      0,
+      ['open', 'declined'],
+    ]);
+    const other = await setUpDesk();
+    expect(await other.json('import', file, '--map', 'Ampel=')).toMatchObject({ created: 2 });
+  });
+
   test('that say lost make no loss, even when told to', async () => {
     const desk = await setUpDesk();
     await desk.json('import', fileOf(desk, 'Customer,Stage\nAoki,gone\n'), '--stage', 'gone=lost');

@@ -32,6 +32,14 @@ export const importing: ImportWords = {
   short: (lines) => `Shorter than the header, the missing cells read as blank: ${lines}.`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} read as blank (${many(count, 'row')}).`,
+    year_assumed: ({ column, values, count }) =>
+      `${column}: dates without a year, like ${values}, read as the next of that day to come, or the last where it is past (${many(count, 'row')}).`,
+    first_address: ({ column, values, count }) =>
+      `${column}: of several addresses, like ${values}, the first was kept (${many(count, 'row')}).`,
+    reason_of_open: ({ column, values, count }) =>
+      `${column}: a reason for losing a deal that is open, like ${values}, not kept (${many(count, 'row')}). Is a column of the file its stage?`,
+    currency_of_sign: ({ column, values, count }) =>
+      `${column}: the sign of a currency that several share, like ${values}, read as the usual one (${many(count, 'row')}). A column or header may name another.`,
     month_end: ({ column, values, count }) =>
       `${column}: ${values} read as the last day of the month (${many(count, 'row')}).`,
     serial: ({ column, values, count }) =>
@@ -78,6 +86,7 @@ export const importing: ImportWords = {
   mappingSaved: (name, file) => `Kept as mapping “${name}”: ${file}`,
   ask: {
     encoding: (file) => `In which encoding is ${file}? Choose the line that reads right.`,
+    isStage: (header, value) => `Does “${header}” say how a deal stands? A cell of it says “${value}”.`,
     customer: 'Which column names the customer?',
     deal: 'Which column names the deal?',
     date: 'Which column has the day of the contact?',

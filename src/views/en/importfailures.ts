@@ -6,6 +6,10 @@ export const importFailures: FailureWords = {
     message: `“${value}” is no order of day, month and year.`,
     hint: 'Write dmy, mdy or ymd, or a pattern like DD/MM/YYYY.',
   }),
+  stage_unclear: ({ column, value }) => ({
+    message: `No column is known that says how the deals stand, but “${column}” says “${value}”. Nothing was written.`,
+    hint: `If it is the stage: --map "${column}=state". If it is not: --map "${column}=".`,
+  }),
   bad_skip: ({ value }) => ({
     message: `“${value}” is no number of lines.`,
     hint: 'Say how many lines stand above the header: --skip 3',

@@ -34,6 +34,14 @@ export const importing: ImportWords = {
   short: (lines) => `見出しより短い行（足りない列は空欄として読みました）: ${lines}`,
   notices: {
     none: ({ column, values, count }) => `${column}: ${values} は空欄として読みました（${count}行）。`,
+    year_assumed: ({ column, values, count }) =>
+      `${column}: 年のない日付（${values} など${count}行）は、これから来る日、過去の事柄は直近の過ぎた日として読みました。`,
+    first_address: ({ column, values, count }) =>
+      `${column}: 複数のアドレス（${values} など${count}行）は、先頭の一つだけ取り込みました。`,
+    reason_of_open: ({ column, values, count }) =>
+      `${column}: 進行中の案件の失注理由（${values} など${count}行）は取り込んでいません。段階を示す列がほかにありませんか。`,
+    currency_of_sign: ({ column, values, count }) =>
+      `${column}: 複数の通貨で使われる記号（${values} など${count}行）は、一般的な通貨として読みました。別の通貨なら、列や見出しで示してください。`,
     month_end: ({ column, values, count }) => `${column}: ${values} はその月の末日として読みました（${count}行）。`,
     serial: ({ column, values, count }) =>
       `${column}: 表計算ソフトの日付の番号（${values} など${count}行）を日付として読みました。`,
@@ -77,6 +85,7 @@ export const importing: ImportWords = {
   mappingSaved: (name, file) => `対応表「${name}」として保存しました: ${file}`,
   ask: {
     encoding: (file) => `${file} の文字コードはどれですか。正しく読める行を選んでください。`,
+    isStage: (header, value) => `列「${header}」は案件の状態ですか（「${value}」というセルがあります）。`,
     customer: '顧客名はどの列ですか。',
     deal: '案件はどの列ですか。',
     date: '接触した日はどの列ですか。',

@@ -6,6 +6,10 @@ export const importFailures: FailureWords = {
     message: `「${value}」は年・月・日の順として読めません。`,
     hint: 'dmy、mdy、ymd、または DD/MM/YYYY のように書いてください。',
   }),
+  stage_unclear: ({ column, value }) => ({
+    message: `案件の状態を示す列が分かりませんが、列「${column}」に「${value}」とあります。何も書き込んでいません。`,
+    hint: `状態の列であれば --map "${column}=state"、そうでなければ --map "${column}=" を指定してください。`,
+  }),
   bad_skip: ({ value }) => ({
     message: `「${value}」は行数として読めません。`,
     hint: '見出しより上の行数を指定してください。例: --skip 3',
