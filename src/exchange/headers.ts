@@ -66,8 +66,14 @@ export function isKnownHeader(cell: string): boolean {
 
 const CUSTOMER = /取引先|顧客|得意先|会社|account|customer|company|client/;
 
+/** What is said of a customer beside their name. */
+const ABOUT_CUSTOMER =
+  /\b(?:ids?|tier|type|segment|code|numbers?|no|size|industry|since|status|score|rank|grade|region|country|health|count|manager|owner|url|domain|website)\b|番号|コード|区分|種別|ランク|規模|業種|分類|属性|評価|満足|数$|住所|担当/;
+
 function mayNameCustomer({ header, field, isTold }: Column): boolean {
-  return field === null && !isTold && CUSTOMER.test(headerKey(header)) && hitOf(header) === null;
+  const words = header.toLowerCase().replace(/[_-]+/g, ' ').trim();
+  const isName = CUSTOMER.test(headerKey(header)) && !ABOUT_CUSTOMER.test(words);
+  return field === null && !isTold && isName && hitOf(header) === null;
 }
 
 const PRODUCT = /product|製品|商品|商材|サービス|^item/;

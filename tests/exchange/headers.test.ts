@@ -633,3 +633,11 @@ test('any headers give columns', () => {
     ),
   );
 });
+
+test.each([
+  [['Record ID', 'Deal Name', 'Associated Company IDs', 'Customer tier'], 1],
+  [['案件名', '取引先コード', '顧客ランク'], 0],
+  [['Deal Name', 'Buying company (legal)'], -1],
+])('of %j, column %d is the deal name that stands for the customer', (headers, index) => {
+  expect(customerStandIn(mapHeaders(headers, new Map()))).toBe(index);
+});
