@@ -42,6 +42,7 @@ export function createRowJudge(
 const FAULTS = {
   too_long: 'row_length',
   too_short: 'row_short',
+  maybe_total: 'maybe_total',
   broken: 'row_broken',
   stray_quote: 'stray_quote',
 } as const;

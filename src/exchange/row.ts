@@ -1,9 +1,9 @@
 import { filledCells, namedHeaders } from './headerrow.ts';
-import { kindOfRow, type RowKind, type TableFrame } from './leftover.ts';
+import { isMaybeTotal, kindOfRow, type RowKind, type TableFrame } from './leftover.ts';
 import type { CsvRecord } from './records.ts';
 
 /** Why a row cannot be read as it stands. */
-export type RowFault = 'too_long' | 'too_short' | 'broken' | 'stray_quote';
+export type RowFault = 'too_long' | 'too_short' | 'broken' | 'stray_quote' | 'maybe_total';
 
 /** What stands under the header. */
 export interface Row {
@@ -29,5 +29,6 @@ export function recordToRow(record: CsvRecord, frame: TableFrame): Row {
 function faultOf({ cells, hasStrayQuote }: CsvRecord, { headers }: TableFrame): RowFault | undefined {
   if (hasStrayQuote) return 'stray_quote';
   if (cells.length > headers.length && filledCells(cells.slice(headers.length)) > 0) return 'too_long';
+  if (isMaybeTotal(cells)) return 'maybe_total';
   return cells.length === 1 && namedHeaders(headers) >= LONE_CELL_WIDTH ? 'too_short' : undefined;
 }
