@@ -12,6 +12,13 @@ export interface TableFrame {
 /** In a narrower table a single cell is a row like others. */
 const FOOTER_WIDTH = 3;
 
+/** In a narrower table a lone cell may be a deal of which only the name is known. */
+export const HEADING_WIDTH = 4;
+/** 【東京支店】, ■ 受注済 and the like above the rows of a group. */
+const HEADING = /^(?:【.+】|[<〔《].+[>〕》]|[■●◆◇□▼▽★☆▶►].*|([=*#-])\1+\s.+)$/;
+/** kintone marks the first line of a record with a sign, and leaves the others blank. */
+const RECORD_START = 'レコードの開始行';
+
 const TOTAL =
   /^(?:総?合計|小計|総計|累計|計|平均|件数|(?:grand |sub[- ]?)?totals?|sum|average|count)(?:金額|件数|額)?\s*(?:\(.*\))?\s*:?\s*/i;
 /** Words of sums in other languages, and sums of a group: 東京支店計, 4月計, 営業一課合計. */
@@ -51,6 +58,8 @@ export function kindOfRow(cells: readonly string[], { headers, titleLines }: Tab
   const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
   const width = namedHeaders(headers);
   if (count === 1 && width >= FOOTER_WIDTH && isFooter(first, titleLines)) return 'footer';
+  if (count === 1 && width >= HEADING_WIDTH && HEADING.test(folded(first))) return 'footer';
+  if (headers[0]?.name === RECORD_START && (cells[0] ?? '').trim() === '') return 'footer';
   return isTotal(cells) ? 'total' : 'row';
 }
 

@@ -1,7 +1,7 @@
 import { BadInput } from '../core/failure.ts';
 import { delimiterOfFirstLine } from './delimiter.ts';
 import type { Encoding } from './encoding.ts';
-import { type Header, headersOf, type IsKnownHeader, median } from './headerrow.ts';
+import { filledCells, type Header, headersOf, type IsKnownHeader, median } from './headerrow.ts';
 import { createPieces } from './pieces.ts';
 import { readSample } from './reading.ts';
 import { type CsvRecord, type RecordForm, recordsOf } from './records.ts';
@@ -31,6 +31,8 @@ export interface TableShape extends RecordForm {
   readonly titleLines: readonly string[];
   /** Cells at the end of rows are left out as a habit, so that short rows are nothing to wonder at. */
   readonly isRagged: boolean;
+  /** Most rows have a single cell that is filled. */
+  readonly isSparse: boolean;
 }
 
 /** A table in which more short rows stand alone than this is ragged. */
@@ -64,6 +66,7 @@ export async function surveyTable(source: Source, options: SurveyOptions): Promi
     width: usualWidth(rows, headers),
     titleLines: titles(lines.slice(toSpreadsheet === null ? 0 : 1, header.line - 1), form.delimiter),
     isRagged: false,
+    isSparse: isSparse(rows),
   };
   return { ...shape, isRagged: isRagged(rows, shape) };
 }
@@ -95,6 +98,11 @@ function usualWidth(records: readonly CsvRecord[], headers: readonly Header[]): 
   const named = headers.findLastIndex(({ name }) => name !== '') + 1;
   const usual = median(records.map(({ cells }) => cells.length));
   return Math.min(Math.max(usual, named), headers.length);
+}
+
+function isSparse(records: readonly CsvRecord[]): boolean {
+  const counts = records.map(({ cells }) => filledCells(cells)).filter((count) => count > 0);
+  return counts.filter((count) => count === 1).length > counts.length / 2;
 }
 
 function isRagged(records: readonly CsvRecord[], shape: TableShape): boolean {

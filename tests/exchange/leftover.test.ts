@@ -58,6 +58,10 @@ test.each([
   [['Page 1 of 3'], 'footer'],
   [['1/3ページ'], 'footer'],
   [['案件一覧'], 'footer'],
+  [['【東京支店】', '', '', ''], 'footer'],
+  [['■ 受注済', '', '', ''], 'footer'],
+  [['--- Closed ---', '', '', ''], 'footer'],
+  [['【重要】青木', '', '提案', ''], 'row'],
   [['Aoki Kogyo'], 'row'],
   [['以上工業'], 'row'],
   [['Generated Solutions Inc'], 'row'],
@@ -83,4 +87,10 @@ test.each([
   [['Aoki', '', '', '500000'], false],
 ] as const)('%j may be a sum: %s', (cells, expected) => {
   expect(isMaybeTotal(cells)).toBe(expected);
+});
+
+test('a line that goes on with a record of kintone is no row', () => {
+  const frame = { headers: headersOf(['レコードの開始行', '会社名', '製品']), titleLines: [] };
+  expect(kindOfRow(['*', '青木', 'A'], frame)).toBe('row');
+  expect(kindOfRow(['', '青木', 'B'], frame)).toBe('footer');
 });

@@ -210,6 +210,17 @@ test('a place that does not decode stays to be seen, and takes no neighbour with
   expect(found.at(-1)).toEqual({ line: 3, cells: ['見本', '\ufffd', '2'], kind: 'row' });
 });
 
+test.each([
+  ['A,B,C,1\nClosed Won,,,\nD,E,F,2\n', ['row', 'too_short', 'row']],
+  ['A,B,C,1\n東京支店,,,\nD,E,F,2\n', ['row', 'too_short', 'row']],
+  ['A,B,C,1\n,B,,\n', ['row', 'row']],
+  ['A,,,\nB,,,\nC,D,,\n', ['row', 'row', 'row']],
+  ['A,B,C,1\n大阪計,,,2\n', ['row', 'maybe_total']],
+])('a lone cell in %j', async (text, kinds) => {
+  const found = await rows(`Deal Name,Customer,Stage,Amount\n${text}`);
+  expect(found.map(([, kind]) => kind)).toEqual(kinds);
+});
+
 describe('any bytes whatever', () => {
   const result = async (bytes: Uint8Array, size?: number): Promise<unknown> => {
     try {
