@@ -69,6 +69,18 @@ export function isMaybeTotal(cells: readonly string[]): boolean {
   return MAYBE_TOTAL.test(first) && others.length > 0 && others.every(isNumber);
 }
 
+/** Returns whether a record says that the table is over, whatever stands beside it. */
+export function isEndMark(cells: readonly string[]): boolean {
+  const [first = '', ...others] = filled(cells);
+  return others.length === 0 && FOOTERS.some((footer) => footer.test(first));
+}
+
+/** Returns whether a record holds amounts and currencies, and nothing else. */
+export function isAmounts(cells: readonly string[]): boolean {
+  const all = filled(cells);
+  return all.some(isNumber) && all.every((cell) => isNumber(cell) || /^[A-Z]{3}$/.test(cell));
+}
+
 /** Page breaks repeat the header. */
 function isHeader(cells: readonly string[], headers: readonly Header[]): boolean {
   const [first] = headers;

@@ -1,6 +1,7 @@
 import { BadInput } from '../core/failure.ts';
 import { delimiterOfFirstLine } from './delimiter.ts';
 import type { Encoding } from './encoding.ts';
+import { createEnding } from './ending.ts';
 import { filledCells, type Header, headersOf, type IsKnownHeader, median } from './headerrow.ts';
 import { createPieces } from './pieces.ts';
 import { readSample } from './reading.ts';
@@ -74,14 +75,16 @@ export async function surveyTable(source: Source, options: SurveyOptions): Promi
 /** Yields all but the blank rows of a table, in batches. Throws BadInput where a quote is never closed. */
 export async function* rowsOf(source: Source, shape: TableShape): AsyncGenerator<readonly Row[]> {
   const pieces = createPieces(shape.isRagged ? 0 : shape.width);
+  const ending = createEnding();
   for await (const records of recordsOf(textOf(source, shape.encoding.name, shape.skip), shape)) {
     const rows = records
       .filter(({ line }) => line > shape.headerLine)
       .flatMap((record) => pieces.add(recordToRow(record, shape)))
+      .flatMap(ending.add)
       .filter(({ kind }) => kind !== 'blank');
     if (rows.length > 0) yield rows;
   }
-  const rest = pieces.rest().filter(({ kind }) => kind !== 'blank');
+  const rest = [...pieces.rest().flatMap(ending.add), ...ending.rest()].filter(({ kind }) => kind !== 'blank');
   if (rest.length > 0) yield rest;
 }
 
