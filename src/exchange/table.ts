@@ -4,6 +4,7 @@ import type { Encoding } from './encoding.ts';
 import { createEnding } from './ending.ts';
 import { filledCells, type Header, headersOf, type IsKnownHeader, median } from './headerrow.ts';
 import { createPieces } from './pieces.ts';
+import { lookAtQuotes } from './quotes.ts';
 import { readSample } from './reading.ts';
 import { type CsvRecord, type RecordForm, recordsOf } from './records.ts';
 import { type Row, recordToRow } from './row.ts';
@@ -39,7 +40,7 @@ export interface TableShape extends RecordForm {
 /** A table in which more short rows stand alone than this is ragged. */
 const RAGGED_SHARE = 0.1;
 
-/** Returns the shape of a table, told from its first 64 K. Throws BadInput where nothing stands in it. */
+/** Returns the shape of a table, told from its first 64 K. Throws BadInput where nothing stands in it, or no row ends. */
 export async function surveyTable(source: Source, options: SurveyOptions): Promise<TableShape> {
   const { encoding, isKnownHeader } = options;
   const sample = await sampleOf(source, encoding.name);
@@ -53,7 +54,11 @@ export async function surveyTable(source: Source, options: SurveyOptions): Promi
     delimiter,
     isKnownHeader,
   });
-  if (!reading && !sample.isWhole) throw new BadInput('csv_broken', { file: source.name, line: skip + 1 });
+  if (!reading && !sample.isWhole) {
+    const { openAt } = lookAtQuotes(sample.text, { delimiter: delimiter ?? ',', isPadded: false });
+    const code = openAt < sample.text.length ? 'csv_broken' : 'csv_record_too_long';
+    throw new BadInput(code, { file: source.name, line: skip + 1 });
+  }
   if (!reading) throw new BadInput('csv_empty', { file: source.name });
   const { form, header, rows } = reading;
   const headers = headersOf(header.cells);
@@ -72,7 +77,7 @@ export async function surveyTable(source: Source, options: SurveyOptions): Promi
   return { ...shape, isRagged: isRagged(rows, shape) };
 }
 
-/** Yields all but the blank rows of a table, in batches. Throws BadInput where a quote is never closed. */
+/** Yields all but the blank rows of a table, in batches. Throws BadInput where a quote is never closed or a row never ends. */
 export async function* rowsOf(source: Source, shape: TableShape): AsyncGenerator<readonly Row[]> {
   const pieces = createPieces(shape.isRagged ? 0 : shape.width);
   const ending = createEnding();

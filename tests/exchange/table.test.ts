@@ -265,6 +265,13 @@ test.each([
   expect(found.slice(2).map(([, kind]) => kind)).toEqual(kinds);
 });
 
+test.each([
+  [`Deal Name,Stage${',x'.repeat(40_000)}\nA,B\n`, 'csv_record_too_long'],
+  [`"Deal Name,Stage${',x'.repeat(40_000)}\nA,B\n`, 'csv_broken'],
+])('a header that does not end', async (text, code) => {
+  await expect(read(encoded(text))).rejects.toMatchObject({ code });
+});
+
 describe('any bytes whatever', () => {
   const result = async (bytes: Uint8Array, size?: number): Promise<unknown> => {
     try {
