@@ -54,7 +54,7 @@ const CLOSING = /[”’»›“‘…®™°\u00a0€]+$/;
 const ABBREVIATION = /^(?:[ºª]|(?:n|m|d)[ºª°]|[kcdm]?m[²³])$/i;
 /** Signs of which a list of deals has none. */
 const UNLIKELY = /[ƒ†‡ˆ˜¦¬¤¨¯´¸¹\ufffd\u0080-\u009f]/;
-/** A word of one letter with a sign before it begins a question; in other encodings the sign is a letter. */
+/** Questions begin with a capital; before a small letter, the sign is itself a letter read wrongly. */
 const QUESTION = /^[¿¡](?!\p{Lu})/u;
 
 /**
