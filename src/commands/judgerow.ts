@@ -74,6 +74,7 @@ export function withUnmapped(
 const FAULTS = {
   too_long: 'row_length',
   too_short: 'row_short',
+  maybe_total: 'maybe_total',
   broken: 'row_broken',
   stray_quote: 'stray_quote',
 } as const;

@@ -12,8 +12,25 @@ export interface TableFrame {
 /** In a narrower table a single cell is a row like others. */
 const FOOTER_WIDTH = 3;
 
+/** In a narrower table a lone cell may be a deal of which only the name is known. */
+export const HEADING_WIDTH = 4;
+/** 【東京支店】, ■ 受注済 and the like above the rows of a group. */
+const HEADING = /^(?:【.+】|[<〔《].+[>〕》]|[■●◆◇□▼▽★☆▶►].*|([=*#-])\1+\s.+)$/;
+/** kintone marks the first line of a record with a sign, and leaves the others blank. */
+const RECORD_START = 'レコードの開始行';
+
 const TOTAL =
   /^(?:総?合計|小計|総計|累計|計|平均|件数|(?:grand |sub[- ]?)?totals?|sum|average|count)(?:金額|件数|額)?\s*(?:\(.*\))?\s*:?\s*/i;
+/** Words of sums in other languages, and sums of a group: 東京支店計, 4月計, 営業一課合計. */
+const GROUP_TOTAL = new RegExp(
+  '^(?:(?:zwischen|gesamt)?summe|gesamt(?:betrag|ergebnis)?|(?:sous-)?total(?:e|es)? (?:général|general|generale|geral)|sous-total|somme|' +
+    'suma|razem|celkem|totale|totaal|durchschnitt|mittelwert|moyenne|promedio|' +
+    '平均(?:値|単価|額|確度|日数)|最[大小]値|中央値|(?:レコード|データ|案件|商談|行)(?:件)?数|' +
+    '.*(?:小計|合計|総計|累計)(?:金額|件数|額)?|.*(?:支社|支店|営業所|本部|部|課|係|チーム|グループ|地区|エリア|月|期|週|日|年|年度|全社)計)$',
+  'i',
+);
+/** Ends like a sum, but not like 設計, 会計 and what else companies are called by. */
+const MAYBE_TOTAL = /[^\s設会時統家生計余早推]計$/;
 const NUMBER =
   /^[-+(△▲]?\s*(?:[A-Z]{3}|[¥$€£])?\s*[-+]?\d[\d.,' ]*(?:円|千円|万円|億円|%|件|[A-Z]{3}|[¥€]|records?|rows?)?\)?$/i;
 /** 1.11.2026 and 20261101: a row that has a date is a row. */
@@ -35,13 +52,33 @@ const FOOTERS: readonly RegExp[] = [
 
 /** Returns what a record of the table is. What is unclear is a row, so that nobody's deal is taken for decoration. */
 export function kindOfRow(cells: readonly string[], { headers, titleLines }: TableFrame): RowKind {
-  const filled = filledCells(cells);
-  if (filled === 0) return 'blank';
+  const count = filledCells(cells);
+  if (count === 0) return 'blank';
   if (isHeader(cells, headers)) return 'header';
   const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
   const width = namedHeaders(headers);
-  if (filled === 1 && width >= FOOTER_WIDTH && isFooter(first, titleLines)) return 'footer';
-  return TOTAL.test(folded(first)) && isTotal(cells) ? 'total' : 'row';
+  if (count === 1 && width >= FOOTER_WIDTH && isFooter(first, titleLines)) return 'footer';
+  if (count === 1 && width >= HEADING_WIDTH && HEADING.test(folded(first))) return 'footer';
+  if (headers[0]?.name === RECORD_START && (cells[0] ?? '').trim() === '') return 'footer';
+  return isTotal(cells) ? 'total' : 'row';
+}
+
+/** Returns whether a row may be the sum of a group, or a customer with a name that looks like one. */
+export function isMaybeTotal(cells: readonly string[]): boolean {
+  const [first = '', ...others] = filled(cells);
+  return MAYBE_TOTAL.test(first) && others.length > 0 && others.every(isNumber);
+}
+
+/** Returns whether a record says that the table is over, whatever stands beside it. */
+export function isEndMark(cells: readonly string[]): boolean {
+  const [first = '', ...others] = filled(cells);
+  return others.length === 0 && FOOTERS.some((footer) => footer.test(first));
+}
+
+/** Returns whether a record holds amounts and currencies, and nothing else. */
+export function isAmounts(cells: readonly string[]): boolean {
+  const all = filled(cells);
+  return all.some(isNumber) && all.every((cell) => isNumber(cell) || /^[A-Z]{3}$/.test(cell));
 }
 
 /** Page breaks repeat the header. */
@@ -60,8 +97,15 @@ function isFooter(cell: string, titleLines: readonly string[]): boolean {
 
 /** The word comes first, and nothing but numbers follows: a customer of that name has an id before it, or a stage or a date behind. */
 function isTotal(cells: readonly string[]): boolean {
-  const [first = '', ...others] = cells.map((cell) => folded(cell.trim())).filter((cell) => cell !== '');
-  return [first.replace(TOTAL, ''), ...others].every((cell) => cell === '' || isNumber(cell));
+  const [first = '', ...others] = filled(cells);
+  if (!others.every(isNumber)) return false;
+  if (GROUP_TOTAL.test(first)) return others.length > 0;
+  const behind = first.replace(TOTAL, '');
+  return behind !== first && (behind === '' || isNumber(behind));
+}
+
+function filled(cells: readonly string[]): string[] {
+  return cells.map((cell) => folded(cell.trim())).filter((cell) => cell !== '');
 }
 
 function isNumber(cell: string): boolean {

@@ -25,12 +25,12 @@ export interface Text {
   readonly pieces: AsyncIterable<string>;
 }
 
-/** A record beyond this is no row of deals but a quote that nobody closed. */
+/** A record beyond this is no row of deals: a quote that nobody closed, or a file without line ends. */
 const MOST_RECORD_BYTES = 4 * 1024 * 1024;
 
 /**
  * Yields the records of a text in batches; a blank line is a record of one empty cell. Throws BadInput, with the line on which
- * the quote opens, where a quote is never closed.
+ * the quote opens, where a quote is never closed, and where a record is far too long without one.
  */
 export async function* recordsOf(text: Text, form: RecordForm): AsyncGenerator<readonly CsvRecord[]> {
   const parser = await openParser(form);
@@ -58,10 +58,12 @@ export async function* recordsOf(text: Text, form: RecordForm): AsyncGenerator<r
   };
   const broken = (): BadInput => {
     const rest = unread.toString();
-    return new BadInput('csv_broken', {
-      file: text.file,
-      line: line + lineEnds(rest.slice(0, lookAtQuotes(rest, form).openAt)),
-    });
+    const { openAt } = lookAtQuotes(rest, form);
+    const { file } = text;
+    // A quote that opens late was only cut off, since the record was too long by then.
+    if (rest.length > MOST_RECORD_BYTES / 2 && openAt > rest.length / 2)
+      return new BadInput('csv_record_too_long', { file, line });
+    return new BadInput('csv_broken', { file, line: line + lineEnds(rest.slice(0, openAt)) });
   };
 
   for await (const piece of text.pieces) {

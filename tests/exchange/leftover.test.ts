@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headersOf } from '../../src/exchange/headerrow.ts';
-import { kindOfRow } from '../../src/exchange/leftover.ts';
+import { isMaybeTotal, kindOfRow } from '../../src/exchange/leftover.ts';
 
 const FRAME = { headers: headersOf(['ID', 'Customer', 'Stage', 'Amount']), titleLines: ['案件一覧'] };
 
@@ -20,6 +20,16 @@ test.each([
   [['Subtotal', '', '', "1'200.00"], 'total'],
   [['Sub-total (3)', '', '', '40%'], 'total'],
   [['Sum', '12', '', '5000'], 'total'],
+  ...(['東京支店計', '4月計', '営業一課合計', '平均単価', 'レコード数', '第2四半期計', '2026年度計'] as const).map(
+    (word) => [[word, '', '', '2'], 'total'] as const,
+  ),
+  ...(['Summe', 'Gesamt', 'Gesamtsumme', 'Total général', 'Totale', 'Suma', 'Zwischensumme'] as const).map(
+    (word) => [['', word, '', '1.200,00 EUR'], 'total'] as const,
+  ),
+  [['東京支店計', '', '提案', '2'], 'row'],
+  [['東京支店計', '', '2026-11-01', '2'], 'row'],
+  [['田中設計', '', '', '500000'], 'row'],
+  [['Summer Ltd', '', '', '500000'], 'row'],
   // Companies of that name, each with something that no sum has.
   [['1001', 'Total', '', '5000'], 'row'],
   [['', 'Total', 'Proposal', '5000'], 'row'],
@@ -48,6 +58,10 @@ test.each([
   [['Page 1 of 3'], 'footer'],
   [['1/3ページ'], 'footer'],
   [['案件一覧'], 'footer'],
+  [['【東京支店】', '', '', ''], 'footer'],
+  [['■ 受注済', '', '', ''], 'footer'],
+  [['--- Closed ---', '', '', ''], 'footer'],
+  [['【重要】青木', '', '提案', ''], 'row'],
   [['Aoki Kogyo'], 'row'],
   [['以上工業'], 'row'],
   [['Generated Solutions Inc'], 'row'],
@@ -61,4 +75,22 @@ test.each([
 test('in a narrow table a single cell is a row', () => {
   const narrow = { headers: headersOf(['Customer', 'Amount']), titleLines: [] };
   expect(kindOfRow(['12 records'], narrow)).toBe('row');
+});
+
+test.each([
+  [['大阪計', '', '', '500000'], true],
+  [['田中設計', '', '', '500000'], false],
+  [['山本会計', '', '', '500000'], false],
+  [['セイコー時計', '', '', '500000'], false],
+  [['大阪計', '', '提案', '500000'], false],
+  [['大阪計', '', '', ''], false],
+  [['Aoki', '', '', '500000'], false],
+] as const)('%j may be a sum: %s', (cells, expected) => {
+  expect(isMaybeTotal(cells)).toBe(expected);
+});
+
+test('a line that goes on with a record of kintone is no row', () => {
+  const frame = { headers: headersOf(['レコードの開始行', '会社名', '製品']), titleLines: [] };
+  expect(kindOfRow(['*', '青木', 'A'], frame)).toBe('row');
+  expect(kindOfRow(['', '青木', 'B'], frame)).toBe('footer');
 });

@@ -112,6 +112,15 @@ describe('quotes', () => {
   });
 });
 
+test.each([
+  ['a,b\n1,', 'x'.repeat(5_000_000), 2],
+  ['a,b\n"1",', `"${'x'.repeat(99)}",`.repeat(50_000), 2],
+  ['', `${'x'.repeat(99)},`.repeat(50_000), 1],
+])('%j before a record of megabytes is not taken for an open quote', async (start, long, line) => {
+  const reading = records(`${start}${long}`, { size: 65_536 });
+  await expect(reading).rejects.toMatchObject({ code: 'csv_record_too_long', facts: { line } });
+});
+
 test('any sign may part the cells', async () => {
   for (const delimiter of [',', ';', '\t', '|', '^', ']', '\\', '-', '~', ' ']) {
     expect(await records(`a${delimiter}"b"c${delimiter}"d"\n`, { delimiter })).toEqual([[1, 'a', '"b"c', 'd', '!']]);

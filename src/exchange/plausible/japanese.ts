@@ -12,6 +12,8 @@ const INSIDE_A_WORD = -3;
 
 const HALF_WIDTH = /[\uff61-\uff9f]/;
 const KANJI = /[\u4e00-\u9fff\uf900-\ufaff々〆]/;
+const KANA = /[ぁ-んァ-ヴー]/;
+const EDGE = /^$|[\s,;|"]/;
 const ASCII_LETTER = /[A-Za-z]/;
 
 const frequent: ReadonlySet<string> = new Set(FREQUENT_KANJI);
@@ -20,7 +22,7 @@ const frequent: ReadonlySet<string> = new Set(FREQUENT_KANJI);
 export function createJapaneseJudge(firstLevel: ReadonlySet<string>): Judge {
   return (before, it, after) => {
     if (HALF_WIDTH.test(it)) return halfWidth(before, it, after);
-    if (/[ぁ-んァ-ヴー]/.test(it)) return FREQUENT;
+    if (KANA.test(it)) return FREQUENT + (EDGE.test(before) && /[a-z]/.test(after) ? INSIDE_A_WORD : 0);
     const isInWord = /[a-z]/.test(before) ? /[a-z ]|^$/.test(after) : /[A-Z]/.test(before) && /[a-z]/.test(after);
     return (isInWord ? INSIDE_A_WORD : 0) + (KANJI.test(it) ? kanji(before, it, after) : symbol(it));
   };

@@ -14,7 +14,10 @@ const WRONG = -2.5;
 /** Judges text of Western Europe: accented letters stand in words, and signs where a sentence has them. */
 export const judgeWestern: Judge = (before, it, after) => {
   if (ACCENTED_LOWER.test(it)) return accented(before, after);
-  if (ACCENTED_UPPER.test(it)) return /[a-zß-ÿ]/.test(before) ? WRONG : accented(before, after);
+  if (ACCENTED_UPPER.test(it)) {
+    if (/[a-zß-ÿ]/.test(before)) return WRONG;
+    return /[À-Þ]/.test(it) && EDGE.test(before) && /[A-Z]/.test(after) ? POSSIBLE : accented(before, after);
+  }
   if (it === '’') return LETTER.test(before) && (LETTER.test(after) || EDGE.test(after)) ? USUAL : WRONG;
   if (/[‘“”„‚‹›«»]/.test(it)) return EDGE.test(before) !== EDGE.test(after) ? POSSIBLE : WRONG;
   if (/[–—]/.test(it)) return EDGE.test(before) === EDGE.test(after) ? POSSIBLE : WRONG;

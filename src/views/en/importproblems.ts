@@ -25,7 +25,9 @@ export const importProblems: Readonly<Record<string, string>> = {
   customer_missing: 'no customer (fill in the name)',
   duplicate: 'the same deal as on an earlier line (keep one of them)',
   row_length: 'the row has more cells than the header (quote values that hold a comma)',
-  row_short: 'a single cell where the header has many (is it a remark? delete the line)',
+  row_short:
+    'a single cell where the header has many (a remark or the name of a group? delete the line; a deal? fill in one more cell)',
+  maybe_total: 'perhaps the sum of a group, perhaps a customer (delete the line, or fill in its stage or a date)',
   row_broken: 'the row is cut in two by a line break (put the cell in quotes)',
   stray_quote:
     'a quote in the wrong place: what comes after it may belong to another cell (write a quote within quotes twice)',

@@ -6,6 +6,10 @@ export const tableFailures: FailureWords = {
     message: `${file} cannot be read as CSV: on line ${line} a quote opens that is never closed, or a row that never ends.`,
     hint: 'Nothing was written. Close or remove the quote on that line; a quote within a quoted cell is written twice ("").',
   }),
+  csv_record_too_long: ({ file, line }) => ({
+    message: `${file} cannot be read as CSV: line ${line} is longer than any row of deals.`,
+    hint: 'Nothing was written. Export the list again, one deal a line, without attachments and without empty columns to the right.',
+  }),
   csv_empty: ({ file }) => ({ message: `${file} has no rows.`, hint: 'The first line must name the columns.' }),
   bad_encoding: ({ value, choices }) => ({
     message: `“${value}” is not an encoding I know.`,

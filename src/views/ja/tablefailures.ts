@@ -6,6 +6,10 @@ export const tableFailures: FailureWords = {
     message: `${file} は CSV として読めません: ${line}行目から始まる引用符が閉じられていないか、行が終わっていません。`,
     hint: '何も書き込んでいません。その行の引用符を閉じるか、取り除いてください。引用符で囲んだセルの中では "" と二つ重ねて書きます。',
   }),
+  csv_record_too_long: ({ file, line }) => ({
+    message: `${file} は CSV として読めません: ${line}行目が長すぎます。`,
+    hint: '何も書き込んでいません。1行に1案件の形で、添付ファイルの内容や右側の空の列を含めずに、書き出し直してください。',
+  }),
   csv_empty: ({ file }) => ({ message: `${file} に行がありません。`, hint: '1行目に列の見出しが要ります。' }),
   bad_encoding: ({ value, choices }) => ({
     message: `「${value}」という文字コードには対応していません。`,
