@@ -68,7 +68,7 @@ const CUSTOMER = /取引先|顧客|得意先|会社|account|customer|company|cli
 
 /** What is said of a customer beside their name. */
 const ABOUT_CUSTOMER =
-  /\b(?:ids?|tier|type|segment|code|numbers?|no|size|industry|since|status|score|rank|grade|region|country|health|count|manager|owner|url|domain|website)\b|番号|コード|区分|種別|ランク|規模|業種|分類|属性|評価|満足|数$|住所|担当/;
+  /\b(?:ids?|tier|type|segment|code|numbers?|no|size|industry|since|status|score|rank|grade|region|country|health|count|manager|owner|url|domain|website)\b|(?:番号|コード|区分|種別|ランク|規模|業種|分類|属性|評価|満足度|数|住所|担当者?)$/;
 
 function mayNameCustomer({ header, field, isTold }: Column): boolean {
   const words = header.toLowerCase().replace(/[_-]+/g, ' ').trim();
