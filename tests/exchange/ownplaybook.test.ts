@@ -75,6 +75,8 @@ describe('a mistake is named by line and field', () => {
     ['trade: fairs\n', 1, 'language', 'bad_choice'],
     ['language: en\nangles:\n  date:\n    spoken: "{custmer}, hello"\n', 4, 'angles.date.spoken', 'unknown_slot'],
     ['language: en\nangles:\n  date:\n    spoken: "a { b"\n', 4, 'angles.date.spoken', 'bad_template'],
+    ['language: en\nreasons:\n  price: "\\e[2Jcost"\n', 3, 'reasons.price', 'unseen_sign'],
+    ['language: en\nslots:\n  goal:\n    label: "\\u202egoal"\n', 4, 'slots.goal.label', 'unseen_sign'],
     ['language: en\nangles:\n  date:\n    kind: give\n', 4, 'angles.date.kind', 'unknown_field'],
     ['language: en\nreasons:\n  price: ""\n', 3, 'reasons.price', 'wrong_type'],
     ['language: en\nleads:\n  lead: soon\n', 3, 'leads.lead', 'bad_duration'],
