@@ -75,7 +75,14 @@ function withKeptStatements(database: Database.Database): SqliteDatabase {
  * dictionary, and the rule, which looks at every field of every deal, took several times as long over it.
  */
 function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatement {
-  if (!statement.reader) return statement as unknown as SqliteStatement;
+  if (!statement.reader) {
+    return {
+      reader: false,
+      all: (parameters) => statement.all(...wellFormed(parameters)),
+      run: (parameters) => statement.run(...wellFormed(parameters)),
+      iterate: (parameters) => statement.iterate(...wellFormed(parameters)),
+    };
+  }
   const names = statement.columns().map(({ name }) => name);
   const blank = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as Record<
     string,
@@ -89,12 +96,17 @@ function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatemen
   statement.raw();
   return {
     reader: true,
-    all: (parameters) => statement.all(...parameters).map(toRow),
-    run: (parameters) => statement.run(...parameters),
+    all: (parameters) => statement.all(...wellFormed(parameters)).map(toRow),
+    run: (parameters) => statement.run(...wellFormed(parameters)),
     *iterate(parameters) {
-      for (const cells of statement.iterate(...parameters)) yield toRow(cells);
+      for (const cells of statement.iterate(...wellFormed(parameters))) yield toRow(cells);
     },
   };
+}
+
+/** Half a character (JSON can hold one) has no UTF-8: the file would hold bytes that are no text. */
+function wellFormed(parameters: readonly unknown[]): unknown[] {
+  return parameters.map((it) => (typeof it === 'string' ? it.toWellFormed() : it));
 }
 
 /** The compiled half of the database, loaded where npm puts it: searching for it costs more than loading it. */
