@@ -75,6 +75,7 @@ describe('a mistake is named by line and field', () => {
     ['trade: fairs\n', 1, 'language', 'bad_choice'],
     ['language: en\nangles:\n  date:\n    spoken: "{custmer}, hello"\n', 4, 'angles.date.spoken', 'unknown_slot'],
     ['language: en\nangles:\n  date:\n    spoken: "a { b"\n', 4, 'angles.date.spoken', 'bad_template'],
+    ['language: en\nreasons: *nowhere\n', 1, '', 'syntax'],
     ['language: en\nreasons:\n  price: "\\e[2Jcost"\n', 3, 'reasons.price', 'unseen_sign'],
     ['language: en\nslots:\n  goal:\n    label: "\\u202egoal"\n', 4, 'slots.goal.label', 'unseen_sign'],
     ['language: en\nangles:\n  date:\n    kind: give\n', 4, 'angles.date.kind', 'unknown_field'],
