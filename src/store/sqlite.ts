@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -31,13 +32,38 @@ const APPLICATION_ID = 0x46557031;
 /** How long a command waits for another one that is writing. */
 const BUSY_TIMEOUT_MS = 10_000;
 
+/** A waiting command looks this often whether it is its turn. */
+const PAUSE_MS = 10;
+
 /**
  * Write transactions begin immediate: a deferred one that turns into a writer fails at once when another program has
- * written meanwhile, however long it would be willing to wait.
+ * written meanwhile, however long it would be willing to wait. The waiting is our own: SQLite's pauses grow with the time
+ * waited, so newcomers come first, and of eight busy writers one starved.
  */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const run = (text: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(text));
+    await run('pragma busy_timeout = 0');
+    try {
+      for (let waitedMs = 0; !(await isDone(() => run('begin immediate'), waitedMs < BUSY_TIMEOUT_MS)); ) {
+        await pause(PAUSE_MS);
+        waitedMs += PAUSE_MS;
+      }
+    } finally {
+      await run(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
+  }
+}
+
+/** Returns whether the work could be done; false where the database was busy and that may be. */
+async function isDone(work: () => Promise<unknown>, mayBeBusy: boolean): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const isBusy = String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+    if (isBusy && mayBeBusy) return false;
+    throw error;
   }
 }
 
