@@ -42,7 +42,7 @@ const ORDER = [
 
 /** Adds the commands that a command line may need: the one it names where that only looks, or all. */
 async function addCommands(program: Command, context: Context, named: string | undefined): Promise<void> {
-  const looking = named === undefined ? undefined : LOOKING[named];
+  const looking = named !== undefined && Object.hasOwn(LOOKING, named) ? LOOKING[named] : undefined;
   if (looking) {
     looking(program, context);
     return;

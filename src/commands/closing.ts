@@ -7,6 +7,7 @@ import { checkOutcome, refuseFlaws } from '../core/outcome.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Ask } from '../terminal/terminal.ts';
 import { failureText } from '../views/failure.ts';
+import { printable } from '../views/printable.ts';
 import type { Context } from './context.ts';
 import { complaint } from './dialogue.ts';
 import { readComingDay } from './snooze.ts';
@@ -126,7 +127,7 @@ async function askWho({ ask, context, dossier }: Closing, claim: Outcome): Promi
   const { contact } = dossier.deal;
   const who = await ask.text({
     message: close.ask.who,
-    hint: contact ? close.ask.whoHint(contact) : undefined,
+    hint: contact ? close.ask.whoHint(printable(contact)) : undefined,
     check: (typed) => (typed === '' && !contact ? close.ask.who : null),
   });
   return { ...claim, who: who === '' ? contact : who };

@@ -3,6 +3,7 @@ import { COEFFICIENTS, type CoefficientName, isCoefficient } from '../core/coeff
 import { BadInput } from '../core/failure.ts';
 import { isSettingKey, readSetting, SETTING_KEYS, type SettingKey } from '../core/settings.ts';
 import { configView } from '../views/config.ts';
+import { printableLines } from '../views/printable.ts';
 import { answer, type Context, remark } from './context.ts';
 import { declare } from './option.ts';
 
@@ -51,7 +52,7 @@ function configGet(context: Context, name: string): void {
   answer(
     context,
     () => ({ [key]: value }),
-    () => value ?? context.words.screens.config.unset,
+    () => shown(context, value),
   );
 }
 
@@ -67,7 +68,7 @@ async function configSet(context: Context, name: string, value: string): Promise
   answer(
     context,
     () => ({ [key]: kept }),
-    () => `${key} = ${kept}`,
+    () => `${key} = ${shown(context, kept)}`,
   );
 }
 
@@ -79,6 +80,10 @@ function configUnset(context: Context, name: string): void {
   answer(
     context,
     () => ({ [key]: value }),
-    () => `${key} = ${value ?? context.words.screens.config.unset}`,
+    () => `${key} = ${shown(context, value)}`,
   );
+}
+
+function shown({ words }: Context, value: string | null): string {
+  return value === null ? words.screens.config.unset : printableLines(value);
 }

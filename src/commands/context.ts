@@ -20,6 +20,7 @@ import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../views/layout.ts';
 import type { Page } from '../views/page.ts';
+import { printableJson } from '../views/printable.ts';
 import type { Words } from '../views/words.ts';
 
 /** Other programs of the rep's machine. */
@@ -85,7 +86,7 @@ export interface Context {
 
 /** Says the answer: as JSON where that was asked for, else as text. */
 export function answer(context: Context, json: () => unknown, text: () => string): void {
-  context.terminal.answer(context.isJson ? JSON.stringify(json(), null, 2) : text());
+  context.terminal.answer(context.isJson ? printableJson(json(), 2) : text());
 }
 
 /** Says something beside the answer; a script that reads JSON hears nothing. */

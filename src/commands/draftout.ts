@@ -4,6 +4,7 @@ import { judge } from '../core/wording.ts';
 import { mailToEml } from '../exchange/eml.ts';
 import { messageText } from '../views/draft.ts';
 import type { Letter } from '../views/letter.ts';
+import { printable } from '../views/printable.ts';
 import { type Context, remark } from './context.ts';
 
 /** Opens the rep's editor on the message and returns it as they left it, judged anew. */
@@ -46,8 +47,8 @@ export async function writeDraft(
   const eml = mailToEml({ to, subject: subject ?? '', body });
   if (!(await context.writeFile(file, eml, isForced))) {
     if (!terminal.ask) throw new BadInput('file_exists', { file });
-    if (!(await terminal.ask.confirm(words.draft.overwrite(file), false))) return;
+    if (!(await terminal.ask.confirm(words.draft.overwrite(printable(file)), false))) return;
     await context.writeFile(file, eml, true);
   }
-  remark(context, words.draft.written(file));
+  remark(context, words.draft.written(printable(file)));
 }

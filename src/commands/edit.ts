@@ -51,7 +51,7 @@ function cleared(names: readonly string[]): DealPatch {
 }
 
 function clearedField(name: string): DealPatch {
-  const state = CLEARED_STATES[name];
+  const state = Object.hasOwn(CLEARED_STATES, name) ? CLEARED_STATES[name] : undefined;
   if (state) return state;
   if (!isDealFlag(name) || KEPT.includes(name)) {
     const choices = [...Object.keys(DEAL_FLAGS).filter((it) => !KEPT.includes(it)), ...Object.keys(CLEARED_STATES)];

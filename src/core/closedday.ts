@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from './day.ts';
+import { addDays, type Day, dayOf, daysBetween, isDay, yearOf } from './day.ts';
 
 /** Returns whether a day is one of the rep's own closed days. */
 export type ClosedDays = (day: Day) => boolean;
@@ -9,25 +9,33 @@ export type ClosedDays = (day: Day) => boolean;
  */
 export function readClosedDays(text: string): ClosedDays | null {
   const parts = text.split(/[\s,、]+/).filter((part) => part !== '');
+  if (parts.length > MOST_PARTS) return null;
   const tests = parts.map(readPart);
   if (tests.some((test) => test === null)) return null;
   const isClosed: ClosedDays = (day) => tests.some((test) => test?.(day));
-  return closedDaysOfYear(isClosed) <= MOST_CLOSED_DAYS ? isClosed : null;
+  const years = new Set([A_LEAP_YEAR, ...[...text.matchAll(/\d{4}/g)].map(([year]) => Number(year))]);
+  return [...years].every((year) => closedDaysOfYear(isClosed, year) <= MOST_CLOSED_DAYS) ? isClosed : null;
 }
 
 /** Beyond half a year business days lose their meaning, and counting to the next one might never end. */
 const MOST_CLOSED_DAYS = 183;
+const A_LEAP_YEAR = 2024;
+/** Nobody types more; every one of them is looked at for every day. */
+const MOST_PARTS = 400;
 
-function closedDaysOfYear(isClosed: ClosedDays): number {
+function closedDaysOfYear(isClosed: ClosedDays, year: number): number {
   let count = 0;
-  for (let day = '2024-01-01' as Day; day <= '2024-12-31'; day = addDays(day, 1)) if (isClosed(day)) count += 1;
+  const first = dayOf(year, 1, 1);
+  if (!first) return 0;
+  for (let day = first; yearOf(day) === year; day = addDays(day, 1)) if (isClosed(day)) count += 1;
   return count;
 }
 
 function readPart(part: string): ClosedDays | null {
   const [from, to = from, ...rest] = part.replaceAll('/', '-').split(/\.\.|~|〜/);
   if (!from || !to || rest.length > 0) return null;
-  if (isDay(from) && isDay(to)) return from <= to ? (day) => from <= day && day <= to : null;
+  if (isDay(from) && isDay(to))
+    return from <= to && daysBetween(from, to) < 366 ? (day) => from <= day && day <= to : null;
   const first = monthDay(from);
   const last = monthDay(to);
   if (!first || !last) return null;

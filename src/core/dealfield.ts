@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { CHAIN_LINKS, CHANNELS, DEAL_KINDS, type DealFields, LANGUAGES } from './deal.ts';
 import { durationToText, readDuration } from './duration.ts';
+import { isEmail } from './email.ts';
 import { BadInput } from './failure.ts';
 import { isCurrency, readMoney } from './money.ts';
 import { readDay } from './spokenday.ts';
@@ -108,10 +109,9 @@ export function readChoice<Choice extends string>(value: string, choices: readon
   return found;
 }
 
-/** An address is for the rep's own mail program: what has a name, an @ and a host is one. */
 function readEmail(value: string): string {
   const address = value.trim();
-  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(address)) throw new BadInput('bad_email', { value });
+  if (!isEmail(address)) throw new BadInput('bad_email', { value });
   return address;
 }
 

@@ -1,3 +1,5 @@
+import { isEmail } from '../core/email.ts';
+
 /** Octets of one encoded word, so that the line around it stays within 76 (RFC 2047). */
 const WORD_OCTETS = 39;
 const LINE = 76;
@@ -11,12 +13,12 @@ export interface Mail {
 
 /**
  * Returns a message (RFC 5322) that mail programs open as a draft of the user's own: `X-Unsent` says so, and sender, date and
- * number are theirs to set.
+ * number are theirs to set. An address that would name somebody else as well is left out.
  */
 export function mailToEml({ to, subject, body }: Mail): string {
   const headers = [
     'X-Unsent: 1',
-    ...(to ? [`To: ${recipient(to)}`] : []),
+    ...(to && isEmail(to.address) ? [`To: ${recipient(to)}`] : []),
     `Subject: ${encoded(subject)}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
@@ -28,10 +30,9 @@ export function mailToEml({ to, subject, body }: Mail): string {
 }
 
 function recipient({ name, address }: NonNullable<Mail['to']>): string {
-  const safe = address.replace(/[\s<>]/g, '');
-  if (!name) return safe;
+  if (!name) return address;
   const plain = oneLine(name);
-  return isPlain(plain) ? `"${plain.replace(/["\\]/g, '\\$&')}" <${safe}>` : `${encoded(plain)}${END} <${safe}>`;
+  return isPlain(plain) ? `"${plain.replace(/["\\]/g, '\\$&')}" <${address}>` : `${encoded(plain)}${END} <${address}>`;
 }
 
 /** Plain ASCII stays readable; anything else becomes encoded words, none of which splits a character. */

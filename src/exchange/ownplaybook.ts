@@ -55,7 +55,7 @@ function readSource(file: string): Source {
 }
 
 function checked(source: Source): OwnPlaybook {
-  const { data, error } = ownPlaybookSchema.safeParse(source.document.toJS() ?? {});
+  const { data, error } = ownPlaybookSchema.safeParse(documentToValue(source));
   if (data) return data;
   const [issue] = error.issues;
   if (!issue) throw complaint(source, [], 'wrong_type', '');
@@ -71,6 +71,15 @@ function checked(source: Source): OwnPlaybook {
     throw complaint(source, issue.path, 'bad_choice', issue.values.map(String).join(', '));
   }
   throw complaint(source, issue.path, source.document.hasIn(issue.path) ? 'wrong_type' : 'missing', '');
+}
+
+/** An alias of nothing, or aliases upon aliases, are found only when the document is made a value. */
+function documentToValue(source: Source): unknown {
+  try {
+    return source.document.toJS() ?? {};
+  } catch (error) {
+    throw complaint(source, [], 'syntax', error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Every message of an angle states what it must, and none of them is a status check: the rep's own neither. */

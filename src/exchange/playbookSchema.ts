@@ -15,7 +15,20 @@ import { durationToText, findDuration } from '../core/duration.ts';
 import type { Playbook } from '../core/playbook.ts';
 import { readTemplate } from './template.ts';
 
-const words = z.string().trim().min(1);
+/** Signs that nobody sees in a file but a terminal obeys; line ends and the joiners of emoji and scripts are none. */
+const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Playbooks are passed from hand to hand, and their words are shown and sent as they stand. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .superRefine((text, context) => {
+    const [sign] = UNSEEN.exec(text) ?? [];
+    if (sign === undefined) return;
+    const code = `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    context.addIssue({ code: 'custom', message: code, params: { problem: 'unseen_sign' } });
+  });
 const aSlot = z.enum(SLOT_CODES);
 const aMaterial = z.enum(MATERIAL_CODES);
 const anAngle = z.enum(ANGLE_CODES);

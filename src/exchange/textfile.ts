@@ -1,10 +1,17 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Failure } from '../core/failure.ts';
 
 /** Writes a file that its owner alone can read. Returns false where it exists already and may not be replaced. */
 export async function writeTextFile(file: string, text: string, mayReplace: boolean): Promise<boolean> {
   try {
-    await writeFile(file, text, { mode: 0o600, flag: mayReplace ? 'w' : 'wx' });
+    const handle = await open(file, mayReplace ? 'w' : 'wx', 0o600);
+    try {
+      // One that was there before keeps its permissions; a pipe or a device is not ours to change.
+      if ((await handle.stat()).isFile()) await handle.chmod(0o600);
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

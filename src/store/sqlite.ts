@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -41,19 +42,34 @@ export interface EngineOptions {
   readonly busyTimeoutMs?: number;
 }
 
+/** A waiting command looks this often whether it is its turn. */
+const PAUSE_MS = 10;
+
 /**
  * Write transactions begin immediate: a deferred one that turns into a writer fails at once when another program has
- * written meanwhile, however long it would be willing to wait.
+ * written meanwhile, however long it would be willing to wait. The waiting is our own: SQLite's pauses grow with the time
+ * waited, so newcomers come first, and of eight busy writers one starved.
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
-  constructor(database: Database.Database) {
+  readonly #busyTimeoutMs: number;
+  constructor(database: Database.Database, busyTimeoutMs: number) {
     super({ database: withKeptStatements(database) });
     this.#database = database;
+    this.#busyTimeoutMs = busyTimeoutMs;
   }
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    const isReading = settings?.accessMode === 'read only';
-    await connection.executeQuery(CompiledQuery.raw(isReading ? 'begin' : 'begin immediate'));
+    const run = (text: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(text));
+    if (settings?.accessMode === 'read only') return void (await run('begin'));
+    await run('pragma busy_timeout = 0');
+    try {
+      for (let waitedMs = 0; !(await isDone(() => run('begin immediate'), waitedMs < this.#busyTimeoutMs)); ) {
+        await pause(PAUSE_MS);
+        waitedMs += PAUSE_MS;
+      }
+    } finally {
+      await run(`pragma busy_timeout = ${this.#busyTimeoutMs}`);
+    }
   }
   /** A disk that fails has taken the transaction back already; that it did must not hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -61,9 +77,21 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-function dialectOf(database: Database.Database): Dialect {
+/** Returns whether the work could be done; false where the database was busy and that may be. */
+async function isDone(work: () => Promise<unknown>, mayBeBusy: boolean): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const isBusy = String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+    if (isBusy && mayBeBusy) return false;
+    throw error;
+  }
+}
+
+function dialectOf(database: Database.Database, busyTimeoutMs: number): Dialect {
   return {
-    createDriver: () => new ImmediateDriver(database),
+    createDriver: () => new ImmediateDriver(database, busyTimeoutMs),
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -110,7 +138,14 @@ function withNewNumber(database: Database.Database, text: string): SqliteStateme
  * dictionary, and the rule, which looks at every field of every deal, took several times as long over it.
  */
 function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatement {
-  if (!statement.reader) return statement as unknown as SqliteStatement;
+  if (!statement.reader) {
+    return {
+      reader: false,
+      all: (parameters) => statement.all(...wellFormed(parameters)),
+      run: (parameters) => statement.run(...wellFormed(parameters)),
+      iterate: (parameters) => statement.iterate(...wellFormed(parameters)),
+    };
+  }
   const names = statement.columns().map(({ name }) => name);
   const blank = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as Record<
     string,
@@ -124,12 +159,17 @@ function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatemen
   statement.raw();
   return {
     reader: true,
-    all: (parameters) => statement.all(...parameters).map(toRow),
-    run: (parameters) => statement.run(...parameters),
+    all: (parameters) => statement.all(...wellFormed(parameters)).map(toRow),
+    run: (parameters) => statement.run(...wellFormed(parameters)),
     *iterate(parameters) {
-      for (const cells of statement.iterate(...parameters)) yield toRow(cells);
+      for (const cells of statement.iterate(...wellFormed(parameters))) yield toRow(cells);
     },
   };
+}
+
+/** Half a character (JSON can hold one) has no UTF-8: the file would hold bytes that are no text. */
+function wellFormed(parameters: readonly unknown[]): unknown[] {
+  return parameters.map((it) => (typeof it === 'string' ? it.toWellFormed() : it));
 }
 
 /** The compiled half of the database, loaded where npm puts it: searching for it costs more than loading it. */
@@ -141,7 +181,7 @@ function nativeModule(): string {
 export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions = {}): Engine {
   const database = new Database(file, { timeout: busyTimeoutMs, nativeBinding: nativeModule() });
   const pragma = (name: string): number => Number(database.pragma(name, { simple: true }));
-  const db = new Kysely<Schema>({ dialect: dialectOf(database) });
+  const db = new Kysely<Schema>({ dialect: dialectOf(database, busyTimeoutMs) });
   return {
     db,
     schemaVersion: async () => pragma('user_version'),

@@ -1,7 +1,7 @@
 import type { Language } from '../core/deal.ts';
 import type { Finding, Judgement } from '../core/wording.ts';
 import type { FindingCode } from './checkwords.ts';
-import { indented, widthOf } from './layout.ts';
+import { indented, widthOf, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import { wordsOf } from './words.ts';
@@ -14,9 +14,12 @@ const BEFORE = 12;
 export function checkView(message: string, { verdict, gives, findings }: Judgement, page: Page): string {
   const { check } = page.words;
   const isPlain = verdict === 'value' && !gives;
-  const head = page.paint.strong(isPlain ? check.plain : check.verdicts[verdict]);
-  if (isPlain && findings.length === 0) return head;
-  if (findings.length === 0) return verdict === 'value' ? `${head} ${check.clean}`.trim() : head;
+  const isClean = verdict === 'value' && !isPlain && findings.length === 0;
+  const said = isPlain ? check.plain : check.verdicts[verdict];
+  const head = wrap(isClean ? `${said} ${check.clean}`.trim() : said, page.width)
+    .map(page.paint.strong)
+    .join('\n');
+  if (findings.length === 0) return head;
   return [head, ...findings.map((finding) => findingBlock(message, finding, page))].join('\n\n');
 }
 

@@ -28,5 +28,5 @@ export function configView(
       page.paint.faint(it),
     ),
   ]);
-  return [file, '', ...described, '', ...numbers.map(line)].join('\n');
+  return [printable(file), '', ...described, '', ...numbers.map(line)].join('\n');
 }

@@ -1,12 +1,14 @@
 import { wrap } from './layout.ts';
 import type { Page } from './page.ts';
+import { printable } from './printable.ts';
 
 /** Returns how to go on with the sample book, and how to start one's own. */
 export function demoView(deals: number, file: string, { words, width, paint }: Page): string {
   const { demo } = words.screens;
-  const shown = /[^\w./~:@+-]/.test(file) ? `'${file}'` : file;
+  const path = printable(file);
+  const shown = /[^\w./~:@+-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path;
   return [
-    ...wrap(demo.made(deals, file), width),
+    ...wrap(demo.made(deals, path), width),
     ...wrap(demo.goOn, width).map((line) => paint.strong(line)),
     ...[
       `followup --db ${shown} why 2`,

@@ -4,11 +4,13 @@ import { checkView, findingJson } from './check.ts';
 import { indented } from './layout.ts';
 import { isSendable, type Letter } from './letter.ts';
 import type { Page } from './page.ts';
+import { printableLines } from './printable.ts';
 import { wordsOf } from './words.ts';
 
 /** Returns the message as it would be sent, then what is still blank and how to fill it, then what the check found. */
 export function draftView(letter: Letter, dealId: number, page: Page): string {
-  return [messageText(letter), missingList(letter, dealId, page), findingsOf(letter, page)]
+  // Their own editor may have put anything in.
+  return [printableLines(messageText(letter)), missingList(letter, dealId, page), findingsOf(letter, page)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

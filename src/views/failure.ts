@@ -1,14 +1,28 @@
-import type { Failure } from '../core/failure.ts';
+import type { Facts, Failure } from '../core/failure.ts';
 import type { FailureText } from './failurewords.ts';
-import { wrap } from './layout.ts';
-import { printableLines } from './printable.ts';
+import { clip, wrap } from './layout.ts';
+import { printable, printableJson } from './printable.ts';
 import type { Words } from './words.ts';
 
-/** Returns what a failure says in the user's language. */
+/** What was typed is quoted to be recognised, not to be read whole. */
+const QUOTED_WIDTH = 120;
+
+/** Returns what a failure says in the user's language. Nothing that is quoted in it can begin a line of its own. */
 export function failureText(failure: Failure, words: Words): FailureText {
   const say = words.failures[failure.code] ?? words.failures.bug;
-  const { message, hint } = say?.({ value: failure.code, ...failure.facts }) ?? { message: failure.code, hint: '' };
-  return { message: printableLines(message), hint: printableLines(hint) };
+  return say?.(quotable({ value: failure.code, ...failure.facts })) ?? { message: failure.code, hint: '' };
+}
+
+/** A path stays whole, to be copied. */
+function quotable(facts: Facts): Facts {
+  const quoted = (name: string, text: string): string =>
+    name === 'file' ? printable(text) : clip(printable(text), QUOTED_WIDTH);
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      if (typeof fact === 'number') return [name, fact];
+      return [name, typeof fact === 'string' ? quoted(name, fact) : fact.map((text) => quoted(name, text))];
+    }),
+  );
 }
 
 /** The message stays on its line, since a path in it must be whole to be copied; the hint is wrapped. */
@@ -19,5 +33,5 @@ export function failureView(failure: Failure, words: Words, width: number | null
 
 /** Returns the failure as scripts read it. */
 export function failureJson(failure: Failure, words: Words): string {
-  return JSON.stringify({ error: { code: failure.code, ...failureText(failure, words) } });
+  return printableJson({ error: { code: failure.code, ...failureText(failure, words) } });
 }

@@ -71,11 +71,19 @@ function splitTooWide(piece: string, width: number): string[] {
 }
 
 let segmenter: Intl.Segmenter | undefined;
+/** Node takes time by the square of a text's length to segment it. */
+const BLOCK = 500;
 
-/** Returns the signs a reader sees: a letter stays with its accent, a family of emoji together. */
-function graphemesOf(text: string): string[] {
+/** Gives the signs a reader sees: a letter stays with its accent, a family of emoji together. */
+function* graphemesOf(text: string): Generator<string> {
   segmenter ??= new Intl.Segmenter();
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  for (let from = 0; from < text.length; ) {
+    const block = Array.from(segmenter.segment(text.slice(from, from + BLOCK)), ({ segment }) => segment);
+    // The last one may go on in the next block.
+    if (from + BLOCK < text.length && block.length > 1) block.pop();
+    yield* block;
+    from += block.join('').length;
+  }
 }
 
 /** Returns the lines of a paragraph, each behind an indent. */

@@ -35,8 +35,9 @@ export interface Letter {
 }
 
 /** Returns the message of an angle: from the salutation to the signature, or what to say on the phone. */
-export function letterOf(placement: Placement, wish: LetterWish, page: Page): Letter {
-  const { angle, language, isSpoken } = wish;
+export function letterOf(placement: Placement, wished: LetterWish, page: Page): Letter {
+  const { angle, language, isSpoken, writer } = wished;
+  const wish = { ...wished, writer: { ...writer, name: writer.name && printable(writer.name) } };
   const recorded = slotValues(placement, angle.code, language, page, wish.told);
   const { inSentence } = wordsOf(language).draft.letter;
   const filled = Object.entries(wish.fills).map(([slot, fact]) => [slot, inSentence(printable(fact.trim()))]);

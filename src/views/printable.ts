@@ -1,6 +1,6 @@
 /**
- * Returns a text that is safe to show on one line: control characters, escape sequences, bidirectional overrides and
- * zero-width tricks are shown as visible signs. What is stored stays as it was given.
+ * Returns a text that is safe to show on one line: control characters, escape sequences, bidirectional overrides, zero-width
+ * tricks and floods of accents are shown as visible signs. What is stored stays as it was given.
  */
 export function printable(text: string): string {
   return text.replace(UNSAFE, (sign) => (sign === '\n' || sign === '\t' || sign === '\r' ? ' ' : '�'));
@@ -11,4 +11,29 @@ export function printableLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').split('\n').map(printable).join('\n');
 }
 
-const UNSAFE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+/** Returns a value as JSON that reads back exactly as it is, and in which nothing stands that a terminal would obey. */
+export function printableJson(value: unknown, indent?: number): string {
+  const escaped = (sign: string): string =>
+    Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+  // JSON escapes the line ends inside its texts: those that are left are its own.
+  return JSON.stringify(value, null, indent).replace(UNSAFE, (sign) => (sign === '\n' ? sign : escaped(sign)));
+}
+
+/** Emoji and the scripts of Persian, Hindi and their neighbours are written with joiners; elsewhere a joiner is a trick. */
+const JOINED_SCRIPTS = ['Arab', 'Syrc', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh'];
+const JOINED = `[\\p{ExtPict}\\p{EMod}\\ufe0f${JOINED_SCRIPTS.map((it) => `\\p{scx=${it}}`).join('')}]`;
+const JOINER = '[\\u200c\\u200d]';
+/** The forms of emoji, and of the characters in Japanese names. */
+const VARIANT = '(?<=\\p{Emoji})[\\ufe0e\\ufe0f]|(?<=\\p{sc=Han})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]';
+/** More marks on one letter than any orthography needs run over the lines above and below. */
+const MOST_MARKS = 6;
+
+const UNSAFE = new RegExp(
+  [
+    '[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Bidi_C}\\p{NChar}\\ufff9-\\ufffb]',
+    `(?!${JOINER}|${VARIANT})\\p{DI}`,
+    `(?<!${JOINED})${JOINER}`,
+    `(?<=\\p{M}{${MOST_MARKS}})\\p{M}+`,
+  ].join('|'),
+  'gu',
+);

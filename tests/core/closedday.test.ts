@@ -52,6 +52,11 @@ test('hardly a day left to work on is a slip', () => {
   expect(readClosedDays('06-02..06-01')).toBe(null);
   expect(readClosedDays('01-01..06-30')).not.toBe(null);
   expect(readClosedDays('01-01..07-02')).toBe(null);
+  expect(readClosedDays('2025-01-01..2025-07-02')).not.toBe(null);
+  expect(readClosedDays('2025-01-01..2025-07-03')).toBe(null);
+  expect(readClosedDays('2025-12-01..2026-01-31')).not.toBe(null);
+  expect(readClosedDays('2025-01-01..9999-12-31')).toBe(null);
+  expect(readClosedDays('2025-12-01..2030-01-31')).toBe(null);
 });
 
 test('a yearly span closes the same days every year, and no others', () => {

@@ -57,6 +57,23 @@ test('nobody can slip in a header', () => {
   expect(eml).not.toMatch(/^Bcc:/m);
 });
 
+test.each([
+  'a@b, c@d',
+  'a@b;c',
+  'x:a@b;',
+  'a,b@c',
+  '"a"@b',
+  'a(b)@c',
+  'a@b>',
+  'a@b\u0000',
+  'a\u202e@b',
+  '@b',
+  'a@',
+  'a',
+])('an address that is more or less than one is no recipient: %j', (address) => {
+  expect(mailToEml({ to: { name: 'Aoki', address }, subject: 'x', body: 'x' })).not.toMatch(/^To:/m);
+});
+
 test('without an address there is no recipient, and never a date or a sender', () => {
   const eml = mailToEml({ to: null, subject: 'x', body: 'x' });
   expect(eml).not.toMatch(/^(To|Date|From|Message-ID):/im);

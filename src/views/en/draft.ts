@@ -22,7 +22,7 @@ export const draft: DraftWords = {
     duration: ({ count, unit }) => `${count} ${UNITS[unit]}${count === 1 ? '' : 's'}`,
     inSentence: (fact) =>
       fact
-        .replace(/[.\s]+$/u, '')
+        .replace(/(?<![.\s])[.\s]+$/u, '')
         .replaceAll('“', '‘')
         .replaceAll('”', '’'),
     topic: (title) => (/^(?:the|an?|our|your)\s|^[^a-z]/.test(title) ? title : `the ${title}`),

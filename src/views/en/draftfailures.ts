@@ -8,6 +8,7 @@ const PLAYBOOK_PROBLEMS: Readonly<Record<string, (value: unknown) => string>> = 
   bad_choice: (value) => `it can be: ${value}`,
   bad_duration: (value) => `“${value}” is no duration (10d, 2w, 1mo, 10bd)`,
   bad_day: (value) => `“${value}” is no day (2026-09-30)`,
+  unseen_sign: (value) => `it holds a sign that nobody sees (${value}); take it out`,
   missing: () => 'it is missing',
   wrong_type: () => 'it is empty, or not of the kind that belongs here',
   must_missing: (value) => `the message has no reason without {${value}}`,

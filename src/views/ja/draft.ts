@@ -39,7 +39,7 @@ export const draft: DraftWords = {
     duration: ({ count, unit }) => `${count}${UNITS[unit]}`,
     inSentence: (fact) =>
       fact
-        .replace(/[。．.\s]+$/u, '')
+        .replace(/(?<![。．.\s])[。．.\s]+$/u, '')
         .replaceAll('「', '『')
         .replaceAll('」', '』'),
     topic: (title) => title,

@@ -8,6 +8,7 @@ const PLAYBOOK_PROBLEMS: Readonly<Record<string, (value: unknown) => string>> = 
   bad_choice: (value) => `使える値: ${value}`,
   bad_duration: (value) => `「${value}」は期間として読めません（10d、2w、1mo、10bd）`,
   bad_day: (value) => `「${value}」は日付として読めません（2026-09-30）`,
+  unseen_sign: (value) => `目に見えない文字（${value}）が含まれています。取り除いてください`,
   missing: () => '項目がありません',
   wrong_type: () => '空か、ここに書けない種類の値です',
   must_missing: (value) => `{${value}} がないと、連絡する理由が伝わりません`,

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import packageFile from '../package.json';
+import { freshFolder } from './support/folder.ts';
+import { buildIfOld, newUser } from './support/program.ts';
+import { DEALS_CSV, WORKDAY } from './support/workday.ts';
+
+beforeAll(buildIfOld, 120_000);
+
+const ROOT = join(import.meta.dirname, '..');
+const GUARD = join(import.meta.dirname, 'support', 'offline.mjs');
+/** The only modules of Node that the program may use; those of the network are not among them. */
+const USED =
+  'async_hooks buffer child_process crypto events fs fs/promises module os path process readline stream tty url util'.split(
+    ' ',
+  );
+
+describe('nothing goes over the network', () => {
+  test('a whole day opens no socket and asks for no name', { timeout: 60_000 }, async () => {
+    const log = join(freshFolder(), 'sockets');
+    const user = newUser({ NODE_OPTIONS: `--import=${GUARD}`, SOCKET_LOG: log, EDITOR: 'true' });
+    writeFileSync(join(user.home, 'deals.csv'), DEALS_CSV);
+    for (const argv of WORKDAY) expect([argv, (await user.run(...argv)).code]).toEqual([argv, 0]);
+    expect(existsSync(log)).toBe(false);
+  });
+
+  test.each([
+    ['fetch("http://127.0.0.1:9")', 'fetch'],
+    ['import("node:net").then(({ connect }) => connect(9))', 'net.connect'],
+    ['new (require("node:net").Socket)().connect(9)', 'net.Socket.connect'],
+    ['require("node:https").get("https://127.0.0.1:9")', 'https.get'],
+    ['require("node:dns").promises.lookup("localhost")', 'dns/promises.lookup'],
+  ])('the guard notices %s', (code, what) => {
+    const log = join(freshFolder(), 'sockets');
+    spawnSync(process.execPath, [`--import=${GUARD}`, '-e', code], { env: { ...process.env, SOCKET_LOG: log } });
+    expect(readFileSync(log, 'utf8')).toBe(`${what}\n`);
+  });
+
+  test('and nothing that is installed could: the modules it is made of are known', () => {
+    const bundle = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+    const code = bundle.map((name) => readFileSync(join(ROOT, 'dist', name), 'utf8')).join('\n');
+    const named = [...code.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'](?:node:)?([a-z0-9_/]+)["']/g)];
+    const imported = new Set(named.map(([, name = '']) => name).filter((name) => builtinModules.includes(name)));
+    expect(imported.size).toBeGreaterThan(5);
+    expect([...imported].filter((name) => !USED.includes(name))).toEqual([]);
+    // A class may have a method `fetch`; nobody calls the one of the platform.
+    const reached = code.match(/\b(?:WebSocket|EventSource|XMLHttpRequest)\(|(?<![.\w}])fetch\(.{20}/g);
+    expect(reached).toBe(null);
+    expect(Object.keys(packageFile.dependencies)).toEqual(['better-sqlite3']);
+  });
+});
