@@ -1,37 +1,14 @@
-import type { Notice, Problem } from '../core/importrow.ts';
 import { type Refuse, writeRejects } from '../exchange/rejects.ts';
 import type { Row } from '../exchange/row.ts';
 import type { Source } from '../exchange/source.ts';
 import { rowsOf } from '../exchange/table.ts';
 import type { Book } from '../store/book.ts';
 import { type FileFacts, type ImportReport, type LeftKind, problemsOf } from '../views/import.ts';
-import type { Sample } from '../views/importsample.ts';
 import type { Context } from './context.ts';
 import type { FileReading } from './filereading.ts';
-import { createTally, type Tally } from './tally.ts';
+import { createTally, type RowDone, type Tally } from './tally.ts';
 import { type BeforeChange, importStep } from './trial.ts';
 import type { Watch } from './watch.ts';
-
-/** What became of one row. */
-export type RowDone =
-  | {
-      readonly did: 'created' | 'updated' | 'unchanged';
-      readonly notices: readonly Notice[];
-      readonly marks?: Marks;
-      readonly sample: () => Sample;
-    }
-  | { readonly did: 'left'; readonly why: LeftKind }
-  | { readonly did: 'refused'; readonly problems: readonly Problem[] };
-
-/** What is counted of a row beside what was done with it. */
-export interface Marks {
-  readonly isDeclined?: boolean;
-  readonly isStatusOnly?: boolean;
-  /** A new deal with an amount for which the file names no currency. */
-  readonly lacksCurrency?: boolean;
-  /** A deal that stays open although the file ends it, or ended although the file has it open. */
-  readonly stays?: { readonly as: 'open' | 'ended'; readonly dealId: number } | null;
-}
 
 export type WriteRow = (row: Row) => Promise<RowDone>;
 

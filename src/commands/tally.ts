@@ -1,7 +1,6 @@
 import type { Notice, Problem } from '../core/importrow.ts';
 import type { ImportReport, LeftKind } from '../views/import.ts';
 import type { Sample } from '../views/importsample.ts';
-import type { Marks, RowDone } from './importrows.ts';
 
 /** More problems than these are counted only; the file of refused rows has them all. */
 const MOST_REJECTS = 10_000;
@@ -10,6 +9,27 @@ const MOST_KINDS = 200;
 const MOST_VALUES = 3;
 const MOST_DEALS = 1_000;
 const MOST_LEFT = 10_000;
+
+/** What became of one row. */
+export type RowDone =
+  | {
+      readonly did: 'created' | 'updated' | 'unchanged';
+      readonly notices: readonly Notice[];
+      readonly marks?: Marks;
+      readonly sample: () => Sample;
+    }
+  | { readonly did: 'left'; readonly why: LeftKind }
+  | { readonly did: 'refused'; readonly problems: readonly Problem[] };
+
+/** What is counted of a row beside what was done with it. */
+export interface Marks {
+  readonly isDeclined?: boolean;
+  readonly isStatusOnly?: boolean;
+  /** A new deal with an amount for which the file names no currency. */
+  readonly lacksCurrency?: boolean;
+  /** A deal that stays open although the file ends it, or ended although the file has it open. */
+  readonly stays?: { readonly as: 'open' | 'ended'; readonly dealId: number } | null;
+}
 
 /** What an import counts while it runs. */
 export interface Tally {

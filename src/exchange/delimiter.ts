@@ -1,5 +1,12 @@
 import { BadInput } from '../core/failure.ts';
 
+/** How cells are parted. */
+export interface RecordForm {
+  readonly delimiter: string;
+  /** Spaces stand between a delimiter and an opening quote. */
+  readonly isPadded: boolean;
+}
+
 /** What parts the cells of a table, the likeliest first. */
 export const DELIMITERS: readonly string[] = [',', '\t', ';', '|'];
 

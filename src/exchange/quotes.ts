@@ -1,4 +1,4 @@
-import type { RecordForm } from './records.ts';
+import type { RecordForm } from './delimiter.ts';
 
 /** What the quotes of one record are like. */
 export interface Quotes {

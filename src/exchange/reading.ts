@@ -1,8 +1,9 @@
 import { BadInput } from '../core/failure.ts';
+import type { RecordForm } from './delimiter.ts';
 import { DELIMITERS } from './delimiter.ts';
 import { filledCells, findHeader, type IsKnownHeader, knownCells } from './headerrow.ts';
 import { escaped } from './quotes.ts';
-import { type CsvRecord, type RecordForm, recordsOf } from './records.ts';
+import { type CsvRecord, recordsOf } from './records.ts';
 import { type Sample, sampleToText } from './text.ts';
 
 /** A sample, cut into records in one of the ways in which it may be meant. */

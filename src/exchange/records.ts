@@ -1,5 +1,6 @@
 import type { Parser } from 'csv-parse';
 import { BadInput } from '../core/failure.ts';
+import type { RecordForm } from './delimiter.ts';
 import { lookAtQuotes } from './quotes.ts';
 
 /** What stands between two line ends that are not in quotes. */
@@ -9,13 +10,6 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** A cell goes on behind its closing quote, so that nobody knows where it was meant to end. */
   readonly hasStrayQuote: boolean;
-}
-
-/** How cells are parted. */
-export interface RecordForm {
-  readonly delimiter: string;
-  /** Spaces stand between a delimiter and an opening quote. */
-  readonly isPadded: boolean;
 }
 
 /** Text with the name of its file and the number of its first line. */

@@ -1,4 +1,5 @@
 import { BadInput } from '../core/failure.ts';
+import type { RecordForm } from './delimiter.ts';
 import { delimiterOfFirstLine } from './delimiter.ts';
 import type { Encoding } from './encoding.ts';
 import { createEnding } from './ending.ts';
@@ -6,7 +7,7 @@ import { filledCells, type Header, headersOf, type IsKnownHeader, median } from 
 import { createPieces } from './pieces.ts';
 import { lookAtQuotes } from './quotes.ts';
 import { readSample } from './reading.ts';
-import { type CsvRecord, type RecordForm, recordsOf } from './records.ts';
+import { type CsvRecord, recordsOf } from './records.ts';
 import { type Row, recordToRow } from './row.ts';
 import type { Source } from './source.ts';
 import { sampleOf, textOf } from './text.ts';
