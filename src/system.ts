@@ -143,7 +143,7 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     openSource: async (file) => {
-      const { fileSource, spooledSource } = await import('./exchange/source.ts');
+      const { fileSource, spooledSource } = await import('./exchange/table/source.ts');
       return file === '-' ? spooledSource(file, process.stdin) : fileSource(file);
     },
     localDayOf: (instantMs) => dayjs(instantMs).format('YYYY-MM-DD') as Day,

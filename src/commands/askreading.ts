@@ -1,11 +1,11 @@
-import type { ColumnStyle, ColumnVerdict } from '../core/columnsurvey.ts';
-import type { DateOrder } from '../core/dateorder.ts';
 import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { BadInput } from '../core/failure.ts';
+import type { ColumnStyle, ColumnVerdict } from '../core/import/columnsurvey.ts';
+import type { DateOrder } from '../core/import/dateorder.ts';
 import type { DecimalSign } from '../core/money.ts';
-import { detectEncoding, type Encoding } from '../exchange/encoding.ts';
-import type { Source } from '../exchange/source.ts';
-import { sampleOf } from '../exchange/text.ts';
+import { detectEncoding, type Encoding } from '../exchange/table/encoding.ts';
+import type { Source } from '../exchange/table/source.ts';
+import { sampleOf } from '../exchange/table/text.ts';
 import { clip } from '../views/layout.ts';
 import { printable } from '../views/printable.ts';
 import type { Context } from './context.ts';

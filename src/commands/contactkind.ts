@@ -1,9 +1,9 @@
-import { createColumnSurvey } from '../core/columnsurvey.ts';
-import { cellsOf, createWayReader } from '../core/contactcells.ts';
-import { CONTACT_FIELDS, type ContactField, DEAL_NAMING } from '../core/contactfield.ts';
 import { BadInput } from '../core/failure.ts';
-import { isKnownContactHeader, mapContactHeaders } from '../exchange/contactheaders.ts';
-import type { Column } from '../exchange/headers.ts';
+import { createColumnSurvey } from '../core/import/columnsurvey.ts';
+import { cellsOf, createWayReader } from '../core/import/contactcells.ts';
+import { CONTACT_FIELDS, type ContactField, DEAL_NAMING } from '../core/import/contactfield.ts';
+import { isKnownContactHeader, mapContactHeaders } from '../exchange/headers/contactheaders.ts';
+import type { Column } from '../exchange/headers/headers.ts';
 import { askColumn, askTypes } from './askreading.ts';
 import type { Context } from './context.ts';
 import { createWordSurvey, type ImportKind } from './importkind.ts';

@@ -12,7 +12,7 @@ import type { Leads } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { SettingKey, Settings } from '../core/settings.ts';
 import type { Ground, TrackedDeal } from '../core/situation.ts';
-import type { Source } from '../exchange/source.ts';
+import type { Source } from '../exchange/table/source.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Finding } from '../store/finding.ts';
 import type { Restored } from '../store/restore.ts';

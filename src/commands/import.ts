@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import { isOurRemark } from '../exchange/rejects.ts';
-import type { Source } from '../exchange/source.ts';
+import type { Source } from '../exchange/table/source.ts';
 import {
   type FileFacts,
   fileReadingView,

@@ -1,10 +1,10 @@
 import { judgeContact } from '../core/contact.ts';
-import type { ContactField } from '../core/contactfield.ts';
 import type { Contact } from '../core/deal.ts';
-import { createDealIndex, type DealIndex, type NamedDeal } from '../core/dealindex.ts';
-import { createContactReader, type ImportedContact } from '../core/importcontact.ts';
+import { createContactReader, type ImportedContact } from '../core/import/contact.ts';
+import type { ContactField } from '../core/import/contactfield.ts';
+import { createDealIndex, type DealIndex, type NamedDeal } from '../core/import/dealindex.ts';
 import { searchKey } from '../core/text.ts';
-import type { Source } from '../exchange/source.ts';
+import type { Source } from '../exchange/table/source.ts';
 import type { Book } from '../store/book.ts';
 import type { ImportReport } from '../views/import.ts';
 import type { SampleContact } from '../views/importsample.ts';

@@ -1,6 +1,6 @@
-import type { ImportedDeal } from '../core/importrow.ts';
-import { LinesOfDeals } from '../core/linesofdeals.ts';
-import type { Source } from '../exchange/source.ts';
+import { LinesOfDeals } from '../core/import/linesofdeals.ts';
+import type { ImportedDeal } from '../core/import/row.ts';
+import type { Source } from '../exchange/table/source.ts';
 import type { ImportReport } from '../views/import.ts';
 import type { Sample } from '../views/importsample.ts';
 import { type Context, calendarOf } from './context.ts';

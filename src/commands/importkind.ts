@@ -1,8 +1,8 @@
-import type { ColumnGround, ColumnSurvey } from '../core/columnsurvey.ts';
-import type { ImportColumn } from '../core/importcell.ts';
-import type { Column } from '../exchange/headers.ts';
-import type { Row } from '../exchange/row.ts';
-import type { TableShape } from '../exchange/table.ts';
+import type { ImportColumn } from '../core/import/cell.ts';
+import type { ColumnGround, ColumnSurvey } from '../core/import/columnsurvey.ts';
+import type { Column } from '../exchange/headers/headers.ts';
+import type { Row } from '../exchange/table/row.ts';
+import type { TableShape } from '../exchange/table/table.ts';
 import type { Context } from './context.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,7 +1,7 @@
 import { type Refuse, writeRejects } from '../exchange/rejects.ts';
-import type { Row } from '../exchange/row.ts';
-import type { Source } from '../exchange/source.ts';
-import { rowsOf } from '../exchange/table.ts';
+import type { Row } from '../exchange/table/row.ts';
+import type { Source } from '../exchange/table/source.ts';
+import { rowsOf } from '../exchange/table/table.ts';
 import type { Book } from '../store/book.ts';
 import { type FileFacts, type ImportReport, type LeftKind, problemsOf } from '../views/import.ts';
 import type { Context } from './context.ts';

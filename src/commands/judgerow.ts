@@ -1,10 +1,10 @@
 import { blankDeal, type DealFields } from '../core/deal.ts';
 import { DEAL_FLAGS, isDealFlag } from '../core/dealfield.ts';
-import type { ImportField } from '../core/importfield.ts';
-import { createRowReader, type Problem, type RowRead, type RowReading } from '../core/importrow.ts';
-import { isNone } from '../core/none.ts';
-import { cellToText } from '../core/spreadsheet.ts';
-import type { Row } from '../exchange/row.ts';
+import type { ImportField } from '../core/import/field.ts';
+import { isNone } from '../core/import/none.ts';
+import { createRowReader, type Problem, type RowRead, type RowReading } from '../core/import/row.ts';
+import { cellToText } from '../core/import/spreadsheet.ts';
+import type { Row } from '../exchange/table/row.ts';
 import { type FieldColumn, type FileReading, isDamaged } from './filereading.ts';
 
 export interface JudgeOptions {

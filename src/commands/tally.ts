@@ -1,4 +1,4 @@
-import type { Notice, Problem } from '../core/importrow.ts';
+import type { Notice, Problem } from '../core/import/row.ts';
 import type { ImportReport, LeftKind } from '../views/import.ts';
 import type { Sample } from '../views/importsample.ts';
 

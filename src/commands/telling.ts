@@ -1,13 +1,13 @@
-import { type DateOrder, readDateFormat } from '../core/dateorder.ts';
 import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
-import type { ImportField } from '../core/importfield.ts';
+import { type DateOrder, readDateFormat } from '../core/import/dateorder.ts';
+import type { ImportField } from '../core/import/field.ts';
 import { DECIMAL_SIGNS, type DecimalSign } from '../core/money.ts';
 import { narrow } from '../core/text.ts';
-import { delimiterNamed } from '../exchange/delimiter.ts';
+import { readMaps } from '../exchange/headers/toldcolumns.ts';
 import type { SavedMapping } from '../exchange/mapping.ts';
-import { readMaps } from '../exchange/toldcolumns.ts';
+import { delimiterNamed } from '../exchange/table/delimiter.ts';
 import type { Context } from './context.ts';
 
 /** What the rep may tell of a file; everything else is found out. */

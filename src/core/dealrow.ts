@@ -1,8 +1,8 @@
 import type { ArchivedDeal } from './archive.ts';
 import type { DealFields } from './deal.ts';
 import { DEAL_FLAGS, isDealFlag } from './dealfield.ts';
-import { IMPORT_FIELDS, type ImportField } from './importfield.ts';
-import { textToCell } from './spreadsheet.ts';
+import { IMPORT_FIELDS, type ImportField } from './import/field.ts';
+import { textToCell } from './import/spreadsheet.ts';
 
 /** The columns of an exported table: the names that an import knows, so that the file comes back without being told how. */
 export const EXPORT_COLUMNS: readonly ImportField[] = IMPORT_FIELDS;

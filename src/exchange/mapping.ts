@@ -4,7 +4,7 @@ import { Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
-import type { ImportField } from '../core/importfield.ts';
+import type { ImportField } from '../core/import/field.ts';
 
 /** How a file of a certain system is read, as the rep keeps it under a name. What is absent is detected anew each time. */
 export interface SavedMapping<Field extends string = ImportField> {

@@ -1,7 +1,7 @@
-import type { ColumnStyle } from '../core/columnsurvey.ts';
-import { DATE_ORDERS } from '../core/dateorder.ts';
+import type { ColumnStyle } from '../core/import/columnsurvey.ts';
+import { DATE_ORDERS } from '../core/import/dateorder.ts';
+import { cellToText, defuse } from '../core/import/spreadsheet.ts';
 import { DECIMAL_SIGNS } from '../core/money.ts';
-import { cellToText, defuse } from '../core/spreadsheet.ts';
 import { writeWhole } from './atomicfile.ts';
 import { csvLines } from './csvout.ts';
 

@@ -1,8 +1,8 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
-import type { NamedDeal } from '../core/dealindex.ts';
 import type { Figures } from '../core/figures.ts';
+import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Contact } from '../core/deal.ts';
-import type { NamedDeal } from '../core/dealindex.ts';
+import type { NamedDeal } from '../core/import/dealindex.ts';
 import { dealNames } from './deals.ts';
 import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';

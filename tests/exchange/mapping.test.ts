@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { IMPORT_FIELDS } from '../../src/core/importfield.ts';
+import { IMPORT_FIELDS } from '../../src/core/import/field.ts';
 import { readMapping, type SavedMapping, writeMapping } from '../../src/exchange/mapping.ts';
 import { freshFolder } from '../support/folder.ts';
 

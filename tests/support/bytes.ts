@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { bytesSource, type Source } from '../../src/exchange/source.ts';
+import { bytesSource, type Source } from '../../src/exchange/table/source.ts';
 
 /** Returns a text as a file in some encoding, read `chunkBytes` at a time. */
 export function encoded(text: string, encoding = 'utf-8', chunkBytes?: number): Source {
