@@ -36,6 +36,7 @@ const ORDER = [
   'backup',
   'restore',
   'doctor',
+  'forget',
   'demo',
   'config',
 ];

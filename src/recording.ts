@@ -9,6 +9,7 @@ import { addDoctor } from './commands/doctor.ts';
 import { addDraft } from './commands/draft.ts';
 import { addEdit } from './commands/edit.ts';
 import { addExport } from './commands/export.ts';
+import { addForget } from './commands/forget.ts';
 import { addHold } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addNote } from './commands/note.ts';
@@ -39,6 +40,7 @@ export const RECORDING = {
   backup: addBackup,
   restore: addRestore,
   doctor: addDoctor,
+  forget: addForget,
   demo: addDemo,
   config: addConfig,
 } as const;

@@ -5,7 +5,7 @@ import { readText } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import type { GuidedCode } from '../core/guide.ts';
 import type { Ask } from '../terminal/terminal.ts';
-import { type Context, readingOf, remark } from './context.ts';
+import { type Context, readingOf, remark, remarkSilence } from './context.ts';
 import { type DealOptions, readDealOptions, withDealFlags } from './dealflags.ts';
 import { askGuided, gathered, openDialogue } from './dialogue.ts';
 import { askMaterials } from './materials.ts';
@@ -38,14 +38,15 @@ export async function add(context: Context, options: DealOptions): Promise<void>
   const named = await withName(context, given);
   const { deal, supplied } = ask ? await guide(context, ask, named) : { deal: named, supplied: [] };
   const store = await context.store();
-  const dossier = await store.change('add', async (book) => {
+  const { dossier, silenced } = await store.change('add', async (book) => {
     const id = await book.addDeal(deal);
     for (const code of supplied) await book.setMaterial(id, code, 'supplied', deal.proposedOn ?? today);
     await book.settle();
-    return book.dossier(id);
+    return { dossier: await book.dossier(id), silenced: book.silenced };
   });
   if (!dossier) return;
   remark(context, words.screens.said.added(dossier.deal.id));
+  remarkSilence(context, silenced);
   await sayDeal(context, dossier);
 }
 

@@ -94,6 +94,11 @@ export function remark(context: Context, text: string): void {
   if (!context.isJson) context.terminal.note(wrap(text, context.page.width).join('\n'));
 }
 
+/** Says that deals were made silent because of a wish that had outlived its person. */
+export function remarkSilence(context: Context, deals: number): void {
+  if (deals > 0) remark(context, context.words.forget.keptSilent(deals));
+}
+
 export function readingOf({ today, currency }: Context): Reading {
   return { today, currency };
 }

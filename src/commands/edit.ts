@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { DealFields, DealPatch } from '../core/deal.ts';
 import { DEAL_FLAGS, isDealFlag } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
-import { type Context, readingOf, remark } from './context.ts';
+import { type Context, readingOf, remark, remarkSilence } from './context.ts';
 import { type DealOptions, readDealOptions, withDealFlags } from './dealflags.ts';
 import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
@@ -30,13 +30,14 @@ export async function edit(context: Context, query: string, options: EditOptions
   if (Object.keys(patch).length === 0) throw new BadInput('nothing_to_do', { command: 'edit' });
   const { deal } = await findDeal(context, query);
   const store = await context.store();
-  const { isChanged, dossier } = await store.change('edit', async (book) => {
+  const { isChanged, dossier, silenced } = await store.change('edit', async (book) => {
     const changed = await book.editDeal(deal.id, patch, context.today);
     await book.settle();
-    return { isChanged: changed, dossier: await book.dossier(deal.id) };
+    return { isChanged: changed, dossier: await book.dossier(deal.id), silenced: book.silenced };
   });
   const { said } = context.words.screens;
   remark(context, isChanged ? said.edited(deal.id) : said.unchanged);
+  remarkSilence(context, silenced);
   if (isChanged && deal.decisionOn && patch.decisionOn && deal.decisionOn !== patch.decisionOn) {
     remark(context, said.slipped(context.page.days.short(deal.decisionOn), context.page.days.short(patch.decisionOn)));
   }

@@ -1,5 +1,5 @@
 import type { Book } from '../store/book.ts';
-import type { Context } from './context.ts';
+import { type Context, remarkSilence } from './context.ts';
 
 /** Takes back a transaction that was for show, or that was refused. */
 class TakenBack extends Error {}
@@ -23,14 +23,17 @@ export async function importStep(
   const store = await context.store();
   const once = async (mayChange: boolean): Promise<number | null> => {
     let stepId: number | null = null;
+    let silenced = 0;
     await store.change('import', async (book) => {
       const { isKept } = await work(book, () => {
         if (!mayChange) throw new BackupNeeded();
       });
       await book.settle();
       stepId = book.stepId;
+      silenced = book.silenced;
       if (!isKept) throw new TakenBack();
     });
+    remarkSilence(context, silenced);
     return stepId;
   };
   try {

@@ -1,4 +1,5 @@
 import type { Outcome, State } from './deal.ts';
+import { ERASED } from './erasure.ts';
 import { Refusal } from './failure.ts';
 import { isSilence } from './silence.ts';
 import { isPlaceholder } from './testimony.ts';
@@ -35,7 +36,8 @@ function isTold({ state, reason, outcome }: StandingDeal): boolean {
 /** Returns whether a loss is the customer's: in their words, through somebody, by a channel, with their reason. */
 export function isToldLoss(outcome: StandingDeal['outcome'], wasAskedWhy: boolean): boolean {
   if (!outcome?.words || !outcome.who || !outcome.channel || !outcome.reason) return false;
-  if (isPlaceholder(outcome.words) || isSilence(outcome.words)) return false;
+  // Words that were erased with a person had passed the gate when they were told.
+  if (outcome.words !== ERASED && (isPlaceholder(outcome.words) || isSilence(outcome.words))) return false;
   if (outcome.reason === 'other') return outcome.fact !== null;
   return outcome.reason !== 'undisclosed' || wasAskedWhy;
 }

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import type { EndedState, Outcome, State } from './deal.ts';
 import type { DealRecord, EndGround } from './dealrecord.ts';
 import { gateDeclined, gateDormant, gateLost, gateVoid, gateWithdrawn } from './endgate.ts';
+import { ERASED } from './erasure.ts';
 import { BadInput, Failure, Refusal } from './failure.ts';
 import { isToldLoss } from './lawful.ts';
 import { flawOf, isPlaceholder } from './testimony.ts';
@@ -86,7 +87,7 @@ export function restoredOutcomes({ id, state, closedOn, contacts, outcomes }: Re
     refuseMisplaced(outcome);
     // The fact behind another end may be another system's word, which was never judged.
     const judged = outcome.state === 'lost' ? outcome : { ...outcome, fact: null };
-    refuseFlaws(judged, { deal: { id }, contacts: [] });
+    refuseFlaws(withoutErased(judged), { deal: { id }, contacts: [] });
     if (outcome.state === 'lost') refuseUntold(outcome, id, wasAskedWhy);
     return new Checked(null, outcome, outcome === standing ? closedOn : outcome.on);
   });
@@ -94,8 +95,14 @@ export function restoredOutcomes({ id, state, closedOn, contacts, outcomes }: Re
 
 type Restored = Pick<ArchivedDeal, 'id' | 'state' | 'closedOn' | 'contacts' | 'outcomes'>;
 
+/** What was erased with a person cannot be judged again: it was when it was told. */
+function withoutErased({ words, fact, ...outcome }: Outcome): Outcome {
+  return { ...outcome, words: words === ERASED ? null : words, fact: fact === ERASED ? null : fact };
+}
+
 function refuseUntold(outcome: Outcome, id: number, wasAskedWhy: boolean): void {
-  if (outcome.who !== null && isPlaceholder(outcome.who)) throw new Refusal('who_placeholder', { value: outcome.who });
+  if (outcome.who !== null && outcome.who !== ERASED && isPlaceholder(outcome.who))
+    throw new Refusal('who_placeholder', { value: outcome.who });
   if (!isToldLoss(outcome, wasAskedWhy)) throw new Refusal('unlawful_end', { id, state: outcome.state });
 }
 

@@ -158,7 +158,8 @@ async function assertSameBook(draft: string, before: Counts, after: Counts): Pro
   }
 }
 
-function flush(file: string): void {
+/** Waits until the file is on the disk. */
+export function flush(file: string): void {
   const descriptor = openSync(file, 'r+');
   try {
     fsyncSync(descriptor);

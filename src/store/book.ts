@@ -24,16 +24,19 @@ import { type DealName, type Match, matchedDeal } from './matching.ts';
 import { waitOf } from './materialwait.ts';
 import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
+import { Silence } from './silence.ts';
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
   readonly #db: Transaction<Schema>;
   readonly #journal: Journal;
   readonly #touched = new Set<number>();
+  readonly #silence: Silence;
 
   constructor(db: Transaction<Schema>, journal: Journal) {
     this.#db = db;
     this.#journal = journal;
+    this.#silence = new Silence(db);
   }
 
   /** The number of this command's step in the journal, or null while nothing has changed. */
@@ -41,9 +44,14 @@ export class Book {
     return this.#journal.stepId;
   }
 
+  /** How many deals stay silent because of a wish that outlived its person. */
+  get silenced(): number {
+    return this.#silence.kept;
+  }
+
   /** What brings whole deals back, with their history. */
   get restorer(): Restorer {
-    return new Restorer(this.#db, this.#journal, this.#touched);
+    return new Restorer(this.#db, this.#journal, this.#touched, this.#silence);
   }
 
   /** What an import of contacts looks up before it records one. */
@@ -73,7 +81,8 @@ export class Book {
   async addDeal(deal: DealFields & DealPatch & { readonly uid?: string }, ended?: CheckedOutcome): Promise<number> {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
-    const id = await insertDeal(this.#journal, { ...deal, ...(ended ? endingOf(ended) : {}) });
+    const silenced = await this.#silence.patchOf(deal);
+    const id = await insertDeal(this.#journal, { ...deal, ...silenced, ...(ended ? endingOf(ended) : {}) });
     if (ended) await this.#keepOutcome(id, ended);
     await insertFigures(this.#db, id, figuresOf(deal, NO_HISTORY));
     return id;
@@ -94,7 +103,8 @@ export class Book {
       });
     }
     this.#touched.add(dealId);
-    return updateDeal(this.#journal, deal, patch);
+    const silenced = await this.#silence.patchOf({ ...deal, ...patch });
+    return updateDeal(this.#journal, deal, { ...patch, ...silenced });
   }
 
   async recordContact(dealId: number, contact: Omit<Contact, 'n'>): Promise<void> {

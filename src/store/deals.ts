@@ -176,7 +176,8 @@ export function updateDeal(journal: Journal, deal: Deal, patch: Partial<Deal>): 
   });
 }
 
-function searchTextOf({ customer, title, contact }: Pick<Deal, 'customer' | 'title' | 'contact'>): string {
+/** Returns what a deal is found by. */
+export function searchTextOf({ customer, title, contact }: Pick<Deal, 'customer' | 'title' | 'contact'>): string {
   return searchKey([customer, title, contact ?? ''].join(' '));
 }
 

@@ -83,6 +83,11 @@ export class Journal {
     await this.#keep({ kind: 'removed', table_name: table, row_id: id, deal_id, row: JSON.stringify(row) });
   }
 
+  /** Keeps that something of a row was erased, and nothing of what it was: this cannot be taken back, nor what came before it. */
+  async erased(table: JournalledTable, id: number, dealId: number): Promise<void> {
+    await this.#keep({ kind: 'changed', table_name: table, row_id: id, deal_id: dealId });
+  }
+
   /** Writes what has been kept so far. Nothing of a step may be left unwritten when its transaction ends. */
   async write(): Promise<void> {
     await this.#writeChanges();

@@ -30,8 +30,13 @@ async function migrate(engine: Engine, file: string, instant: () => string): Pro
   if (version > MIGRATIONS.length) throw new Failure('newer_book', { file });
   const isOld = version > 0 && version < MIGRATIONS.length;
   if (isOld && file !== ':memory:') await backUpBefore({ engine, book: file }, 'migration', instant());
+  await bringUpToDate(engine);
+}
+
+/** Brings the schema of a database that is known to be ours up to date. */
+export async function bringUpToDate(engine: Engine): Promise<void> {
   await engine.prepare();
-  for (let next = version; next < MIGRATIONS.length; next += 1) {
+  for (let next = await engine.schemaVersion(); next < MIGRATIONS.length; next += 1) {
     await engine.db.transaction().execute(async (transaction) => {
       // Another program may have migrated while this one waited for its turn.
       if ((await engine.schemaVersion()) > next) return;

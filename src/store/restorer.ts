@@ -8,6 +8,7 @@ import type { Journal } from './journal.ts';
 import { matchedDeal } from './matching.ts';
 import { PART_NAMES, partColumns, partRowIds, tableOf } from './parts.ts';
 import type { Schema } from './schema.ts';
+import type { Silence } from './silence.ts';
 
 /** A number beyond this would leave none for the deals to come; no book gets there by itself. */
 const HIGHEST_NUMBER = 999_999_999;
@@ -17,11 +18,13 @@ export class Restorer {
   readonly #db: Transaction<Schema>;
   readonly #journal: Journal;
   readonly #touched: Set<number>;
+  readonly #silence: Silence;
 
-  constructor(db: Transaction<Schema>, journal: Journal, touched: Set<number>) {
+  constructor(db: Transaction<Schema>, journal: Journal, touched: Set<number>, silence: Silence) {
     this.#db = db;
     this.#journal = journal;
     this.#touched = touched;
+    this.#silence = silence;
   }
 
   /** Returns these deals of the book by their numbers; a few hundred are asked for at a time. */
@@ -39,7 +42,8 @@ export class Restorer {
   /** Adds a deal as it was, and returns its number: its own, unless that is taken. */
   async add(deal: ArchivedDeal, outcomes: readonly CheckedOutcome[]): Promise<number> {
     const lawful = withOutcomes(deal, outcomes);
-    const { id: wanted, ...row } = rowOf(lawful);
+    const silenced = await this.#silence.patchOf(deal);
+    const { id: wanted, ...row } = { ...rowOf(lawful), ...silenced };
     const id = await insertDeal(this.#journal, (await this.#isFree(wanted)) ? { id: wanted, ...row } : row);
     await this.#writeParts(id, lawful);
     this.#touched.add(id);
@@ -51,7 +55,8 @@ export class Restorer {
     const deal = await trackedDeal(this.#db, before.id);
     if (!deal) return;
     const lawful = withOutcomes(after, outcomes);
-    await updateDeal(this.#journal, deal, rowOf(lawful));
+    const silenced = await this.#silence.patchOf(after);
+    await updateDeal(this.#journal, deal, { ...rowOf(lawful), ...silenced });
     await this.#writeParts(before.id, lawful, before);
     this.#touched.add(before.id);
   }

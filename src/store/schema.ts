@@ -15,6 +15,7 @@ export interface Schema {
   outcome: OutcomeTable;
   step: StepTable;
   change: ChangeTable;
+  silence: SilenceTable;
 }
 
 interface DealTable {
@@ -200,6 +201,13 @@ export interface ChangeRow {
 
 interface ChangeTable extends ChangeRow {
   id: Generated<number>;
+}
+
+/** Not journalled: a wish for silence is never taken back. */
+interface SilenceTable {
+  id: Generated<number>;
+  salt: string;
+  print: string;
 }
 
 /** The tables whose rows are journalled. Figures are not: they follow from the others. */

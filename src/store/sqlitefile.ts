@@ -11,6 +11,11 @@ export interface WholeFile {
   replaceWith(file: string): void;
   /** Brings what stands in files beside it into the one file. */
   gather(): void;
+  /**
+   * Does the work with the file to itself, and leaves no byte of what it takes away, in the file or beside it. Fails as busy
+   * while another program has the file open.
+   */
+  traceless<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Returns what is wrong with the file; nothing where it is whole. */
   damage(): readonly string[];
   /** Returns how many rows refer to a row that is not there. */
@@ -30,11 +35,30 @@ export function wholeFile(database: Database.Database): WholeFile {
     copyTo: (file) => void database.prepare('vacuum into ?').run(file),
     replaceWith: (file) => replaceContents(database, file),
     gather: () => void database.pragma('journal_mode = delete'),
+    traceless: (work) => traceless(database, work),
     damage: () => damageIn(database),
     orphans: () => (database.pragma('foreign_key_check') as unknown[]).length,
     hasStrangers: () =>
       database.prepare("select 1 from sqlite_schema where type not in ('table', 'index')").get() !== undefined,
   };
+}
+
+async function traceless<Result>(database: Database.Database, work: () => Promise<Result>): Promise<Result> {
+  // Ends the file of latest changes, which takes that nobody else has the book open; then nobody can open it.
+  database.pragma('journal_mode = delete');
+  database.pragma('locking_mode = exclusive');
+  database.pragma('secure_delete = on');
+  database.pragma('temp_store = memory');
+  try {
+    // What was taken away long ago goes as well, and a disk without room for it says so before anything is changed.
+    database.exec('vacuum');
+    const result = await work();
+    database.exec('vacuum');
+    return result;
+  } finally {
+    database.pragma('locking_mode = normal');
+    database.pragma('journal_mode = wal');
+  }
 }
 
 function damageIn(database: Database.Database): string[] {

@@ -2,11 +2,12 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ArchivedDeal } from '../core/archive.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
+import type { Person } from '../core/person.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
-import { type Backup, backUp, backUpBefore, backupFile, type Cause } from './backup.ts';
+import { type Backup, backUp, backUpBefore, backupFile, backupsOf, type Cause } from './backup.ts';
 import { Book } from './book.ts';
 import {
   type DayScope,
@@ -18,8 +19,10 @@ import {
   openAmounts,
 } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
+import type { Erasure } from './erase.ts';
 import { toStoreFailure } from './failure.ts';
 import { allDeals, refreshFigures } from './figures.ts';
+import type { Forgotten, Meant } from './forget.ts';
 import { Journal } from './journal.ts';
 import { openEngine } from './open.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
@@ -64,6 +67,12 @@ export interface Store {
   undo(stepId: number | null, trial: Trial): Promise<Turned | Blocked>;
   /** Brings the step again that was taken back last; fails with `nothing_to_redo`. */
   redo(trial: Trial): Promise<Turned>;
+  /** Returns who is meant by a name, an address or a number. */
+  people(query: string): Promise<Meant>;
+  /** Returns what forgetting this person would erase in the book, and how many kept backups are looked into. */
+  erasure(person: Person): Promise<Erasure & { readonly backups: number }>;
+  /** Erases the person from the kept backups and the book, to the last byte. Nothing brings them back. */
+  forget(person: Person, choice: { readonly isSilenced: boolean }): Promise<Forgotten>;
   /** Writes a copy of the book that has been read back, into this file or a dated one among its backups. */
   backUp(file: string | null, choice: { readonly mayReplace: boolean }): Promise<Backup>;
   /**
@@ -126,6 +135,14 @@ export async function openStore(file: string, instant: () => string, options: En
     steps: (limit) => guarded(() => latestSteps(db, limit)),
     undo: (stepId, trial) => guarded(() => attempt(db, trial, (it) => undoStep(it, stepId, instant()))),
     redo: (trial) => guarded(() => attempt(db, trial, redoStep)),
+    people: (query) => guarded(async () => (await forgetting()).peopleMeant({ engine, book: file }, query)),
+    erasure: (person) =>
+      guarded(async () => ({
+        ...(await (await forgetting()).erasureOf({ engine, book: file }, person)),
+        backups: file === ':memory:' ? 0 : backupsOf(file).length,
+      })),
+    forget: (person, choice) =>
+      guarded(async () => (await forgetting()).forget({ engine, book: file }, person, { ...choice, at: instant() })),
     backUp: (to, choice) => guarded(() => backUp({ engine, book: file }, to ?? backupFile(file, instant()), choice)),
     backUpBefore: async (cause) => {
       if (file === ':memory:') return null;
@@ -137,6 +154,11 @@ export async function openStore(file: string, instant: () => string, options: En
       ),
     close: () => db.destroy(),
   };
+}
+
+/** Few commands forget anybody: what that takes is loaded when it is asked for. */
+function forgetting() {
+  return import('./forget.ts');
 }
 
 /** Takes back the transaction of a dry run. */

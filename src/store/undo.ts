@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { Failure } from '../core/failure.ts';
+import { Failure, Refusal } from '../core/failure.ts';
 import { refreshFigures } from './figures.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { putBack, setColumns, takeOut } from './rows.ts';
@@ -21,13 +21,16 @@ export interface Blocked {
 
 /**
  * Takes one step back: the one of this number, or the last in force. It is kept in the journal, so that it can be brought
- * again. Fails with `nothing_to_undo`, `no_step` or `undone_already`; `unlawful_end` where a deal would stand as ended untold.
+ * again. Fails with `nothing_to_undo`, `no_step` or `undone_already`; refuses with `erased_for_good` where somebody was
+ * forgotten since, and with `unlawful_end` where a deal would stand as ended untold.
  */
 export async function undoStep(db: Transaction<Schema>, id: number | null, at: string): Promise<Turned | Blocked> {
   const step = id === null ? await lastStep(db) : await stepOf(db, id);
   if (!step) throw new Failure(id === null ? 'nothing_to_undo' : 'no_step', { step: id ?? 0 });
   if (step.isUndone) throw new Failure('undone_already', { step: step.id });
   const blockedBy = await stepsAfter(db, step.id);
+  const erasing = [step, ...blockedBy].find(({ command }) => command === 'forget');
+  if (erasing) throw new Refusal('erased_for_good', { step: step.id, forget: erasing.id });
   if (blockedBy.length > 0) return { step, blockedBy };
   await putBack(db, step.id, 'removed');
   await setColumns(db, step.id, 'before');

@@ -6,6 +6,7 @@ import type { DoctorWords } from './doctorwords.ts';
 import type { DraftWords } from './draftwords.ts';
 import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
+import type { ForgetWords } from './forgetwords.ts';
 import type { HelpWords } from './helpwords.ts';
 import type { ImportWords } from './importwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
@@ -30,5 +31,6 @@ export interface Words {
   readonly export: ExportWords;
   readonly undo: UndoWords;
   readonly backup: BackupWords;
+  readonly forget: ForgetWords;
   readonly doctor: DoctorWords;
 }

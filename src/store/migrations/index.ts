@@ -3,6 +3,7 @@ import { wanted } from './002-wanted.ts';
 import { match } from './003-match.ts';
 import { uid } from './004-uid.ts';
 import { journal } from './005-journal.ts';
+import { silence } from './006-silence.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal];
+export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence];

@@ -12,6 +12,7 @@ const ON_DEAL: Readonly<Record<string, string>> = {
   reopen: 'reopening of',
   import: 'import of',
   demo: 'sample deal',
+  forget: 'erasure of a person on',
 };
 
 export const undo: UndoWords = {

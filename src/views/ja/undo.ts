@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   reopen: '再開',
   import: '取り込み',
   demo: '見本の作成',
+  forget: '個人情報の消去',
 };
 
 export const undo: UndoWords = {

@@ -8,6 +8,7 @@ import { draftFailures } from './draftfailures.ts';
 import { exporting } from './export.ts';
 import { exportFailures } from './exportfailures.ts';
 import { failures } from './failures.ts';
+import { forget, forgetFailures } from './forget.ts';
 import { help } from './help.ts';
 import { importing } from './import.ts';
 import { importFailures } from './importfailures.ts';
@@ -29,8 +30,17 @@ export const ja: Words = {
   draft,
   undo,
   backup,
+  forget,
   doctor,
-  failures: { ...failures, ...checkFailures, ...draftFailures, ...undoFailures, ...exportFailures, ...importFailures },
+  failures: {
+    ...failures,
+    ...checkFailures,
+    ...draftFailures,
+    ...undoFailures,
+    ...exportFailures,
+    ...importFailures,
+    ...forgetFailures,
+  },
   help,
   export: exporting,
 };
