@@ -20,6 +20,7 @@ const COMMANDS = [
   ['import'],
   ['export'],
   ['backup'],
+  ['forget'],
   ['restore'],
   ['doctor'],
   ['demo'],
@@ -47,6 +48,7 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ['import', '--map --dry-run'],
   ['export', '--format --output --state --owner --encoding'],
   ['backup', '--force'],
+  ['forget', '--customer --do-not-contact --dry-run --yes'],
   ['restore', '--yes'],
   ['doctor', '--fix'],
 ];
