@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..');
 const GUARD = join(import.meta.dirname, 'support', 'offline.mjs');
 /** The only modules of Node that the program may use; those of the network are not among them. */
 const USED =
-  'async_hooks buffer child_process crypto events fs fs/promises module os path process readline stream timers/promises tty url util'.split(
+  'async_hooks buffer child_process crypto events fs fs/promises module os path process readline stream stream/promises timers/promises tty url util'.split(
     ' ',
   );
 

@@ -18,10 +18,21 @@ export const WORKDAY: readonly (readonly string[])[] = [
   ['draft', 'aoki', '--angle', 'material', '--edit'],
   ['check', 'I have attached the figures for three years.'],
   ['review'],
+  ['export', '-o', 'deals-out.csv', '--encoding', 'cp932'],
+  ['export', '-o', 'book.json'],
+  ['export', '-o', 'dates.ics'],
+  ['import', 'deals-out.csv', '--dry-run', '--rejects', 'refused.csv'],
+  ['import', 'deals.csv', '--save-mapping', 'own'],
+  ['backup'],
+  ['doctor'],
   ['snooze', 'aoki', '+1w'],
   ['hold', 'aoki', '+2w', '--words', 'Please wait until August.'],
   ['close', 'aoki', 'won'],
   ['reopen', 'aoki'],
+  ['undo'],
+  ['redo'],
+  ['undo', '--list'],
+  ['forget', 'aoki@example.com', '--yes'],
 ];
 
 /** What `import` reads on that day. */
