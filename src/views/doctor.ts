@@ -20,13 +20,16 @@ export function doctorView(findings: readonly ShownFinding[], page: Page): strin
     const { message, hint } = textOf(finding, page.words);
     const sign = finding.isMended ? '✓' : finding.isProblem ? '!' : '·';
     const note = finding.isMended ? doctor.mended : finding.isProblem ? '' : doctor.advice;
+    const head = `${sign} ${message}${note === '' ? '' : `  (${note})`}`;
+    // A path must be whole to be copied.
+    const heads = 'file' in finding.facts ? [head] : wrap(head, page.width);
     return [
-      `${page.paint.strong(`${sign} ${message}`)}${note === '' ? '' : `  (${note})`}`,
+      ...heads.map(page.paint.strong),
       ...(finding.isMended || hint === '' ? [] : indented(hint, '    ', page.width)),
     ];
   });
   const isHealthy = findings.every(({ isProblem, isMended }) => !isProblem || isMended);
-  return [...lines, ...(isHealthy ? [doctor.healthy] : [])].join('\n');
+  return [...lines, ...(isHealthy ? wrap(doctor.healthy, page.width) : [])].join('\n');
 }
 
 /** Returns the warning that the book lies where a sync service works. */

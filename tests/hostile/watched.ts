@@ -15,6 +15,8 @@ const NOT_LAID_OUT = ['--json', 'draft', 'config'];
 export async function watchedDesk(columns: number, options: DeskOptions = {}): Promise<Watched> {
   const desk = await setUpDesk({ ...options, width: columns });
   const problems: string[] = [];
+  // A path stays whole, so that it can be copied.
+  const isTooWide = (line: string): boolean => widthOf(line) > columns && !line.includes(desk.folder);
   const look = <Result extends Ran>(ran: Result, argv: readonly string[], transcript = ''): Result => {
     const complain = (what: string, found: readonly unknown[]): void => {
       if (found.length > 0) problems.push(`${what}: ${JSON.stringify(argv)}: ${JSON.stringify(found.slice(0, 3))}`);
@@ -22,7 +24,7 @@ export async function watchedDesk(columns: number, options: DeskOptions = {}): P
     complain('ended', [0, 1, 2, 3].includes(ran.code) ? [] : [ran]);
     complain('obeyed', obeyedLines(`${ran.out}\n${ran.err}\n${transcript}`));
     const isLaidOut = !argv.some((word) => NOT_LAID_OUT.includes(word));
-    complain('too wide', isLaidOut ? ran.out.split('\n').filter((line) => widthOf(line) > columns) : []);
+    complain('too wide', isLaidOut ? ran.out.split('\n').filter(isTooWide) : []);
     return ran;
   };
   return {
