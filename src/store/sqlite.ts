@@ -122,11 +122,12 @@ const NEW_NUMBER = /^insert into "\w+" \([^()]*\) values \([?, ]*\)( returning "
 /** SQLite gathers what `returning` gives in a table of its own, which takes three times as long as adding the row. */
 function withNewNumber(database: Database.Database, text: string): SqliteStatement {
   const statement = database.prepare(text.replace(' returning "id"', ''));
-  const add = (parameters: readonly unknown[]) => [{ id: Number(statement.run(...parameters).lastInsertRowid) }];
+  const run = (parameters: readonly unknown[]) => statement.run(...wellFormed(parameters));
+  const add = (parameters: readonly unknown[]) => [{ id: Number(run(parameters).lastInsertRowid) }];
   return {
     reader: true,
     all: add,
-    run: (parameters) => statement.run(...parameters),
+    run,
     *iterate(parameters) {
       yield* add(parameters);
     },
