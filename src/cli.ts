@@ -1,4 +1,5 @@
 import { Command, type Help } from 'commander';
+import { asksForVersionOnly, commandNamed } from './commandline.ts';
 import type { Context } from './commands/context.ts';
 import { addList } from './commands/list.ts';
 import { addShow } from './commands/show.ts';
@@ -41,22 +42,31 @@ const ORDER = [
   'config',
 ];
 
-/** Adds the commands that a command line may need: the one it names where that only looks, or all. */
-async function addCommands(program: Command, context: Context, named: string | undefined): Promise<void> {
-  const looking = named !== undefined && Object.hasOwn(LOOKING, named) ? LOOKING[named] : undefined;
-  if (looking) {
-    looking(program, context);
+/** The commands that look after the whole book. */
+const WHOLE_BOOK = ['undo', 'redo', 'import', 'export', 'backup', 'restore', 'doctor', 'forget'];
+
+/** Adds the commands that a command line may need: the one it names with those it is loaded with, or all. */
+async function addCommands(program: Command, context: Context, line: readonly string[]): Promise<void> {
+  if (asksForVersionOnly(line)) return;
+  const named = commandNamed(line) ?? '';
+  if (Object.hasOwn(LOOKING, named)) {
+    LOOKING[named]?.(program, context);
     return;
   }
   // What is recorded or drafted may be in either language, whatever the interface speaks.
   await context.speak(LANGUAGES);
-  const { RECORDING } = await import('./recording.ts');
-  const commands: Readonly<Record<string, AddCommand>> = { ...LOOKING, ...RECORDING };
+  const isUnknown = !ORDER.includes(named);
+  const isWhole = WHOLE_BOOK.includes(named);
+  const commands: Readonly<Record<string, AddCommand>> = {
+    ...(isUnknown ? LOOKING : {}),
+    ...(isUnknown || !isWhole ? (await import('./recording.ts')).RECORDING : {}),
+    ...(isUnknown || isWhole ? (await import('./keeping.ts')).KEEPING : {}),
+  };
   for (const name of ORDER) commands[name]?.(program, context);
 }
 
-/** Returns the command tree for a command line that names this command, or none. */
-export async function createProgram(context: Context, version: string, named: string | undefined): Promise<Command> {
+/** Returns the command tree for a command line. */
+export async function createProgram(context: Context, version: string, line: readonly string[]): Promise<Command> {
   const { words, terminal } = context;
   const { help } = words;
   const headings: Record<string, string> = {
@@ -94,7 +104,7 @@ export async function createProgram(context: Context, version: string, named: st
     .option('--no-color', help.options['no-color'])
     .option('--quiet', help.options.quiet)
     .addHelpText('after', () => `\n${wrap(help.exitCodes, terminal.width).join('\n')}`);
-  await addCommands(program, context, named);
+  await addCommands(program, context, line);
   return program;
 }
 

@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
     const line = withDefaultCommand(argv);
     const command = commandNamed(line);
     session = await openSession(parts, { isForgiving: command === 'doctor' });
-    const program = await createProgram(session.context, version, command);
+    const program = await createProgram(session.context, version, line);
     try {
       await program.parseAsync(line, { from: 'user' });
     } catch (error) {

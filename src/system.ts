@@ -152,11 +152,11 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     writeFile: writeTextFile,
     programs: parts.programs,
     restoreBook: async (from) => {
-      const { restoreBook } = await import('./store/restore.ts');
+      const { restoreBook } = await import('./store/care.ts');
       return restoreBook({ book: bookFile, from, at: instant() });
     },
     examineBook: async ({ isFixing }) => {
-      const { examineBook } = await import('./store/checkup.ts');
+      const { examineBook } = await import('./store/care.ts');
       return examineBook({ book: bookFile, at: instant(), ownFolder: folders.data, isFixing });
     },
     troubles,

@@ -1,8 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { DealFields } from '../core/deal.ts';
 import { addressKey, nameKey, namesIn, type Person, phoneKey } from '../core/person.ts';
 import type { Schema } from './schema.ts';
+import { newUid } from './uid.ts';
 
 /** Abroad a number begins otherwise; so many of its last digits are the same from everywhere. */
 const COMMON_DIGITS = 9;
@@ -12,7 +12,9 @@ type Known = Pick<DealFields, 'customer' | 'contact' | 'email' | 'phone' | 'doNo
 /** The wishes for silence that outlive a person's data, looked up once for a command. */
 export class Silence {
   readonly #db: Kysely<Schema>;
-  #prints: Promise<{ readonly salt: string; readonly known: ReadonlySet<string> } | null> | undefined;
+  #prints:
+    | Promise<{ readonly printOf: (mark: string) => string; readonly known: ReadonlySet<string> } | null>
+    | undefined;
   #kept = 0;
 
   constructor(db: Kysely<Schema>) {
@@ -29,7 +31,7 @@ export class Silence {
     if (deal.doNotContact) return {};
     this.#prints ??= this.#load();
     const prints = await this.#prints;
-    if (!prints || !marksOfDeal(deal).some((mark) => prints.known.has(printOf(mark, prints.salt)))) return {};
+    if (!prints || !marksOfDeal(deal).some((mark) => prints.known.has(prints.printOf(mark)))) return {};
     this.#kept += 1;
     return { doNotContact: true };
   }
@@ -37,19 +39,20 @@ export class Silence {
   async #load() {
     const rows = await this.#db.selectFrom('silence').select(['salt', 'print']).execute();
     const [first] = rows;
-    return first ? { salt: first.salt, known: new Set(rows.map(({ print }) => print)) } : null;
+    return first ? { printOf: await printer(first.salt), known: new Set(rows.map(({ print }) => print)) } : null;
   }
 }
 
 /** Keeps that this person wishes no contact, as fingerprints; returns how many. */
 export async function keepSilence(db: Transaction<Schema>, person: Person): Promise<number> {
   const kept = await db.selectFrom('silence').select('salt').limit(1).executeTakeFirst();
-  const salt = kept?.salt ?? randomBytes(16).toString('hex');
+  const salt = kept?.salt ?? newUid();
   const marks = marksOfPerson(person);
   if (marks.length === 0) return 0;
+  const printOf = await printer(salt);
   await db
     .insertInto('silence')
-    .values(marks.map((mark) => ({ salt, print: printOf(mark, salt) })))
+    .values(marks.map((mark) => ({ salt, print: printOf(mark) })))
     .onConflict((conflict) => conflict.column('print').doNothing())
     .execute();
   return marks.length;
@@ -83,6 +86,7 @@ function phoneMark(digits: string): string {
 }
 
 /** Keeps a reader from the names; who has the book and tries every number will find it. An import asks too often for more. */
-function printOf(mark: string, salt: string): string {
-  return createHmac('sha256', salt).update(mark).digest('hex');
+async function printer(salt: string): Promise<(mark: string) => string> {
+  const { createHmac } = await import('node:crypto');
+  return (mark) => createHmac('sha256', salt).update(mark).digest('hex');
 }

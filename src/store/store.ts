@@ -158,7 +158,7 @@ export async function openStore(file: string, instant: () => string, options: En
 
 /** Few commands forget anybody: what that takes is loaded when it is asked for. */
 function forgetting() {
-  return import('./forget.ts');
+  return import('./care.ts');
 }
 
 /** Takes back the transaction of a dry run. */
