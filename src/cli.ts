@@ -1,68 +1,24 @@
 import { Command, type Help } from 'commander';
-import { asksForVersionOnly, commandNamed } from './commandline.ts';
+import { commandNamed, helpedCommand } from './commandline.ts';
 import type { Context } from './commands/context.ts';
-import { addList } from './commands/list.ts';
-import { addShow } from './commands/show.ts';
-import { addToday } from './commands/today.ts';
-import { addWhy } from './commands/why.ts';
+import { COMMANDS } from './commandtable.ts';
 import { LANGUAGES } from './core/deal.ts';
 import { indented, widthOf, wrap } from './views/layout.ts';
 
-type AddCommand = (program: Command, context: Context) => void;
+/** Commands that only look speak the language of whoever looks. */
+const LOOKING = ['today', 'show', 'why', 'list'];
 
-/** The commands that only look: they are here at once, since they are typed most. */
-const LOOKING: Readonly<Record<string, AddCommand>> = { today: addToday, show: addShow, why: addWhy, list: addList };
-
-/** All commands in the order of `--help`. */
-const ORDER = [
-  'today',
-  'add',
-  'edit',
-  'ask',
-  'note',
-  'show',
-  'why',
-  'list',
-  'draft',
-  'check',
-  'snooze',
-  'hold',
-  'close',
-  'reopen',
-  'undo',
-  'redo',
-  'review',
-  'import',
-  'export',
-  'backup',
-  'restore',
-  'doctor',
-  'forget',
-  'demo',
-  'config',
-];
-
-/** The commands that look after the whole book. */
-const WHOLE_BOOK = ['undo', 'redo', 'import', 'export', 'backup', 'restore', 'doctor', 'forget'];
-
-/** Adds the commands that a command line may need: the one it names with those it is loaded with, or all. */
+/** Adds the command that a command line names; where it names none of ours, all by name, for the help to list. */
 async function addCommands(program: Command, context: Context, line: readonly string[]): Promise<void> {
-  if (asksForVersionOnly(line)) return;
-  const named = commandNamed(line) ?? '';
-  if (Object.hasOwn(LOOKING, named)) {
-    LOOKING[named]?.(program, context);
+  const named = helpedCommand(line) ?? commandNamed(line) ?? '';
+  const load = Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;
+  if (load) {
+    // What is recorded or drafted may be in either language, whatever the interface speaks.
+    if (!LOOKING.includes(named)) await context.speak(LANGUAGES);
+    (await load())(program, context);
     return;
   }
-  // What is recorded or drafted may be in either language, whatever the interface speaks.
-  await context.speak(LANGUAGES);
-  const isUnknown = !ORDER.includes(named);
-  const isWhole = WHOLE_BOOK.includes(named);
-  const commands: Readonly<Record<string, AddCommand>> = {
-    ...(isUnknown ? LOOKING : {}),
-    ...(isUnknown || !isWhole ? (await import('./recording.ts')).RECORDING : {}),
-    ...(isUnknown || isWhole ? (await import('./keeping.ts')).KEEPING : {}),
-  };
-  for (const name of ORDER) commands[name]?.(program, context);
+  for (const name of Object.keys(COMMANDS)) program.command(name).description(context.words.help.commands[name] ?? '');
 }
 
 /** Returns the command tree for a command line. */
@@ -87,6 +43,8 @@ export async function createProgram(context: Context, version: string, line: rea
     })
     .configureHelp({
       showGlobalOptions: true,
+      // A list to choose from; arguments and options stand in the command's own help.
+      subcommandTerm: (command) => command.name(),
       styleTitle: (title) => headings[title] ?? title,
       displayWidth: widthOf,
       minWidthToWrap: 20,

@@ -10,15 +10,15 @@ export function withDefaultCommand(argv: readonly string[]): readonly string[] {
   return commandNamed(argv) === undefined && !asksForHelp ? ['today', ...argv] : argv;
 }
 
-/** Returns whether a command line asks for the version and nothing else. */
-export function asksForVersionOnly(argv: readonly string[]): boolean {
-  const asks = (...words: readonly string[]): boolean => argv.some((word) => words.includes(word));
-  return commandNamed(argv) === undefined && asks('-V', '--version') && !asks('-h', '--help');
-}
-
 /** Returns the first word of a command line that is neither a global option nor its value. */
 export function commandNamed(argv: readonly string[]): string | undefined {
   return operandsOf(argv)[0];
+}
+
+/** Returns the command that `help` is asked about. */
+export function helpedCommand(argv: readonly string[]): string | undefined {
+  const [help, command] = operandsOf(argv);
+  return help === 'help' ? command : undefined;
 }
 
 /** Returns the failure that says in the user's language what commander found wrong with the command line. */

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { promises, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
@@ -231,7 +230,7 @@ function freshFile(file: string): string {
 
 async function readInput(file: string): Promise<Uint8Array> {
   try {
-    if (file !== '-') return await readFile(file);
+    if (file !== '-') return await promises.readFile(file);
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../package.json';
@@ -55,6 +55,47 @@ describe('the program as it is installed', () => {
     expect((await newUser({ FOLLOWUP_DB: join(user.home, 'mine.db') }).run('list')).out).toContain('Aoki');
     expect(existsSync(join(user.home, BOOK))).toBe(false);
   });
+});
+
+describe('what was compiled for a command', () => {
+  const kept = (home: string): string[] =>
+    readdirSync(join(home, '.cache/followup/compiled'), { recursive: true, encoding: 'utf8' }).sort();
+
+  test('is kept for the next one, of this edition only', async () => {
+    const user = newUser();
+    const old = join(user.home, '.cache/followup/compiled/0123-v18.0.0');
+    mkdirSync(old, { recursive: true });
+    writeFileSync(join(old, 'today'), 'of an edition that is gone');
+    await user.run('list');
+    const [edition = '', ...files] = kept(user.home);
+    expect([edition, files]).toEqual([expect.stringMatching(/^[0-9a-f]{12}-v\d/), [join(edition, 'list')]]);
+    expect(await user.run('list')).toMatchObject({ code: 0, out: 'No deal fits.\n', err: '' });
+  });
+
+  test('is left aside where it is damaged, and never keeps the program from running', async () => {
+    const user = newUser();
+    const first = await user.run('list');
+    const [edition = ''] = kept(user.home);
+    const file = join(user.home, '.cache/followup/compiled', edition, 'list');
+    writeFileSync(file, readFileSync(file).subarray(0, 1000));
+    expect(await user.run('list')).toEqual(first);
+    const closed = newUser({ XDG_CACHE_HOME: '/dev/null' });
+    expect(await closed.run('list')).toEqual(first);
+  });
+
+  test('is not kept for what is no command', async () => {
+    const user = newUser();
+    await user.run('lsit');
+    expect(existsSync(join(user.home, '.cache/followup/compiled'))).toBe(false);
+  });
+});
+
+test.each([
+  ['先日お送りしたご提案の件、その後いかがでしょうか。', 3, 'status'],
+  ['ご依頼のセキュリティシートをお送りします。3ページにログインの件をまとめました。', 0, 'value'],
+])('Japanese is judged as it is in the source: %s', async (message, code, verdict) => {
+  const ran = await newUser({ LANG: 'ja_JP.UTF-8' }).run('check', message, '--json');
+  expect([ran.code, JSON.parse(ran.out).verdict]).toEqual([code, verdict]);
 });
 
 describe('files in and out', () => {

@@ -95,21 +95,22 @@ describe('the house has four floors', () => {
 
   test('the bin starts the program and nothing else', () => {
     const bin = readFileSync(join(ROOT, 'bin/followup.js'), 'utf8');
-    const imported = [...bin.matchAll(/(?:from |import\()'([^']+)'/g)].map(([, to = '']) => to);
-    expect(imported.filter((to) => !to.startsWith('node:'))).toEqual(['../dist/main.js']);
+    const imported = [...bin.matchAll(/(?:from |import\(|require\()'([^']+)'/g)].map(([, to = '']) => to);
+    expect(imported).toEqual(['../dist/start.cjs']);
     expect(bin.split('\n').length).toBeLessThan(20);
   });
 });
 
 describe('the outside world comes in by one door', () => {
-  const beyondTheDoor = SOURCES.filter((file) => file !== 'src/system.ts' && roomOf(file) !== 'terminal');
+  const DOORS = ['src/start.ts', 'src/system.ts'];
+  const beyondTheDoor = SOURCES.filter((file) => !DOORS.includes(file) && roomOf(file) !== 'terminal');
 
   test.each([
     ['the process', /(?<![.\w])process\b(?!:)/],
     ['the console', /(?<![.\w])console\b/],
     ['the clock', /new Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b|\bdayjs\(\s*\)|\bhrtime\b/],
     ['chance', /\bMath\.random\b|\brandomUUID\b/],
-  ])('only the composition root and the terminal touch %s', (_what, name) => {
+  ])('only the start, the composition root and the terminal touch %s', (_what, name) => {
     expect(beyondTheDoor.filter((file) => name.test(namesIn(file)))).toEqual([]);
   });
 

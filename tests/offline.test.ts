@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..');
 const GUARD = join(import.meta.dirname, 'support', 'offline.mjs');
 /** The only modules of Node that the program may use; those of the network are not among them. */
 const USED =
-  'async_hooks buffer child_process crypto events fs fs/promises module os path process readline stream stream/promises timers/promises tty url util'.split(
+  'async_hooks buffer child_process crypto events fs fs/promises module os path process readline stream stream/promises string_decoder timers/promises tty url util vm'.split(
     ' ',
   );
 
@@ -40,8 +40,9 @@ describe('nothing goes over the network', () => {
   });
 
   test('and nothing that is installed could: the modules it is made of are known', () => {
-    const bundle = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
-    const code = bundle.map((name) => readFileSync(join(ROOT, 'dist', name), 'utf8')).join('\n');
+    const bundle = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' });
+    const files = bundle.filter((name) => name.endsWith('.cjs'));
+    const code = files.map((name) => readFileSync(join(ROOT, 'dist', name), 'utf8')).join('\n');
     const named = [...code.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'](?:node:)?([a-z0-9_/]+)["']/g)];
     const imported = new Set(named.map(([, name = '']) => name).filter((name) => builtinModules.includes(name)));
     expect(imported.size).toBeGreaterThan(5);

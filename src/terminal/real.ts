@@ -12,7 +12,7 @@ export interface TerminalOptions {
 
 /** Returns the terminal of this process. */
 export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalOptions): Promise<Terminal> {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   // A failure to send is said by the one who sends.
   let isSending = false;
   // A reader that has seen enough (`| head`) is not an error.
@@ -22,7 +22,8 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalO
       if (!isSending) throw error;
     });
   }
-  const isThere = stdin.isTTY === true && stdout.isTTY === true && stderr.isTTY === true;
+  // Input is looked at last: opening it takes time that a pipe need not pay.
+  const isThere = stdout.isTTY === true && stderr.isTTY === true && process.stdin.isTTY === true;
   return {
     width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
     paint: mayColor && hasColor(env, stdout.isTTY === true) ? await createPaint() : PLAIN,

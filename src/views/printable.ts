@@ -3,7 +3,8 @@
  * tricks and floods of accents are shown as visible signs. What is stored stays as it was given.
  */
 export function printable(text: string): string {
-  return text.replace(UNSAFE, (sign) => (sign === '\n' || sign === '\t' || sign === '\r' ? ' ' : '�'));
+  if (PLAIN.test(text)) return text;
+  return text.replace(unsafe(), (sign) => (sign === '\n' || sign === '\t' || sign === '\r' ? ' ' : '�'));
 }
 
 /** As `printable`, but keeps line ends and tabs, for texts of several lines. */
@@ -16,7 +17,8 @@ export function printableJson(value: unknown, indent?: number): string {
   const escaped = (sign: string): string =>
     Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
   // JSON escapes the line ends inside its texts: those that are left are its own.
-  return JSON.stringify(value, null, indent).replace(UNSAFE, (sign) => (sign === '\n' ? sign : escaped(sign)));
+  const json = JSON.stringify(value, null, indent);
+  return PLAIN_LINES.test(json) ? json : json.replace(unsafe(), (sign) => (sign === '\n' ? sign : escaped(sign)));
 }
 
 /** Emoji and the scripts of Persian, Hindi and their neighbours are written with joiners; elsewhere a joiner is a trick. */
@@ -28,12 +30,24 @@ const VARIANT = '(?<=\\p{Emoji})[\\ufe0e\\ufe0f]|(?<=\\p{sc=Han})[\\ufe00-\\ufe0
 /** More marks on one letter than any orthography needs run over the lines above and below. */
 const MOST_MARKS = 6;
 
-const UNSAFE = new RegExp(
-  [
-    '[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Bidi_C}\\p{NChar}\\ufff9-\\ufffb]',
-    `(?!${JOINER}|${VARIANT})\\p{DI}`,
-    `(?<!${JOINED})${JOINER}`,
-    `(?<=\\p{M}{${MOST_MARKS}})\\p{M}+`,
-  ].join('|'),
-  'gu',
-);
+let pattern: RegExp | undefined;
+
+/** Its classes are slow to put together, and few texts need them. */
+function unsafe(): RegExp {
+  pattern ??= new RegExp(
+    [
+      '[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Bidi_C}\\p{NChar}\\ufff9-\\ufffb]',
+      `(?!${JOINER}|${VARIANT})\\p{DI}`,
+      `(?<!${JOINED})${JOINER}`,
+      `(?<=\\p{M}{${MOST_MARKS}})\\p{M}+`,
+    ].join('|'),
+    'gu',
+  );
+  return pattern;
+}
+
+/** What nearly every text is made of: ASCII, the signs and letters of Latin-1, kana without loose marks, kanji, full-width forms. */
+const HARMLESS =
+  ' -~\\u00a1-\\u00ac\\u00ae-\\u00ff\\u3000-\\u3029\\u3030-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uff01-\\uff9f';
+const PLAIN = new RegExp(`^[${HARMLESS}]*$`);
+const PLAIN_LINES = new RegExp(`^[\\n${HARMLESS}]*$`);

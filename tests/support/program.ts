@@ -8,7 +8,7 @@ const BIN = join(ROOT, 'bin', 'followup.js');
 
 /** Builds the program where it is missing or older than what it is made of. */
 export function buildIfOld(): void {
-  const built = join(ROOT, 'dist', 'main.js');
+  const built = join(ROOT, 'dist', 'start.cjs');
   const made = existsSync(built) ? statSync(built).mtimeMs : 0;
   const newest = ['src', 'data'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })

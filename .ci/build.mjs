@@ -1,0 +1,102 @@
+// Builds dist/: the program as one file, the large libraries that few commands need as files of their own, and what starts them.
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
+
+/** Each is loaded by the command that needs it, when it does. */
+const LIBRARIES = [
+  '@holiday-jp/holiday_jp',
+  '@inquirer/prompts',
+  'chardet',
+  'csv-parse',
+  'csv-stringify/sync',
+  'date-holidays',
+  'ical-generator',
+  'iconv-lite',
+  'yaml',
+  'zod',
+];
+
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  define: { 'import.meta.url': '__filename' },
+  // All of it is loaded by `require`, what is loaded late as well.
+  supported: { 'dynamic-import': false },
+};
+
+const fileOf = (library) => library.replace(/\W+/g, '-').replace(/^-/, '');
+
+const onFirstUse = {
+  name: 'libraries on first use',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
+      LIBRARIES.includes(path) && !importer.includes('node_modules')
+        ? { path: `./lib/${fileOf(path)}.cjs`, external: true }
+        : undefined,
+    ),
+};
+
+/** Data is read where the package has it: as a part of the program it would take longer to load than as JSON. */
+const readData = {
+  name: 'data as files',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/data\/[\w.]+\.json$/ }, ({ path }) => ({
+      path: `../data/${basename(path)}`,
+      external: true,
+    })),
+};
+
+/** Commander can start other programs as commands. Ours has none, and the modules for it are slow to load. */
+const withoutPrograms = {
+  name: 'no programs as commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'none' }, () => ({ contents: '' }));
+  },
+};
+
+rmSync('dist', { recursive: true, force: true });
+const libraries = await build({
+  ...OPTIONS,
+  entryPoints: LIBRARIES.map((library) => ({ in: library, out: fileOf(library) })),
+  outdir: 'dist/lib',
+  outExtension: { '.js': '.cjs' },
+});
+const program = await build({
+  ...OPTIONS,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/program.cjs',
+  write: false,
+  external: ['*.node', 'bindings'],
+  plugins: [onFirstUse, readData, withoutPrograms],
+  // As one function, so that nothing has to be laid around it at every start.
+  banner: { js: '(function(exports,require,module,__filename){' },
+  footer: { js: '})' },
+});
+// Text of one byte a sign is read in a tenth of the time. What is left by esbuild stands in patterns, which know the escapes.
+const code = program.outputFiles[0].text.replace(
+  /[^\0-\x7f]/g,
+  (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+writeFileSync('dist/program.cjs', code);
+const edition = createHash('sha256').update(code).digest('hex').slice(0, 12);
+const start = await build({
+  ...OPTIONS,
+  entryPoints: ['src/start.ts'],
+  outfile: 'dist/start.cjs',
+  define: { ...OPTIONS.define, EDITION: JSON.stringify(edition) },
+});
+
+const inputs = [libraries, program, start].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', noticesOf(inputs));
