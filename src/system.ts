@@ -2,7 +2,7 @@ import { promises, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
-import { engines } from '../package.json';
+import { engines, version } from '../package.json';
 import type { Context, Programs } from './commands/context.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
@@ -116,6 +116,7 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     if (service) terminal.note(syncWarning(bookFile, service, wordsOf(language), terminal.width));
   };
   const context: Context = {
+    edition: version,
     today,
     terminal,
     words: wordsOf(language),

@@ -7,7 +7,6 @@ import type { Reading } from '../core/dealfield.ts';
 import { declinedSince } from '../core/ended.ts';
 import type { Failure } from '../core/failure.ts';
 import { STANDARD_SETS } from '../core/material.ts';
-import { mediansOf } from '../core/plan.ts';
 import type { Leads } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { SettingKey, Settings } from '../core/settings.ts';
@@ -33,6 +32,8 @@ export interface Programs {
 
 /** All of the outside world that a command may touch. */
 export interface Context {
+  /** Names this version of the program. */
+  readonly edition: string;
   /** The day this command runs on: the time is asked once. */
   readonly today: Day;
   readonly terminal: Terminal;
@@ -116,6 +117,15 @@ export async function groundOf(context: Context): Promise<Omit<Ground, 'medians'
   return { today, rule, calendar: await calendarOf(context), standardSets: STANDARD_SETS };
 }
 
+/** Returns the ground with the medians of the book, or of one owner's deals in it. */
+export async function weighedGround(
+  store: Store,
+  ground: Omit<Ground, 'medians'>,
+  owner: string | undefined,
+): Promise<Ground> {
+  return { ...ground, medians: await store.openMedians(owner) };
+}
+
 /** Returns which deals `today` may read. */
 export function scopeOf({ settings }: Context, ground: Omit<Ground, 'medians'>): DayScope {
   return { today: ground.today, declinedSince: declinedSince(ground), owner: settings.owner };
@@ -124,7 +134,5 @@ export function scopeOf({ settings }: Context, ground: Omit<Ground, 'medians'>):
 /** Returns where one deal stands, weighed against all that are open. */
 export async function placementOf(context: Context, deal: TrackedDeal): Promise<Placement> {
   const ground = await groundOf(context);
-  const store = await context.store();
-  const open = await store.openAmounts(context.settings.owner);
-  return place(deal, { ...ground, medians: mediansOf(open) });
+  return place(deal, await weighedGround(await context.store(), ground, context.settings.owner));
 }

@@ -8,17 +8,16 @@ import { type DemoDeal, readDemo } from '../exchange/demo.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
 import { builtInPlaybook } from '../exchange/playbooks.ts';
 import type { Book } from '../store/book.ts';
-import { inPlanOrder } from '../views/backlog.ts';
 import { demoView } from '../views/demo.ts';
 import { planJson } from '../views/json.ts';
+import { printableJson } from '../views/printable.ts';
 import { todayView } from '../views/today.ts';
 import { conclude } from './conclude.ts';
-import { answer, type Context, groundOf, readingOf, scopeOf } from './context.ts';
+import { type Context, groundOf, readingOf, scopeOf } from './context.ts';
+import { dayPage, wholeSpread } from './daypage.ts';
 import { readDealOptions } from './dealflags.ts';
 import { declare } from './option.ts';
 import { recordEntry } from './record.ts';
-import { spreadOf } from './spread.ts';
-import { toldAbout } from './told.ts';
 
 export function addDemo(program: Command, context: Context): void {
   declare(program, context, 'demo').action(() => demo(context));
@@ -33,22 +32,20 @@ export async function demo(context: Context): Promise<void> {
   await store.change('demo', async (book) => {
     for (const deal of deals) await addDemoDeal(context, book, ground.calendar, deal);
   });
-  const inBook = await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined });
-  const day = plan(inBook, ground);
-  const spread = await spreadOf(context, store, day, ground);
-  const told = await toldAbout(context, inPlanOrder(day.lists.contact, spread).slice(0, context.limit), {
-    store,
-    deals: inBook,
-  });
-  answer(
+  if (context.isJson) {
+    const day = plan(await store.dealsOfDay({ ...scopeOf(context, ground), owner: undefined }), ground);
+    const spread = await wholeSpread(context, store, day);
+    context.terminal.answer(printableJson({ file, ...planJson(day, spread, null) }, 2));
+    return;
+  }
+  const { outline, ...shown } = await dayPage(
     context,
-    () => ({ file, ...planJson(day, spread, null) }),
-    () =>
-      [
-        todayView(day, spread, { contact: context.limit, quiet: 5 }, context.page, told),
-        demoView(deals.length, file, context.page),
-      ].join('\n\n'),
+    store,
+    { contact: context.limit, quiet: 5 },
+    { owner: undefined },
   );
+  const parts = [todayView(outline, context.page, shown), demoView(deals.length, file, context.page)];
+  context.terminal.answer(parts.join('\n\n'));
 }
 
 async function addDemoDeal(context: Context, book: Book, calendar: Calendar, deal: DemoDeal): Promise<void> {

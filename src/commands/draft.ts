@@ -9,7 +9,7 @@ import { BadInput, Refusal } from '../core/failure.ts';
 import type { Placement } from '../core/priority.ts';
 import { draftJson, draftRemarks, draftView } from '../views/draft.ts';
 import { isSendable, type Letter, letterOf } from '../views/letter.ts';
-import { answer, type Context, placementOf, remark } from './context.ts';
+import { answer, type Context, placementOf, remark, scopeOf } from './context.ts';
 import { copyDraft, editDraft, writeDraft } from './draftout.ts';
 import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
@@ -94,7 +94,8 @@ async function letterFor(
   const isSpoken = options.spoken ?? (!isForMail && deal.channel !== null && SPOKEN.includes(deal.channel));
   const occasion =
     options.occasion === undefined ? null : readOccasion(context, options.occasion, angle.code, language);
-  const told = (await toldAbout(context, [placement]))(placement);
+  const scope = scopeOf(context, placement.situation);
+  const told = (await toldAbout(await context.store(), scope, [deal]))(placement);
   // A shell hands over `\n` as two signs.
   const signature = settings.signature?.replaceAll('\\n', '\n') ?? null;
   const writer = { name: settings.name ?? null, signature };

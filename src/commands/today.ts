@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { plan } from '../core/plan.ts';
-import { inPlanOrder } from '../views/backlog.ts';
+import type { Store } from '../store/store.ts';
 import { firstRunView } from '../views/firstrun.ts';
 import { planJson } from '../views/json.ts';
+import { printableJson } from '../views/printable.ts';
 import { todayView } from '../views/today.ts';
 import { whyView } from '../views/why.ts';
-import { answer, type Context, groundOf, scopeOf } from './context.ts';
+import { type Context, groundOf, scopeOf } from './context.ts';
+import { dayPage, wholeSpread } from './daypage.ts';
 import { declare, readCount, withOptions } from './option.ts';
-import { spreadOf } from './spread.ts';
-import { toldAbout } from './told.ts';
 
 interface TodayOptions {
   readonly limit?: string;
@@ -28,29 +28,24 @@ export function addToday(program: Command, context: Context): void {
 
 export async function today(context: Context, options: TodayOptions): Promise<void> {
   const limit = options.limit === undefined ? null : readCount(options.limit);
-  const ground = await groundOf(context);
   const store = await context.store();
-  const deals = await store.dealsOfDay(scopeOf(context, ground));
-  const day = plan(deals, ground);
-  const isEmpty = Object.values(day.lists).every((list) => list.length === 0);
-  if (isEmpty && !context.isJson && (await store.dealCount()) === 0) {
-    context.terminal.answer(firstRunView(context.page));
-    return;
-  }
+  if (context.isJson) return todayJson(context, store, limit);
   const shown = options.all
     ? { contact: limit ?? Infinity, quiet: Infinity }
     : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
-  const spread = await spreadOf(context, store, day, ground);
-  const opened = context.isJson ? [] : inPlanOrder(day.lists.contact, spread).slice(0, shown.contact);
-  await context.speak(opened.flatMap(({ deal }) => deal.language ?? []));
-  const told = await toldAbout(context, opened, { store, deals });
-  answer(
-    context,
-    () => planJson(day, spread, limit),
-    () => {
-      const view = todayView(day, spread, shown, context.page, told);
-      if (!options.why) return view;
-      return [view, ...day.lists.contact.slice(0, shown.contact).map((it) => whyView(it, context.page))].join('\n\n');
-    },
-  );
+  const { outline, isEmpty, ...deals } = await dayPage(context, store, shown);
+  if (isEmpty && (await store.dealCount()) === 0) {
+    context.terminal.answer(firstRunView(context.page));
+    return;
+  }
+  const view = todayView(outline, context.page, deals);
+  const whys = options.why ? outline.contact.map((id) => whyView(deals.placementOf(id), context.page)) : [];
+  context.terminal.answer([view, ...whys].join('\n\n'));
+}
+
+/** A script gets every deal whole: nothing kept of it would spare the reading. */
+async function todayJson(context: Context, store: Store, limit: number | null): Promise<void> {
+  const ground = await groundOf(context);
+  const day = plan(await store.dealsOfDay(scopeOf(context, ground)), ground);
+  context.terminal.answer(printableJson(planJson(day, await wholeSpread(context, store, day), limit), 2));
 }

@@ -1,11 +1,13 @@
 import type { Deal } from './deal.ts';
 import { LISTS, type ListName } from './lists.ts';
-import { comparePlacements, type Placement, place } from './priority.ts';
+import { type Placement, place } from './priority.ts';
+import { compareQuiet, compareRanks } from './rank.ts';
 import type { Ground, TrackedDeal } from './situation.ts';
 
 /** A day's work: every deal of the book on the list where the rule puts it, each list in order. */
 export interface Plan {
   readonly today: Ground['today'];
+  readonly ground: Ground;
   readonly lists: Readonly<Record<ListName, readonly Placement[]>>;
 }
 
@@ -19,35 +21,9 @@ export function plan(deals: readonly TrackedDeal[], ground: Omit<Ground, 'median
     const placement = place(deal, weighed);
     if (placement.list) lists[placement.list].push(placement);
   }
-  for (const name of LISTS) lists[name].sort(RANKED.includes(name) ? comparePlacements : compareQuiet);
-  return { today: ground.today, lists };
-}
-
-/** Beyond this a proposal of which nothing more was recorded is no longer fresh enough to follow up out of the blue. */
-const FRESH_PROPOSAL_BUSINESS_DAYS = 60;
-
-/**
- * Returns whether almost nothing is recorded of a deal: no contact, no word of theirs, no date, no recent proposal, nothing
- * that keeps it off the list. It scores by what is missing alone, as most of an imported book does; the honest advice is to
- * answer questions, not to write.
- */
-export function isBarelyKnown({ deal, owed, gate, terms, situation }: Placement): boolean {
-  const { lastContactOn, lastSignalOn } = deal.figures;
-  if (owed || gate || lastContactOn || lastSignalOn || deal.state !== 'open') return false;
-  if (deal.goalOn || deal.decisionOn || deal.nextOn) return false;
-  const proposedAgo = situation.since(deal.proposedOn);
-  const isFresh = proposedAgo !== null && proposedAgo <= FRESH_PROPOSAL_BUSINESS_DAYS;
-  return !isFresh && terms.every(({ group }) => group === 'K' || group === 'V');
-}
-
-/** Those left alone are read by when they come back: the soonest first, the open-ended last. */
-function compareQuiet(a: Placement, b: Placement): number {
-  if (a.until !== b.until) {
-    if (!a.until) return 1;
-    if (!b.until) return -1;
-    return a.until < b.until ? -1 : 1;
-  }
-  return comparePlacements(a, b);
+  for (const name of LISTS)
+    lists[name].sort(RANKED.includes(name) ? (a, b) => compareRanks(a.rank, b.rank) : compareQuiet);
+  return { today: ground.today, ground: weighed, lists };
 }
 
 /** Returns the median amount of the open deals, by currency. */

@@ -7,6 +7,7 @@ import { gapTerms } from './gaps.ts';
 import { type Gate, gateOf } from './gate.ts';
 import type { ListName } from './lists.ts';
 import { owedTerms } from './owed.ts';
+import type { Rank } from './rank.ts';
 import { type Ground, type Situation, situate, type TrackedDeal } from './situation.ts';
 import { sum, type Term } from './term.ts';
 import { timingTerms } from './timing.ts';
@@ -15,6 +16,7 @@ import { timingTerms } from './timing.ts';
 export interface Placement {
   readonly deal: TrackedDeal;
   readonly situation: Situation;
+  readonly rank: Rank;
   readonly score: number;
   readonly owed: boolean;
   readonly terms: readonly Term[];
@@ -47,6 +49,13 @@ export function place(deal: TrackedDeal, ground: Ground): Placement {
   return {
     deal,
     situation,
+    rank: {
+      id: deal.id,
+      owed,
+      score,
+      milestoneOn: situation.milestone?.on ?? null,
+      lastSignalOn: deal.figures.lastSignalOn,
+    },
     score,
     owed,
     terms: [...owedItems, ...raising, ...brakes],
@@ -77,25 +86,6 @@ function listOf(gate: Gate | null, owed: boolean, score: number, removed: number
   return score >= rule.this_week_from ? 'thisWeek' : 'leaveAlone';
 }
 
-/** Orders by owed first, then score, next milestone, the longest silence, number. Total: no two deals share a number. */
-export function comparePlacements(a: Placement, b: Placement): number {
-  return (
-    Number(b.owed) - Number(a.owed) ||
-    b.score - a.score ||
-    compareDays(a.milestone?.on, b.milestone?.on) ||
-    compareDays(a.deal.figures.lastSignalOn, b.deal.figures.lastSignalOn) ||
-    a.deal.id - b.deal.id
-  );
-}
-
-/** Unknown days come last. */
-function compareDays(a: Day | null | undefined, b: Day | null | undefined): number {
-  if (a === b || (!a && !b)) return 0;
-  if (!a) return 1;
-  if (!b) return -1;
-  return a < b ? -1 : 1;
-}
-
 function isConflict({ deal, milestone, chain, today }: Situation): boolean {
   if (chain.contradiction) return true;
   const { holdUntilOn } = deal;
@@ -106,4 +96,21 @@ function isConflict({ deal, milestone, chain, today }: Situation): boolean {
 function nextDay({ deal, figures, milestone, today }: Situation): Day | null {
   const days = [deal.decisionOn, deal.nextOn, milestone?.on, ...figures.promises.map(({ dueOn }) => dueOn)];
   return days.filter((day): day is Day => !!day && day > today).sort()[0] ?? null;
+}
+
+/** Beyond this a proposal of which nothing more was recorded is no longer fresh enough to follow up out of the blue. */
+const FRESH_PROPOSAL_BUSINESS_DAYS = 60;
+
+/**
+ * Returns whether almost nothing is recorded of a deal: no contact, no word of theirs, no date, no recent proposal, nothing
+ * that keeps it off the list. It scores by what is missing alone, as most of an imported book does; the honest advice is to
+ * answer questions, not to write.
+ */
+export function isBarelyKnown({ deal, owed, gate, terms, situation }: Placement): boolean {
+  const { lastContactOn, lastSignalOn } = deal.figures;
+  if (owed || gate || lastContactOn || lastSignalOn || deal.state !== 'open') return false;
+  if (deal.goalOn || deal.decisionOn || deal.nextOn) return false;
+  const proposedAgo = situation.since(deal.proposedOn);
+  const isFresh = proposedAgo !== null && proposedAgo <= FRESH_PROPOSAL_BUSINESS_DAYS;
+  return !isFresh && terms.every(({ group }) => group === 'K' || group === 'V');
 }

@@ -1,9 +1,9 @@
 import { addBusinessDays, type Calendar } from './calendar.ts';
-import { addDays, type Day, latest, weekdayOf } from './day.ts';
+import { addDays, type Day, weekdayOf } from './day.ts';
 import type { Pause } from './pause.ts';
-import { isBarelyKnown } from './plan.ts';
-import { isPressing, type Pressing, pressingTimes } from './pressing.ts';
-import { comparePlacements, type Placement, place } from './priority.ts';
+import { isPressing } from './pressing.ts';
+import { compareRanks } from './rank.ts';
+import type { Standing } from './standing.ts';
 
 /** A list of more than so many days' work is too long to be worked off by rank alone. */
 const LONG_FROM_DAYS = 2;
@@ -15,10 +15,13 @@ export interface SpreadOptions {
   readonly limit: number;
   /** The pause that the rep has come back from lately. */
   readonly pause: Pause | null;
+  /** So many business days are planned; all of them where it is left out. */
+  readonly days?: number;
 }
 
 /** On which business day each deal to contact comes. Nothing of it is kept: the same book gives it again tomorrow. */
 export interface Spread {
+  /** The deals of the days that are planned. */
   readonly plannedOn: ReadonlyMap<number, Day>;
   /** What there is to say of a list that is worked off by plan; null for a short one. */
   readonly backlog: Backlog | null;
@@ -28,14 +31,11 @@ export interface Backlog {
   /** The deals that cannot wait. */
   readonly pressing: ReadonlySet<number>;
   readonly pause: Pause | null;
+  /** How many deals wait for their day, and on how many days. */
+  readonly waiting: number;
+  readonly dayCount: number;
+  /** The days that are planned. */
   readonly days: readonly { readonly on: Day; readonly count: number }[];
-}
-
-/** A deal in the queue: as it stood when it joined the list, and when it cannot wait. */
-interface Queued {
-  readonly id: number;
-  readonly joined: Placement;
-  readonly times: readonly Pressing[];
 }
 
 /**
@@ -45,71 +45,79 @@ interface Queued {
  * what cannot wait first, then the others as they joined the list, each day's in the rule's order as on that day. Those
  * days are looked up from the return on (else from Monday), so no drifting score moves a deal, and newcomers queue up.
  */
-export function spread(contact: readonly Placement[], options: SpreadOptions): Spread {
+export function spread(contact: readonly Standing[], options: SpreadOptions): Spread {
   const { today, limit, pause } = options;
-  const known = contact.filter((placement) => !isBarelyKnown(placement));
+  const known = contact.filter((standing) => !standing.isBarelyKnown);
   // What is hardly known calls for questions, not for messages: it takes nobody's turn.
-  const barelyKnown = contact.filter(isBarelyKnown).map((joined) => queuedBy(joined, []));
+  const barelyKnown = contact.filter((standing) => standing.isBarelyKnown);
   const isLong = known.length > limit && (pause !== null || known.length > LONG_FROM_DAYS * limit);
-  if (!isLong) {
-    const ranked = known.map((joined) => queuedBy(joined, []));
-    return { plannedOn: planned([...ranked, ...barelyKnown], options), backlog: null };
+  if (!isLong) return { plannedOn: planned([...known, ...barelyKnown], options, () => false), backlog: null };
+  const queue = known.toSorted(byJoining);
+  const plannedOn = planned([...queue, ...barelyKnown], options, isPressingOn);
+  const pressing = new Set(queue.filter((it) => isPressingOn(it, today)).map(({ rank }) => rank.id));
+  const days = countByDay(queue, plannedOn);
+  return {
+    plannedOn,
+    backlog: { pressing, pause, waiting: known.length, dayCount: Math.ceil(known.length / limit), days },
+  };
+}
+
+/**
+ * Returns the days, up to yesterday, that are looked up for when a deal joined the list: from the return after a pause on, else
+ * from Monday.
+ */
+export function joiningDays({ today, calendar, pause }: Pick<SpreadOptions, 'today' | 'calendar' | 'pause'>): Day[] {
+  const days: Day[] = [];
+  for (let day = pause?.backOn ?? mondayOf(today); day < today; day = addDays(day, 1)) {
+    if (!calendar.isClosed(day)) days.push(day);
   }
-  const queue = queueOf(known, options);
-  const plannedOn = planned([...queue, ...barelyKnown], options);
-  const pressing = new Set(queue.filter(({ times }) => isPressing(times, today)).map(({ id }) => id));
-  return { plannedOn, backlog: { pressing, pause, days: countByDay(queue, plannedOn) } };
-}
-
-function queuedBy(joined: Placement, times: readonly Pressing[]): Queued {
-  return { id: joined.deal.id, joined, times };
-}
-
-/** Returns the deals in the order in which they joined the list. */
-function queueOf(known: readonly Placement[], { today, calendar, pause }: SpreadOptions): Queued[] {
-  const days = businessDaysFrom(pause?.backOn ?? mondayOf(today), today, calendar);
-  return known
-    .map((placement) => queuedBy(whenJoined(placement, days), pressingTimes(placement.situation)))
-    .sort((a, b) => compareText(a.joined.situation.today, b.joined.situation.today) || byRule(a, b));
-}
-
-/** Returns the deal as it stood on the first of the days on which it was to be contacted, since the last word on it. */
-function whenJoined(placement: Placement, days: readonly Day[]): Placement {
-  const { deal, situation } = placement;
-  const touchedOn = latest(deal.figures.lastContactOn, deal.figures.lastSignalOn);
-  for (const day of days) {
-    if (touchedOn !== null && day < touchedOn) continue;
-    const then = place(deal, { ...situation, today: day });
-    if (then.list === 'contact') return then;
-  }
-  return placement;
+  return days;
 }
 
 /** Fills day after day: first what cannot wait on that day, then the queue. */
-function planned(queue: readonly Queued[], { today, calendar, limit }: SpreadOptions): Map<number, Day> {
+function planned(
+  queue: readonly Standing[],
+  { today, calendar, limit, days = Infinity }: SpreadOptions,
+  cannotWait: (standing: Standing, day: Day) => boolean,
+): Map<number, Day> {
   const plannedOn = new Map<number, Day>();
   let left = queue;
-  for (let day = firstDay(today, calendar); left.length > 0; day = addBusinessDays(calendar, day, 1)) {
-    const pressing = left.filter(({ times }) => isPressing(times, day)).sort(byRule);
+  let day = firstDay(today, calendar);
+  for (let count = 0; left.length > 0 && count < days; count += 1) {
+    const pressing = left.filter((it) => cannotWait(it, day)).sort(byRuleThen);
     const taken = new Set(pressing.slice(0, limit));
-    for (const each of left) if (taken.size < limit) taken.add(each);
-    for (const { id } of taken) plannedOn.set(id, day);
+    for (const each of left) {
+      if (taken.size >= limit) break;
+      taken.add(each);
+    }
+    for (const { rank } of taken) plannedOn.set(rank.id, day);
     left = left.filter((each) => !taken.has(each));
+    day = addBusinessDays(calendar, day, 1);
   }
   return plannedOn;
 }
 
-function countByDay(queue: readonly Queued[], plannedOn: ReadonlyMap<number, Day>): Backlog['days'] {
+function isPressingOn({ pressing }: Standing, day: Day): boolean {
+  return isPressing(pressing, day);
+}
+
+function countByDay(queue: readonly Standing[], plannedOn: ReadonlyMap<number, Day>): Backlog['days'] {
   const counts = new Map<Day, number>();
-  for (const { id } of queue) {
-    const on = plannedOn.get(id) as Day;
-    counts.set(on, (counts.get(on) ?? 0) + 1);
+  for (const { rank } of queue) {
+    const on = plannedOn.get(rank.id);
+    if (on) counts.set(on, (counts.get(on) ?? 0) + 1);
   }
   return [...counts].map(([on, count]) => ({ on, count })).sort((a, b) => compareText(a.on, b.on));
 }
 
-function byRule(a: Queued, b: Queued): number {
-  return comparePlacements(a.joined, b.joined);
+/** In the order in which they joined the list. */
+function byJoining(a: Standing, b: Standing): number {
+  return compareText(a.joined?.on ?? '', b.joined?.on ?? '') || byRuleThen(a, b);
+}
+
+/** In the rule's order as on the day on which each joined. */
+function byRuleThen(a: Standing, b: Standing): number {
+  return compareRanks(a.joined?.rank ?? a.rank, b.joined?.rank ?? b.rank);
 }
 
 function compareText(a: string, b: string): number {
@@ -123,10 +131,4 @@ function firstDay(today: Day, calendar: Calendar): Day {
 
 function mondayOf(day: Day): Day {
   return addDays(day, -((weekdayOf(day) + 6) % 7));
-}
-
-function businessDaysFrom(from: Day, today: Day, calendar: Calendar): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day < today; day = addDays(day, 1)) if (!calendar.isClosed(day)) days.push(day);
-  return days;
 }

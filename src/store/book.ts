@@ -1,20 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
-import {
-  type Contact,
-  type Deal,
-  type DealFields,
-  type DealPatch,
-  ENDING_FIELDS,
-  type MaterialStatus,
-  type Promised,
-  type Question,
-} from '../core/deal.ts';
+import type { Contact, Deal, DealFields, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
 import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
+import { endingOf, refuseEnding } from './ending.ts';
 import { insertFigures, refreshFigures } from './figures.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
@@ -25,6 +17,7 @@ import { waitOf } from './materialwait.ts';
 import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
 import { Silence } from './silence.ts';
+import { unplace } from './standings.ts';
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -206,8 +199,10 @@ export class Book {
    * last thing before the command is on disk.
    */
   async settle(): Promise<void> {
-    await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
+    const changed = this.#journal.takeTouchedDeals();
+    await assertLawfulDeals(this.#db, changed);
     await refreshFigures(this.#db, [...this.#touched]);
+    await unplace(this.#db, [...new Set([...changed, ...this.#touched])]);
     this.#touched.clear();
     await this.#journal.write();
   }
@@ -236,15 +231,4 @@ export class Book {
       .executeTakeFirstOrThrow();
     return Number(last ?? 0) + 1;
   }
-}
-
-/** Ending a deal takes an outcome; what the types say is said once more to whoever goes around them. */
-function refuseEnding(patch: object): void {
-  const given = ENDING_FIELDS.filter((field) => field in patch);
-  if (given.length > 0) throw new Error(`only an outcome sets ${given.join(', ')}`);
-}
-
-function endingOf({ outcome, closedOn }: CheckedOutcome): Partial<Deal> {
-  const { state, reason, revisitOn } = outcome;
-  return { state, closedOn, reason, revisitOn };
 }

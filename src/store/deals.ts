@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
 import type { Figures } from '../core/figures.ts';
@@ -23,31 +23,51 @@ export interface DayScope {
   readonly owner?: string | undefined;
 }
 
-/** Returns the deals of the day with their figures. Ended deals that ask for nothing are not read. */
-export async function dealsOfDay(db: Kysely<Schema>, scope: DayScope): Promise<TrackedDeal[]> {
-  const rows = await inScope(db.selectFrom('deal').select(DEAL_SELECTION as never), scope).execute();
+/** Returns the deals of the day with their figures, all or those of these numbers. Ended deals that ask for nothing are not read. */
+export async function dealsOfDay(
+  db: Kysely<Schema>,
+  scope: DayScope,
+  among?: readonly number[],
+): Promise<TrackedDeal[]> {
+  if (among?.length === 0) return [];
+  const rows = await inScope(db.selectFrom('deal').select(DEAL_SELECTION as never), scope, among).execute();
   const figures = await inScope(
     db
       .selectFrom('deal')
       .innerJoin('figures', 'figures.deal_id', 'deal.id')
       .select(FIGURE_SELECTION as never),
     scope,
+    among,
   ).execute();
   return track(rows, figures);
 }
 
-function inScope<Row>(
+/** Returns the query narrowed to the deals of the day. */
+export function inScope<Row>(
   query: SelectQueryBuilder<Schema, 'deal', Row>,
   { today, declinedSince, owner }: DayScope,
+  among?: readonly number[],
 ): SelectQueryBuilder<Schema, 'deal', Row> {
-  const scoped = query.where(({ eb, or, and }) =>
-    or([
-      eb('deal.state', '=', 'open'),
-      and([eb('deal.state', '=', 'declined'), eb('deal.closed_on', '>=', declinedSince)]),
-      and([eb('deal.revisit_on', '<=', today), eb('deal.state', 'in', ['lost', 'declined', 'withdrawn', 'dormant'])]),
-    ]),
+  const chosen = among ? query.where('deal.id', 'in', [...among]) : query;
+  const scoped = chosen.where((eb) =>
+    eb.or([eb('deal.state', '=', 'open'), askingForOneMoreWord(eb, { today, declinedSince })]),
   );
   return owner === undefined ? scoped : scoped.where('deal.owner', '=', owner);
+}
+
+/** Returns the numbers of the ended deals of the day. */
+export function endedOfDay(db: Kysely<Schema>, scope: DayScope) {
+  return db
+    .selectFrom('deal')
+    .select('deal.id')
+    .where((eb) => askingForOneMoreWord(eb, scope));
+}
+
+function askingForOneMoreWord({ eb, or, and }: ExpressionBuilder<Schema, 'deal'>, { today, declinedSince }: DayScope) {
+  return or([
+    and([eb('deal.state', '=', 'declined'), eb('deal.closed_on', '>=', declinedSince)]),
+    and([eb('deal.revisit_on', '<=', today), eb('deal.state', 'in', ['lost', 'declined', 'withdrawn', 'dormant'])]),
+  ]);
 }
 
 function track(rows: readonly unknown[], figureRows: readonly unknown[]): TrackedDeal[] {
@@ -60,16 +80,6 @@ function track(rows: readonly unknown[], figureRows: readonly unknown[]): Tracke
     const deal = revive<TrackedDeal & { figures: Figures }>(row as Record<string, unknown>);
     return Object.assign(deal, { figures: figures.get(deal.id) as Figures });
   });
-}
-
-/** Returns the amounts of the open deals: all that weighing one deal against them needs. */
-export async function openAmounts(
-  db: Kysely<Schema>,
-  owner: string | undefined,
-): Promise<Pick<Deal, 'state' | 'amount' | 'currency'>[]> {
-  const query = db.selectFrom('deal').select(['state', 'amount', 'currency']).where('state', '=', 'open');
-  const rows = await (owner === undefined ? query : query.where('owner', '=', owner)).execute();
-  return rows as Pick<Deal, 'state' | 'amount' | 'currency'>[];
 }
 
 /** Returns one deal with its figures, or undefined. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Day } from '../core/day.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
 import { columnOf, FIGURE_FIELDS, type Row, toColumns } from './columns.ts';
 import { historiesOf } from './history.ts';
@@ -33,6 +34,21 @@ export async function staleDeals(db: Kysely<Schema>): Promise<number[]> {
 export async function allDeals(db: Kysely<Schema>): Promise<number[]> {
   const deals = await db.selectFrom('deal').select('id').orderBy('id').execute();
   return deals.map(({ id }) => id);
+}
+
+/** Returns the days since this one on which somebody spoke last on a deal. */
+export async function spokenOn(db: Kysely<Schema>, since: Day): Promise<Day[]> {
+  const days = new Set<Day>();
+  for (const column of ['last_contact_on', 'last_signal_on'] as const) {
+    const rows = await db
+      .selectFrom('figures')
+      .select(`${column} as day`)
+      .distinct()
+      .where(column, '>=', since)
+      .execute();
+    for (const { day } of rows) days.add(day as Day);
+  }
+  return [...days];
 }
 
 /** Keeps the first figures of a new deal. */

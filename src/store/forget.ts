@@ -10,6 +10,7 @@ import { mentionsIn } from './mentions.ts';
 import { bringUpToDate } from './open.ts';
 import { keepSilence } from './silence.ts';
 import { type Engine, openSqlite } from './sqlite.ts';
+import { unplaceAll } from './standings.ts';
 
 /** Who is meant: those who are called so, or, where nobody is, those whose name or address has it in it. */
 export interface Meant {
@@ -71,6 +72,7 @@ export async function forget(
 function eraseAll(engine: Engine, person: Person, { wishes, at }: { readonly wishes: boolean; readonly at: string }) {
   return engine.db.transaction().execute(async (transaction) => {
     const erasure = await eraseFrom(transaction, person, new Journal(transaction, 'forget', at));
+    await unplaceAll(transaction);
     return { erasure, fingerprints: wishes ? await keepSilence(transaction, person) : 0 };
   });
 }

@@ -16,6 +16,8 @@ export interface Schema {
   step: StepTable;
   change: ChangeTable;
   silence: SilenceTable;
+  ground: GroundTable;
+  standing: StandingTable;
 }
 
 interface DealTable {
@@ -208,6 +210,32 @@ interface SilenceTable {
   id: Generated<number>;
   salt: string;
   print: string;
+}
+
+/** What the kept standings rest on, by whose deals they are; an empty name for everybody's. Not journalled: all of it can be worked out again. */
+interface GroundTable {
+  owner: string;
+  stamp: string;
+  medians: string;
+}
+
+/** Where a deal stands. Without a list it is to be placed anew. */
+export interface StandingTable {
+  deal_id: number;
+  owner: string;
+  list: string | null;
+  owed: number | null;
+  score: number | null;
+  milestone_on: string | null;
+  last_signal_on: string | null;
+  until_on: string | null;
+  barely_known: number | null;
+  undated: number | null;
+  joined_on: string | null;
+  joined_owed: number | null;
+  joined_score: number | null;
+  joined_milestone_on: string | null;
+  pressing: string | null;
 }
 
 /** The tables whose rows are journalled. Figures are not: they follow from the others. */

@@ -13,6 +13,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
   sql,
+  type Transaction,
   type TransactionSettings,
 } from 'kysely';
 import type { TableTool } from './migrations/migration.ts';
@@ -29,6 +30,8 @@ export interface Engine {
   isForeign(): Promise<boolean>;
   /** Sets what the engine needs for safe writing, once the database is known to be ours. */
   prepare(): Promise<void>;
+  /** Does the work as one transaction; returns null, and has changed nothing, where another program keeps this one from writing. */
+  promptly<Result>(work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result | null>;
   readonly table: (db: Kysely<Schema>) => TableTool;
   readonly whole: WholeFile;
 }
@@ -52,8 +55,8 @@ const PAUSE_MS = 10;
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
-  readonly #busyTimeoutMs: number;
-  constructor(database: Database.Database, busyTimeoutMs: number) {
+  readonly #busyTimeoutMs: () => number;
+  constructor(database: Database.Database, busyTimeoutMs: () => number) {
     super({ database: withKeptStatements(database) });
     this.#database = database;
     this.#busyTimeoutMs = busyTimeoutMs;
@@ -61,14 +64,15 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const run = (text: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(text));
     if (settings?.accessMode === 'read only') return void (await run('begin'));
+    const busyTimeoutMs = this.#busyTimeoutMs();
     await run('pragma busy_timeout = 0');
     try {
-      for (let waitedMs = 0; !(await isDone(() => run('begin immediate'), waitedMs < this.#busyTimeoutMs)); ) {
+      for (let waitedMs = 0; !(await isDone(() => run('begin immediate'), waitedMs < busyTimeoutMs)); ) {
         await pause(PAUSE_MS);
         waitedMs += PAUSE_MS;
       }
     } finally {
-      await run(`pragma busy_timeout = ${this.#busyTimeoutMs}`);
+      await run(`pragma busy_timeout = ${busyTimeoutMs}`);
     }
   }
   /** A disk that fails has taken the transaction back already; that it did must not hide why. */
@@ -83,13 +87,16 @@ async function isDone(work: () => Promise<unknown>, mayBeBusy: boolean): Promise
     await work();
     return true;
   } catch (error) {
-    const isBusy = String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
-    if (isBusy && mayBeBusy) return false;
+    if (mayBeBusy && isKeptFromWriting(error)) return false;
     throw error;
   }
 }
 
-function dialectOf(database: Database.Database, busyTimeoutMs: number): Dialect {
+function isKeptFromWriting(error: unknown, codes = /^SQLITE_BUSY/): boolean {
+  return codes.test(String((error as { code?: unknown }).code));
+}
+
+function dialectOf(database: Database.Database, busyTimeoutMs: () => number): Dialect {
   return {
     createDriver: () => new ImmediateDriver(database, busyTimeoutMs),
     createAdapter: () => new SqliteAdapter(),
@@ -182,7 +189,8 @@ function nativeModule(): string {
 export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions = {}): Engine {
   const database = new Database(file, { timeout: busyTimeoutMs, nativeBinding: nativeModule() });
   const pragma = (name: string): number => Number(database.pragma(name, { simple: true }));
-  const db = new Kysely<Schema>({ dialect: dialectOf(database, busyTimeoutMs) });
+  let patienceMs = busyTimeoutMs;
+  const db = new Kysely<Schema>({ dialect: dialectOf(database, () => patienceMs) });
   return {
     db,
     schemaVersion: async () => pragma('user_version'),
@@ -199,9 +207,22 @@ export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: En
       database.pragma('synchronous = full');
       database.pragma('foreign_keys = on');
     },
+    async promptly(work) {
+      patienceMs = 0;
+      try {
+        return await db.transaction().execute(work);
+      } catch (error) {
+        if (isKeptFromWriting(error, /^SQLITE_(BUSY|READONLY|FULL|IOERR)/)) return null;
+        throw error;
+      } finally {
+        patienceMs = busyTimeoutMs;
+        database.pragma(`busy_timeout = ${busyTimeoutMs}`);
+      }
+    },
     whole: wholeFile(database),
     table: (transaction) => (name, parent, options) => {
       const start = transaction.schema.createTable(name).modifyEnd(sql`strict`);
+      if (options?.isUnnumbered) return start;
       if (options?.isKeyedByDeal) {
         return start.addColumn('deal_id', 'integer', (column) =>
           column.primaryKey().references('deal.id').onDelete('cascade'),

@@ -5,29 +5,25 @@ import type { Deal } from '../core/deal.ts';
 import type { Person } from '../core/person.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
+import type { Standing } from '../core/standing.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, backupsOf, type Cause } from './backup.ts';
 import { Book } from './book.ts';
-import {
-  type DayScope,
-  type DealFilter,
-  dealByExternalId,
-  dealCount,
-  dealsOfDay,
-  filteredDeals,
-  openAmounts,
-} from './deals.ts';
+import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import type { Erasure } from './erase.ts';
 import { toStoreFailure } from './failure.ts';
-import { allDeals, refreshFigures } from './figures.ts';
+import { allDeals, refreshFigures, spokenOn } from './figures.ts';
 import type { Forgotten, Meant } from './forget.ts';
 import { Journal } from './journal.ts';
+import { openMedians } from './medians.ts';
 import { openEngine } from './open.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
+import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
 import type { EngineOptions } from './sqlite.ts';
+import { type StandingWish, standingsOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
@@ -43,8 +39,16 @@ export interface Snapshot {
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
   dealsOfDay(scope: DayScope): Promise<TrackedDeal[]>;
-  /** The amounts of the open deals, of this owner where one is named. */
-  openAmounts(owner?: string): Promise<Pick<Deal, 'state' | 'amount' | 'currency'>[]>;
+  /** Returns where the deals of the day stand; what was kept of an earlier look is used as far as it holds. */
+  standings(wish: StandingWish): Promise<Standing[]>;
+  /** Returns those of the deals of the day that have these numbers. */
+  dealsNumbered(scope: DayScope, dealIds: readonly number[]): Promise<TrackedDeal[]>;
+  /** Returns the deals of the day that may be with the same people as these. */
+  dealsWithPeopleOf(scope: DayScope, deals: readonly WithPerson[]): Promise<WithPerson[]>;
+  /** The days since this one on which somebody spoke last on a deal. */
+  spokenOn(since: Day): Promise<Day[]>;
+  /** The median amount of the open deals by currency, of this owner's where one is named. */
+  openMedians(owner?: string): Promise<Map<string, number>>;
   deals(filter: DealFilter): Promise<Deal[]>;
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
   dealCount(): Promise<number>;
@@ -103,7 +107,11 @@ export async function openStore(file: string, instant: () => string, options: En
   };
   return {
     dealsOfDay: (scope) => guarded(() => dealsOfDay(db, scope)),
-    openAmounts: (owner) => guarded(() => openAmounts(db, owner)),
+    standings: (wish) => guarded(() => standingsOn(engine, wish)),
+    dealsNumbered: (scope, dealIds) => guarded(() => dealsOfDay(db, scope, dealIds)),
+    dealsWithPeopleOf: (scope, deals) => guarded(() => dealsWithPeopleOf(db, scope, deals)),
+    spokenOn: (since) => guarded(() => spokenOn(db, since)),
+    openMedians: (owner) => guarded(() => openMedians(db, owner)),
     deals: (filter) => guarded(() => filteredDeals(db, filter)),
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
     dealCount: () => guarded(() => dealCount(db)),
@@ -150,7 +158,10 @@ export async function openStore(file: string, instant: () => string, options: En
     },
     recomputeFigures: () =>
       guarded(() =>
-        db.transaction().execute(async (transaction) => refreshFigures(transaction, await allDeals(transaction))),
+        db.transaction().execute(async (transaction) => {
+          await refreshFigures(transaction, await allDeals(transaction));
+          await unplaceAll(transaction);
+        }),
       ),
     close: () => db.destroy(),
   };

@@ -4,6 +4,7 @@ import { refreshFigures } from './figures.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { putBack, setColumns, takeOut } from './rows.ts';
 import type { JournalledTable, Schema } from './schema.ts';
+import { unplace } from './standings.ts';
 import { dealsOfStep, lastStep, lastUndone, rowsOfStep, type Step, stepOf, stepsAfter } from './steps.ts';
 
 /** What was taken back, or brought again. */
@@ -60,6 +61,7 @@ async function settled(db: Transaction<Schema>, step: Step): Promise<Turned> {
   const dealIds = await dealsOfStep(db, step.id);
   await assertLawfulDeals(db, dealIds);
   await refreshFigures(db, dealIds);
+  await unplace(db, dealIds);
   return { step, dealIds, rows: await rowsOfStep(db, step.id) };
 }
 

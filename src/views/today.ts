@@ -1,21 +1,13 @@
-import { LISTS, type ListName } from '../core/lists.ts';
-import { isBarelyKnown, type Plan } from '../core/plan.ts';
+import type { Outline, QuietBlock } from '../core/outline.ts';
 import type { Placement } from '../core/priority.ts';
-import type { Spread } from '../core/spread.ts';
 import { NOTHING_TOLD, type Told } from '../core/told.ts';
 import { recordingCommand } from './aftersending.ts';
-import { backlogText, daysToCome, inPlanOrder } from './backlog.ts';
+import { backlogText, daysToCome } from './backlog.ts';
 import { apart, clip, indented, padEnd, widthOf, wrap } from './layout.ts';
 import { openingOf, openingStart } from './opening.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import { brakeText, reasonText } from './reason.ts';
-
-/** How many are shown: `contact` at most this many; the quiet lists are short unless everything is asked for. */
-export interface Shown {
-  readonly contact: number;
-  readonly quiet: number;
-}
 
 /** What was said to the customer of a deal before. */
 export type ToldTo = (placement: Placement) => Told;
@@ -25,48 +17,42 @@ const nothingTold: ToldTo = () => NOTHING_TOLD;
 const NARROW = 60;
 const INDENT = '    ';
 
+/** What is known of the deals on the page. */
+export interface DealsShown {
+  readonly placementOf: (id: number) => Placement;
+  readonly told?: ToldTo;
+}
+
 /** Returns the rep's morning: whom to contact and why, then whom to leave alone and why. */
-export function todayView(plan: Plan, spread: Spread, shown: Shown, page: Page, told: ToldTo = nothingTold): string {
-  const { known, barelyKnown } = shown.quiet === Infinity ? { known: plan, barelyKnown: 0 } : split(plan);
-  const { lists } = known;
+export function todayView(outline: Outline, page: Page, deals: DealsShown): string {
+  const { backlog, barelyKnown, contactCount, quiet } = outline;
+  const quietOf = (name: QuietBlock): string =>
+    quietBlock(name, quiet[name].shown.map(deals.placementOf), quiet[name].count, page);
   const blocks = [
-    header(known, page),
-    spread.backlog ? backlogText(spread.backlog, page) : '',
-    ...contactBlocks(lists.contact, spread, shown, page, told),
-    ...(lists.contact.length === 0 ? [emptyDay(known, page)] : []),
-    quietBlock('thisWeek', lists.thisWeek, shown.quiet, page),
+    header(outline, page),
+    backlog ? backlogText(backlog, page) : '',
+    ...contactBlocks(outline, page, deals),
+    ...(contactCount === 0 ? [emptyDay(outline, page, deals)] : []),
+    quietOf('thisWeek'),
     barelyKnown > 0 ? wrap(page.words.screens.today.unknownBook(barelyKnown), page.width).join('\n') : '',
-    quietBlock('findReason', lists.findReason, shown.quiet, page),
-    quietBlock('prepare', lists.prepare, shown.quiet, page),
-    quietBlock('leaveAlone', leftAlone(known), shown.quiet, page),
+    quietOf('findReason'),
+    quietOf('prepare'),
+    quietOf('leaveAlone'),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-/** Sets aside the deals of which almost nothing is recorded: they are counted, and a question is the way on. */
-function split({ today, lists }: Plan): { known: Plan; barelyKnown: number } {
-  const isKnown = (placement: Placement): boolean => !isBarelyKnown(placement);
-  const kept = Object.fromEntries(LISTS.map((name) => [name, lists[name].filter(isKnown)])) as unknown as Plan['lists'];
-  const count = (of: Plan['lists']): number => LISTS.reduce((total, name) => total + of[name].length, 0);
-  return { known: { today, lists: kept }, barelyKnown: count(lists) - count(kept) };
-}
-
-/** Everybody not to write to today, whatever the reason, the soonest to come back first. */
-function leftAlone({ lists }: Plan): Placement[] {
-  return [...lists.waiting, ...lists.onHold, ...lists.snoozed, ...lists.leaveAlone];
-}
-
-function header({ today, lists }: Plan, page: Page): string {
+function header({ today, contactCount, quiet }: Outline, page: Page): string {
   const { words, days, paint, width } = page;
   const title = days.header(today);
   const summary =
-    lists.contact.length === 0
+    contactCount === 0
       ? words.screens.today.nobody
       : words.screens.today.summary({
-          contact: lists.contact.length,
-          thisWeek: lists.thisWeek.length,
-          findReason: lists.findReason.length,
-          leaveAlone: leftAlone({ today, lists }).length + lists.prepare.length,
+          contact: contactCount,
+          thisWeek: quiet.thisWeek.count,
+          findReason: quiet.findReason.count,
+          leaveAlone: quiet.leaveAlone.count + quiet.prepare.count,
         });
   if (width !== null && widthOf(title) + widthOf(summary) + 2 > width) {
     return [paint.strong(title), ...wrap(summary, width)].join('\n');
@@ -78,43 +64,28 @@ function header({ today, lists }: Plan, page: Page): string {
   );
 }
 
-function emptyDay({ lists }: Plan, page: Page): string {
-  const { today } = page.words.screens;
-  const upcoming = leftAlone({ today: page.today, lists })
-    .filter(({ until }) => until !== null)
-    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0];
-  const lacking = [...lists.thisWeek, ...lists.findReason, ...lists.leaveAlone, ...lists.waiting].filter(
-    ({ deal }) => !deal.decisionOn && deal.state === 'open',
-  ).length;
+function emptyDay({ next, undated }: Outline, page: Page, { placementOf }: DealsShown): string {
+  const { customer, today } = page.words.screens;
   return [
     ...wrap(today.quietDay, page.width),
-    ...(upcoming?.until
-      ? [today.nextDay(page.days.short(upcoming.until), page.words.screens.customer(printable(upcoming.deal.customer)))]
-      : []),
-    ...(lacking > 0 ? wrap(today.missingDates(lacking), page.width) : []),
+    ...(next ? [today.nextDay(page.days.short(next.on), customer(printable(placementOf(next.id).deal.customer)))] : []),
+    ...(undated > 0 ? wrap(today.missingDates(undated), page.width) : []),
   ].join('\n');
 }
 
-function contactBlocks(
-  placements: readonly Placement[],
-  spread: Spread,
-  { contact }: Shown,
-  page: Page,
-  told: ToldTo,
-): string[] {
-  const { plannedOn, backlog } = spread;
-  const shown = inPlanOrder(placements, spread).slice(0, contact);
-  const dayOf = (placement: Placement | undefined) => placement && plannedOn.get(placement.deal.id);
-  const blocks = shown.map((placement, place) => {
+function contactBlocks(outline: Outline, page: Page, { placementOf, told = nothingTold }: DealsShown): string[] {
+  const { contact, contactCount, plannedOn, countByDay, backlog } = outline;
+  const blocks = contact.map((id, place) => {
+    const placement = placementOf(id);
     const block = contactBlock(placement, place + 1, page, told(placement));
-    const on = dayOf(placement);
-    if (place === 0 || !on || on === dayOf(shown[place - 1])) return block;
-    const count = placements.filter((it) => dayOf(it) === on).length;
-    return `${page.paint.strong(page.words.spread.heading(page.days.short(on), count))}\n\n${block}`;
+    const on = plannedOn.get(id);
+    if (place === 0 || !on || on === plannedOn.get(contact[place - 1] as number)) return block;
+    const heading = page.words.spread.heading(page.days.short(on), countByDay.get(on) ?? 0);
+    return `${page.paint.strong(heading)}\n\n${block}`;
   });
-  const left = placements.length - shown.length;
+  const left = contactCount - contact.length;
   if (left === 0) return blocks;
-  if (backlog?.days[0]?.count === shown.length) return [...blocks, daysToCome(backlog, INDENT, page).join('\n')];
+  if (backlog?.days[0]?.count === contact.length) return [...blocks, daysToCome(backlog, INDENT, page).join('\n')];
   return [...blocks, INDENT + page.words.screens.today.more(left)];
 }
 
@@ -170,18 +141,11 @@ function commandLines({ deal, angle }: Placement, page: Page): string[] {
   return lines.map((it) => INDENT + paint.faint(it));
 }
 
-function quietBlock(
-  name: Exclude<ListName, 'contact'>,
-  placements: readonly Placement[],
-  most: number,
-  page: Page,
-): string {
-  if (placements.length === 0) return '';
+function quietBlock(name: QuietBlock, shown: readonly Placement[], count: number, page: Page): string {
+  if (count === 0) return '';
   const { words, paint } = page;
-  const shown = placements.slice(0, most);
   const lines = [paint.strong(words.screens.today.headings[name]), ...quietLines(shown, page)];
-  const left = placements.length - shown.length;
-  if (left > 0) lines.push(INDENT + words.screens.today.moreQuiet(left));
+  if (count > shown.length) lines.push(INDENT + words.screens.today.moreQuiet(count - shown.length));
   return lines.join('\n');
 }
 

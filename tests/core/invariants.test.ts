@@ -9,7 +9,8 @@ import { idleTerms, unknownTerms } from '../../src/core/explain.ts';
 import { openQuestions } from '../../src/core/guide.ts';
 import { LISTS } from '../../src/core/lists.ts';
 import { plan } from '../../src/core/plan.ts';
-import { comparePlacements, place } from '../../src/core/priority.ts';
+import { place } from '../../src/core/priority.ts';
+import { compareRanks } from '../../src/core/rank.ts';
 import type { TrackedDeal } from '../../src/core/situation.ts';
 import { TERM_GROUPS } from '../../src/core/term.ts';
 import { planJson } from '../../src/views/json.ts';
@@ -274,8 +275,8 @@ test('value never lifts a deal over an owed one', () => {
       const small = place(deal({ ...one, fields: { ...one.fields, amount: 1 } }), on(TODAY));
       const large = place({ ...deal(other), id: 2, amount: 1e12, currency: 'JPY' }, on(TODAY));
       fc.pre(small.owed && !large.owed);
-      expect(comparePlacements(small, large)).toBeLessThan(0);
-      expect(comparePlacements(large, small)).toBeGreaterThan(0);
+      expect(compareRanks(small.rank, large.rank)).toBeLessThan(0);
+      expect(compareRanks(large.rank, small.rank)).toBeGreaterThan(0);
     }),
     RUNS,
   );

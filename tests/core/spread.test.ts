@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { addBusinessDays, createCalendar } from '../../src/core/calendar.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import { type Pause, pauseOf } from '../../src/core/pause.ts';
-import { isBarelyKnown, plan } from '../../src/core/plan.ts';
-import type { Placement } from '../../src/core/priority.ts';
+import { plan } from '../../src/core/plan.ts';
+import { isBarelyKnown, type Placement } from '../../src/core/priority.ts';
 import type { TrackedDeal } from '../../src/core/situation.ts';
-import { type Spread, spread } from '../../src/core/spread.ts';
+import { joiningDays, type Spread, spread } from '../../src/core/spread.ts';
+import { standingsOf } from '../../src/core/standing.ts';
 import { dealWith, groundOn, TODAY, WEEKENDS } from '../support/deals.ts';
 
 const day = (text: string): Day => text as Day;
@@ -100,7 +101,16 @@ const books = fc
 const contactOn = (book: readonly TrackedDeal[], today: Day): readonly Placement[] =>
   plan(book, groundOn(today)).lists.contact;
 const spreadOn = (contact: readonly Placement[], today: Day, limit: number, pause: Pause | null): Spread =>
-  spread(contact, { today, calendar: WEEKENDS, limit, pause });
+  spread(
+    standingsOf(
+      contact,
+      joiningDays({ today, calendar: WEEKENDS, pause }).flatMap((on) => {
+        const [first] = contact;
+        return first ? [{ ...first.situation, today: on }] : [];
+      }),
+    ),
+    { today, calendar: WEEKENDS, limit, pause },
+  );
 
 const RUNS = { numRuns: 300 };
 const limits = fc.integer({ min: 1, max: 8 });

@@ -3,7 +3,8 @@ import { addBusinessDays, createCalendar } from '../../src/core/calendar.ts';
 import { DEFAULT_RULE } from '../../src/core/coefficients.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import type { History } from '../../src/core/deal.ts';
-import { isBarelyKnown, mediansOf, plan } from '../../src/core/plan.ts';
+import { mediansOf, plan } from '../../src/core/plan.ts';
+import { isBarelyKnown } from '../../src/core/priority.ts';
 import type { Ground } from '../../src/core/situation.ts';
 import { TERM_GROUPS, type TermCode } from '../../src/core/term.ts';
 import {

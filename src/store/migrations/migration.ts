@@ -4,13 +4,13 @@ export const text = 'text';
 export const number = 'integer';
 
 /**
- * Starts a table the way the engine in use wants it (numbered rows, strict types), with a reference to its parent where it
+ * Starts a table the way the engine in use wants it (numbered rows unless told otherwise, strict types), with a reference to its parent where it
  * has one.
  */
 export type TableTool = (
   name: string,
   parent?: string,
-  options?: { isKeyedByDeal?: boolean },
+  options?: { isKeyedByDeal?: boolean; isUnnumbered?: boolean },
 ) => CreateTableBuilder<string, string>;
 
 /** One step of the schema. Migrations are only ever added at the end; a released one is never edited. */

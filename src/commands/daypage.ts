@@ -1,0 +1,106 @@
+import type { Day } from '../core/day.ts';
+import { type Outline, outlineOf, type Shown, shownDeals } from '../core/outline.ts';
+import type { Pause } from '../core/pause.ts';
+import type { Plan } from '../core/plan.ts';
+import { type Placement, place } from '../core/priority.ts';
+import type { Ground } from '../core/situation.ts';
+import { joiningDays, type Spread, spread } from '../core/spread.ts';
+import { type Standing, standingsOf } from '../core/standing.ts';
+import type { DayScope } from '../store/deals.ts';
+import type { Store } from '../store/store.ts';
+import { DAYS_NAMED } from '../views/backlog.ts';
+import type { ToldTo } from '../views/today.ts';
+import { type Context, groundOf, scopeOf, weighedGround } from './context.ts';
+import { pauseBefore } from './pause.ts';
+import { toldAbout } from './told.ts';
+
+/** A day's page, with what is said of the deals on it. */
+export interface DayPage {
+  readonly outline: Outline;
+  readonly placementOf: (id: number) => Placement;
+  readonly told: ToldTo;
+  /** Whether no deal is on any list. */
+  readonly isEmpty: boolean;
+}
+
+/** Returns the day's page of a book: of all its deals only those that are shown are read whole. */
+export async function dayPage(context: Context, store: Store, shown: Shown, whose: Whose = {}): Promise<DayPage> {
+  const base = await groundOf(context);
+  const scope = { ...scopeOf(context, base), ...whose };
+  const ground = await weighedGround(store, base, scope.owner);
+  const pause = await pauseBefore(store, ground);
+  const standings = await standingsToday(context, store, { scope, ground, pause });
+  const contact = standings.filter(({ list }) => list === 'contact');
+  const days = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / context.limit));
+  const plan = spread(contact, {
+    ...ground,
+    limit: context.limit,
+    pause: pauseFor(pause, contact, context.limit),
+    days,
+  });
+  const outline = outlineOf(ground.today, standings, plan, shown);
+  const placements = await placementsOf(store, scope, shownDeals(outline), ground);
+  const placementOf = (id: number): Placement => placements.get(id) as Placement;
+  const opened = outline.contact.map(placementOf);
+  await context.speak(opened.flatMap(({ deal }) => deal.language ?? []));
+  const told = await toldAbout(
+    store,
+    scope,
+    opened.map(({ deal }) => deal),
+  );
+  return { outline, placementOf, told, isEmpty: standings.length === 0 };
+}
+
+/** Returns the day of every deal to contact of a plan, worked out without what is kept. */
+export async function wholeSpread({ limit }: Context, store: Store, { ground, lists }: Plan): Promise<Spread> {
+  const pause = pauseFor(await pauseBefore(store, ground), lists.contact, limit);
+  const earlier = joiningDays({ ...ground, pause }).map((today): Ground => ({ ...ground, today }));
+  return spread(standingsOf(lists.contact, earlier), { ...ground, limit, pause });
+}
+
+interface Whose {
+  readonly owner?: string | undefined;
+}
+
+/** A list that one day takes was never worked off by a plan, whoever was away. */
+function pauseFor(pause: Pause | null, contact: readonly unknown[], limit: number): Pause | null {
+  return contact.length > limit ? pause : null;
+}
+
+interface Look {
+  readonly scope: DayScope;
+  readonly ground: Ground;
+  readonly pause: Pause | null;
+}
+
+function standingsToday(context: Context, store: Store, { scope, ground, pause }: Look): Promise<Standing[]> {
+  const { rule } = context;
+  const days = joiningDays({ ...ground, pause });
+  const grounds = days.map((today): Ground => ({ ...ground, today }));
+  return store.standings({
+    ...scope,
+    stamp: stampOf(context, days),
+    medians: ground.medians,
+    weights: [1, rule.value_2x_from, rule.value_4x_from],
+    standingsOf: (deals) =>
+      standingsOf(
+        deals.map((deal) => place(deal, ground)),
+        grounds,
+      ),
+  });
+}
+
+/** Returns a text that differs whenever anything does that standings rest on, the deals and their amounts aside. */
+function stampOf({ edition, today, rule, holidayCountry, settings }: Context, days: readonly Day[]): string {
+  return JSON.stringify([edition, today, days, holidayCountry, settings['closed-days'] ?? null, rule]);
+}
+
+async function placementsOf(
+  store: Store,
+  scope: DayScope,
+  ids: readonly number[],
+  ground: Ground,
+): Promise<Map<number, Placement>> {
+  const deals = await store.dealsNumbered(scope, ids);
+  return new Map(deals.map((deal) => [deal.id, place(deal, ground)]));
+}
