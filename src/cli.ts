@@ -1,11 +1,12 @@
 import { Command, type Help } from 'commander';
-import { asksForVersionOnly, commandNamed } from './commandline.ts';
+import { asksForHelp, asksForVersionOnly, commandNamed } from './commandline.ts';
 import type { Context } from './commands/context.ts';
 import { addList } from './commands/list.ts';
 import { addShow } from './commands/show.ts';
 import { addToday } from './commands/today.ts';
 import { addWhy } from './commands/why.ts';
 import { LANGUAGES } from './core/deal.ts';
+import type { CommandGroup } from './views/helpwords.ts';
 import { indented, widthOf, wrap } from './views/layout.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
@@ -13,34 +14,16 @@ type AddCommand = (program: Command, context: Context) => void;
 /** The commands that only look: they are here at once, since they are typed most. */
 const LOOKING: Readonly<Record<string, AddCommand>> = { today: addToday, show: addShow, why: addWhy, list: addList };
 
-/** All commands in the order of `--help`. */
-const ORDER = [
-  'today',
-  'add',
-  'edit',
-  'ask',
-  'note',
-  'show',
-  'why',
-  'list',
-  'draft',
-  'check',
-  'snooze',
-  'hold',
-  'close',
-  'reopen',
-  'undo',
-  'redo',
-  'review',
-  'import',
-  'export',
-  'backup',
-  'restore',
-  'doctor',
-  'forget',
-  'demo',
-  'config',
-];
+/** All commands in the order of `--help`, by what a rep does with them. */
+const GROUPS: Readonly<Record<CommandGroup, readonly string[]>> = {
+  day: ['today', 'show', 'why', 'list', 'review'],
+  deals: ['add', 'edit', 'ask', 'snooze', 'hold', 'close', 'reopen'],
+  talk: ['draft', 'check', 'note'],
+  book: ['import', 'export', 'undo', 'redo', 'backup', 'restore', 'doctor', 'forget'],
+  program: ['config', 'demo', 'help'],
+};
+const GROUP_NAMES = Object.keys(GROUPS) as CommandGroup[];
+const ORDER = Object.values(GROUPS).flat();
 
 /** The commands that look after the whole book. */
 const WHOLE_BOOK = ['undo', 'redo', 'import', 'export', 'backup', 'restore', 'doctor', 'forget'];
@@ -55,7 +38,7 @@ async function addCommands(program: Command, context: Context, line: readonly st
   }
   // What is recorded or drafted may be in either language, whatever the interface speaks.
   await context.speak(LANGUAGES);
-  const isUnknown = !ORDER.includes(named);
+  const isUnknown = !ORDER.includes(named) || named === 'help';
   const isWhole = WHOLE_BOOK.includes(named);
   const commands: Readonly<Record<string, AddCommand>> = {
     ...(isUnknown ? LOOKING : {}),
@@ -63,6 +46,10 @@ async function addCommands(program: Command, context: Context, line: readonly st
     ...(isUnknown || isWhole ? (await import('./keeping.ts')).KEEPING : {}),
   };
   for (const name of ORDER) commands[name]?.(program, context);
+  for (const command of program.commands) {
+    const group = GROUP_NAMES.find((it) => GROUPS[it].includes(command.name()));
+    if (group) command.helpGroup(context.words.help.groups[group]);
+  }
 }
 
 /** Returns the command tree for a command line. */
@@ -87,6 +74,8 @@ export async function createProgram(context: Context, version: string, line: rea
     })
     .configureHelp({
       showGlobalOptions: true,
+      // A list to choose from; arguments and options stand in the command's own help.
+      subcommandTerm: (command) => command.name(),
       styleTitle: (title) => headings[title] ?? title,
       displayWidth: widthOf,
       minWidthToWrap: 20,
@@ -94,7 +83,6 @@ export async function createProgram(context: Context, version: string, line: rea
       boxWrap: (text, width) => wrap(text, terminal.width === null ? null : width).join('\n'),
     })
     .helpOption('-h, --help', help.help)
-    .helpCommand('help [command]', help.help)
     .version(version, '-V, --version', help.version)
     .option('--db <file>', help.options.db)
     .option('--lang <en|ja>', help.options.lang)
@@ -102,9 +90,13 @@ export async function createProgram(context: Context, version: string, line: rea
     .option('--json', help.options.json)
     .option('--no-input', help.options['no-input'])
     .option('--no-color', help.options['no-color'])
-    .option('--quiet', help.options.quiet)
-    .addHelpText('after', () => `\n${wrap(help.exitCodes, terminal.width).join('\n')}`);
+    .option('--quiet', help.options.quiet);
   await addCommands(program, context, line);
+  if (asksForHelp(line)) {
+    const { addExamples, addReadings } = await import('./commands/teaching.ts');
+    addReadings(program, context);
+    if (commandNamed(line) !== undefined) await addExamples(program, context);
+  }
   return program;
 }
 

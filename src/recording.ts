@@ -6,6 +6,7 @@ import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDraft } from './commands/draft.ts';
 import { addEdit } from './commands/edit.ts';
+import { addHelp } from './commands/help.ts';
 import { addHold } from './commands/hold.ts';
 import { addNote } from './commands/note.ts';
 import { addReopen } from './commands/reopen.ts';
@@ -27,4 +28,5 @@ export const RECORDING = {
   review: addReview,
   demo: addDemo,
   config: addConfig,
+  help: addHelp,
 } as const;
