@@ -1,24 +1,33 @@
 import { Command, type Help } from 'commander';
-import { commandNamed, helpedCommand } from './commandline.ts';
+import { asksForHelp, commandNamed, helpedCommand } from './commandline.ts';
 import type { Context } from './commands/context.ts';
-import { COMMANDS } from './commandtable.ts';
+import { COMMAND_GROUPS, COMMANDS } from './commandtable.ts';
 import { LANGUAGES } from './core/deal.ts';
+import type { CommandGroup } from './views/helpwords.ts';
 import { indented, widthOf, wrap } from './views/layout.ts';
 
 /** Commands that only look speak the language of whoever looks. */
-const LOOKING = ['today', 'show', 'why', 'list'];
+const LOOKING = ['today', 'show', 'why', 'list', 'help'];
 
-/** Adds the command that a command line names; where it names none of ours, all by name, for the help to list. */
+/**
+ * Adds the command that a command line names, or asks about. Where it names none of ours all are added, but by name only: for
+ * the help to list them, and for what was meant to be found.
+ */
 async function addCommands(program: Command, context: Context, line: readonly string[]): Promise<void> {
-  const named = helpedCommand(line) ?? commandNamed(line) ?? '';
-  const load = Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;
-  if (load) {
-    // What is recorded or drafted may be in either language, whatever the interface speaks.
-    if (!LOOKING.includes(named)) await context.speak(LANGUAGES);
-    (await load())(program, context);
-    return;
+  const { help } = context.words;
+  const named = commandNamed(line) ?? '';
+  const wanted = [named, helpedCommand(line)];
+  const isAlone = named !== 'help' && COMMANDS.includes(named);
+  // What is recorded or drafted may be in either language, whatever the interface speaks.
+  if (isAlone && !LOOKING.includes(named)) await context.speak(LANGUAGES);
+  for (const [group, commands] of Object.entries(COMMAND_GROUPS)) {
+    for (const [name, load] of Object.entries(commands)) {
+      if (wanted.includes(name)) (await load())(program, context);
+      else if (isAlone) continue;
+      else program.command(name).description(help.commands[name] ?? '');
+      program.commands.at(-1)?.helpGroup(help.groups[group as CommandGroup]);
+    }
   }
-  for (const name of Object.keys(COMMANDS)) program.command(name).description(context.words.help.commands[name] ?? '');
 }
 
 /** Returns the command tree for a command line. */
@@ -52,7 +61,6 @@ export async function createProgram(context: Context, version: string, line: rea
       boxWrap: (text, width) => wrap(text, terminal.width === null ? null : width).join('\n'),
     })
     .helpOption('-h, --help', help.help)
-    .helpCommand('help [command]', help.help)
     .version(version, '-V, --version', help.version)
     .option('--db <file>', help.options.db)
     .option('--lang <en|ja>', help.options.lang)
@@ -60,9 +68,13 @@ export async function createProgram(context: Context, version: string, line: rea
     .option('--json', help.options.json)
     .option('--no-input', help.options['no-input'])
     .option('--no-color', help.options['no-color'])
-    .option('--quiet', help.options.quiet)
-    .addHelpText('after', () => `\n${wrap(help.exitCodes, terminal.width).join('\n')}`);
+    .option('--quiet', help.options.quiet);
   await addCommands(program, context, line);
+  if (asksForHelp(line)) {
+    const { addExamples, addReadings } = await import('./commands/teaching.ts');
+    addReadings(program, context);
+    if (commandNamed(line) !== undefined) await addExamples(program, context);
+  }
   return program;
 }
 

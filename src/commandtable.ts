@@ -1,33 +1,48 @@
 import type { Command } from 'commander';
 import type { Context } from './commands/context.ts';
+import type { CommandGroup } from './views/helpwords.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
 
-/** All commands in the order of `--help`. Each is loaded when it is named. */
-export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  today: async () => (await import('./commands/today.ts')).addToday,
-  add: async () => (await import('./commands/add.ts')).addAdd,
-  edit: async () => (await import('./commands/edit.ts')).addEdit,
-  ask: async () => (await import('./commands/ask.ts')).addAsk,
-  note: async () => (await import('./commands/note.ts')).addNote,
-  show: async () => (await import('./commands/show.ts')).addShow,
-  why: async () => (await import('./commands/why.ts')).addWhy,
-  list: async () => (await import('./commands/list.ts')).addList,
-  draft: async () => (await import('./commands/draft.ts')).addDraft,
-  check: async () => (await import('./commands/check.ts')).addCheck,
-  snooze: async () => (await import('./commands/snooze.ts')).addSnooze,
-  hold: async () => (await import('./commands/hold.ts')).addHold,
-  close: async () => (await import('./commands/close.ts')).addClose,
-  reopen: async () => (await import('./commands/reopen.ts')).addReopen,
-  undo: async () => (await import('./commands/undo.ts')).addUndo,
-  redo: async () => (await import('./commands/redo.ts')).addRedo,
-  review: async () => (await import('./commands/review.ts')).addReview,
-  import: async () => (await import('./commands/import.ts')).addImport,
-  export: async () => (await import('./commands/export.ts')).addExport,
-  backup: async () => (await import('./commands/backup.ts')).addBackup,
-  restore: async () => (await import('./commands/restore.ts')).addRestore,
-  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
-  forget: async () => (await import('./commands/forget.ts')).addForget,
-  demo: async () => (await import('./commands/demo.ts')).addDemo,
-  config: async () => (await import('./commands/config.ts')).addConfig,
+/** All commands in the order of `--help`, by what a rep does with them. Each is loaded when it is named. */
+export const COMMAND_GROUPS: Readonly<Record<CommandGroup, Readonly<Record<string, () => Promise<AddCommand>>>>> = {
+  day: {
+    today: async () => (await import('./commands/today.ts')).addToday,
+    show: async () => (await import('./commands/show.ts')).addShow,
+    why: async () => (await import('./commands/why.ts')).addWhy,
+    list: async () => (await import('./commands/list.ts')).addList,
+    review: async () => (await import('./commands/review.ts')).addReview,
+  },
+  deals: {
+    add: async () => (await import('./commands/add.ts')).addAdd,
+    edit: async () => (await import('./commands/edit.ts')).addEdit,
+    ask: async () => (await import('./commands/ask.ts')).addAsk,
+    snooze: async () => (await import('./commands/snooze.ts')).addSnooze,
+    hold: async () => (await import('./commands/hold.ts')).addHold,
+    close: async () => (await import('./commands/close.ts')).addClose,
+    reopen: async () => (await import('./commands/reopen.ts')).addReopen,
+  },
+  talk: {
+    draft: async () => (await import('./commands/draft.ts')).addDraft,
+    check: async () => (await import('./commands/check.ts')).addCheck,
+    note: async () => (await import('./commands/note.ts')).addNote,
+  },
+  book: {
+    import: async () => (await import('./commands/import.ts')).addImport,
+    export: async () => (await import('./commands/export.ts')).addExport,
+    undo: async () => (await import('./commands/undo.ts')).addUndo,
+    redo: async () => (await import('./commands/redo.ts')).addRedo,
+    backup: async () => (await import('./commands/backup.ts')).addBackup,
+    restore: async () => (await import('./commands/restore.ts')).addRestore,
+    doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+    forget: async () => (await import('./commands/forget.ts')).addForget,
+  },
+  program: {
+    config: async () => (await import('./commands/config.ts')).addConfig,
+    demo: async () => (await import('./commands/demo.ts')).addDemo,
+    help: async () => (await import('./commands/help.ts')).addHelp,
+  },
 };
+
+/** The names of all commands. */
+export const COMMANDS: readonly string[] = Object.values(COMMAND_GROUPS).flatMap((group) => Object.keys(group));

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { createProgram } from './cli.ts';
-import { commandLineFailure, commandNamed, withDefaultCommand } from './commandline.ts';
+import { commandLineFailure, commandNamed, refuseLookalikes, withDefaultCommand } from './commandline.ts';
 import { Failure } from './core/failure.ts';
 import { readGlobals } from './globals.ts';
 import { likelyLanguage, openSession, type Parts, realParts, type Session } from './system.ts';
@@ -24,13 +24,14 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
     const command = commandNamed(line);
     session = await openSession(parts, { isForgiving: command === 'doctor' });
     const program = await createProgram(session.context, version, line);
+    refuseLookalikes(line, program);
     try {
       await program.parseAsync(line, { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       // Help and version have been shown.
       if (error.exitCode === 0) return 0;
-      throw commandLineFailure(error, argv, program);
+      throw await commandLineFailure(error, argv, program);
     }
     return 0;
   } catch (error) {

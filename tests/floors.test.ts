@@ -19,8 +19,6 @@ const FLOORS: readonly (readonly string[])[] = [
 /** Files that are one long table, which no cut would make easier to read. */
 const LONG_TABLES: Readonly<Record<string, string>> = {
   'src/core/codes.ts': 'every code of the trade stands in one place',
-  'src/views/en/help.ts': 'the words of --help stand in one place',
-  'src/views/ja/help.ts': 'the words of --help stand in one place',
 };
 const LONGEST = 250;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { COMMAND_WORDS } from '../src/commandwords.ts';
 import { LANGUAGES } from '../src/core/deal.ts';
 import { widthOf } from '../src/views/layout.ts';
 import { setUpDesk } from './support/desk.ts';
@@ -13,8 +14,13 @@ const COMMANDS = [
   ['show'],
   ['why'],
   ['list'],
+  ['review'],
+  ['draft'],
+  ['check'],
   ['snooze'],
   ['hold'],
+  ['close'],
+  ['reopen'],
   ['undo'],
   ['redo'],
   ['import'],
@@ -29,6 +35,7 @@ const COMMANDS = [
   ['config', 'get'],
   ['config', 'set'],
   ['config', 'unset'],
+  ['help'],
 ] as const;
 
 /** The flags of the contract, which scripts rely on. */
@@ -43,7 +50,9 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
     '--on --from --channel --angle --status-only --no-answer --needs --supplied --not-needed --promise --by --kept --asked --doubt --answered --answer --decision-date --scene --decider --next --next-on --booked',
   ],
   ['list', '--state --sort --limit --owner'],
+  ['draft', '--angle --language --copy'],
   ['hold', '--words'],
+  ['close', '--words --who --channel --on --reason --factor --fact --revisit'],
   ['undo', '--list -n --limit --dry-run'],
   ['import', '--map --dry-run'],
   ['export', '--format --output --state --owner --encoding'],
@@ -111,11 +120,27 @@ describe('every flag of the contract is there', () => {
 });
 
 describe('help is found', () => {
-  test.each([[['help']], [['--help']], [['-h']], [['help', 'note']], [['note', '-h']]])('by %j', async (argv) => {
+  test.each([
+    [['help']],
+    [['--help']],
+    [['-h']],
+    [['help', 'note']],
+    [['note', '-h']],
+    [['help', 'config', 'set']],
+    [['help', 'ＮＯＴＥ']],
+  ])('by %j', async (argv) => {
     const desk = await setUpDesk();
     const { code, out } = await desk.run(...argv);
     expect(code).toBe(0);
     expect(out).toContain('Usage: followup');
+  });
+
+  test('of import: the command first, then the page', async () => {
+    const desk = await setUpDesk();
+    const { out } = await desk.run('help', 'import');
+    expect(out).toMatch(/^Usage: followup import[\s\S]+--skip-bad[\s\S]+\n\nBringing a file in\n/);
+    expect(out).not.toContain('followup help import');
+    expect((await desk.run('import', '--help')).out).toContain('followup help import');
   });
 
   test('and so is the version', async () => {
@@ -139,8 +164,32 @@ describe('a slip of the finger', () => {
     [['today', '--al'], 'unknown_option', '--all'],
     [['--jsn'], 'unknown_option', '--json'],
     [['config', 'lst'], 'unknown_command', 'list'],
+    [['ｔｏｄａｙ'], 'unknown_command', 'today'],
+    [['ｓｎｏｚｅ', '1'], 'unknown_command', 'snooze'],
+    [['今日'], 'unknown_command', 'today'],
+    [['ヘルプ'], 'unknown_command', 'help'],
+    [['config', 'ｌｉｓｔ'], 'unknown_command', 'list'],
+    [['today', 'ーーall'], 'unknown_option', '--all'],
+    [['list', '－－ｊｓｏｎ'], 'unknown_option', '--json'],
+    [['note', '1', '—status-only'], 'unknown_option', '--status-only'],
+    [['help', 'importt'], 'unknown_topic', 'import'],
+    [['help', 'exitcodes'], 'unknown_topic', 'exit-codes'],
+    [['help', 'nota'], 'unknown_topic', 'note'],
+    [['list', '--sort', 'amont'], 'bad_choice', 'amount'],
+    [['list', '--state', 'opne'], 'bad_choice', 'open'],
+    [['note', '1', 'x', '--angle', 'promis'], 'bad_choice', 'promise'],
+    [['note', '1', 'x', '--channel', 'fone'], 'bad_choice', 'phone'],
+    [['note', '1', 'x', '--needs', 'securty'], 'bad_material', 'security'],
+    [['note', '1', 'x', '--from', 'them', '--doubt', 'swiching'], 'bad_choice', 'switching'],
+    [['close', '1', 'loss'], 'bad_choice', 'lost'],
+    [['close', '1', 'lost', '--reason', 'budgte'], 'bad_reason', 'budget'],
+    [['draft', '1', '--angle', 'workbck'], 'bad_choice', 'workback'],
+    [['config', 'get', 'holliday'], 'unknown_setting', 'holidays'],
+    [['config', 'set', 'statusrun', '3'], 'unknown_setting', 'status_run'],
+    [['today', '--lang', 'jp'], 'bad_choice', 'ja'],
   ])('%j is told what was meant', async (argv, error, meant) => {
     const desk = await setUpDesk();
+    await desk.run('add', 'Aoki');
     const { code, out, err } = await desk.run(...argv);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`Did you mean ${meant}?`);
@@ -151,6 +200,30 @@ describe('a slip of the finger', () => {
   test('is answered in Japanese too', async () => {
     const desk = await setUpDesk({ language: 'ja' });
     expect((await desk.run('tday')).err).toBe('「tday」というコマンドはありません。\ntoday のことですか。');
+    expect((await desk.run('list', '--sort', 'amont')).err).toContain('\namount のことですか。使える値: ');
+  });
+
+  test('in the dashes is never recorded as a text', async () => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Aoki');
+    const { contacts } = await desk.json('show', '1');
+    await desk.run('note', '1', 'ーーno-answer');
+    expect((await desk.json('show', '1')).contacts).toEqual(contacts);
+    expect((await desk.run('note', '1', '--angle', 'info', '--', '—all')).code).toBe(0);
+    expect((await desk.run('note', '1', '— all of it went out', '--angle', 'info')).code).toBe(0);
+  });
+
+  test('is not made up where nothing is near', async () => {
+    const desk = await setUpDesk();
+    expect((await desk.run('list', '--sort', 'zzzzzzzz')).err).not.toContain('Did you mean');
+    expect((await desk.run('help', '---')).err).not.toContain('Did you mean');
+  });
+
+  test('every word a Japanese rep may type leads to a command', async () => {
+    const desk = await setUpDesk({ width: 100 });
+    const { out } = await desk.run('--help');
+    const unknown = [...COMMAND_WORDS.values()].filter((name) => !new RegExp(`^  ${name} `, 'm').test(out));
+    expect(unknown).toEqual([]);
   });
 
   test.each([

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { COEFFICIENTS, type CoefficientName, isCoefficient } from '../core/coefficients.ts';
-import { BadInput } from '../core/failure.ts';
-import { isSettingKey, readSetting, SETTING_KEYS, type SettingKey } from '../core/settings.ts';
+import { isSettingKey, readSetting, SETTING_KEYS, type SettingKey, unknownSetting } from '../core/settings.ts';
 import { configView } from '../views/config.ts';
 import { printableLines } from '../views/printable.ts';
 import { answer, type Context, remark } from './context.ts';
 import { declare } from './option.ts';
 
 export function addConfig(program: Command, context: Context): void {
-  const command = declare(program, context, 'config');
+  const command = declare(program, context, 'config').helpCommand('help [command]', context.words.help.help);
   declare(command, context, 'list').action(() => configList(context));
   declare(command, context, 'get <key>').action((key: string) => configGet(context, key));
   declare(command, context, 'set <key> <value>').action((key: string, value: string) => configSet(context, key, value));
@@ -42,7 +41,7 @@ function defaultOf({ usual }: Context, key: SettingKey | CoefficientName): strin
 }
 
 function known(key: string): SettingKey | CoefficientName {
-  if (!isSettingKey(key)) throw new BadInput('unknown_setting', { key });
+  if (!isSettingKey(key)) throw unknownSetting(key);
   return key;
 }
 

@@ -3,7 +3,7 @@ import { BadInput } from '../core/failure.ts';
 import { narrow } from '../core/text.ts';
 import type { Context } from './context.ts';
 
-/** Adds a command with its words and examples. `usage` is its name and arguments: `note <deal> [text]`. */
+/** Adds a command with its words. `usage` is its name and arguments: `note <deal> [text]`. */
 export function declare(parent: Command, { words }: Context, usage: string): Command {
   const [name = '', ...parameters] = usage.split(' ');
   const path = parent.parent ? `${parent.name()}.${name}` : name;
@@ -12,10 +12,6 @@ export function declare(parent: Command, { words }: Context, usage: string): Com
     const argument = parameter.replace(/[<>[\].]/g, '');
     const { arguments: known } = words.help;
     command.argument(parameter, known[`${path}.${argument}`] ?? known[argument] ?? '');
-  }
-  const examples = words.help.examples[path];
-  if (examples) {
-    command.addHelpText('after', `\n${words.help.exampleHeading}\n${examples.map((it) => `  ${it}`).join('\n')}`);
   }
   return command;
 }

@@ -1,4 +1,4 @@
-import { ANGLE_CODES, DOUBT_CODES, type DoubtCode, type MaterialCode } from './codes.ts';
+import { ANGLE_CODES, DOUBT_CODES, type DoubtCode, MATERIAL_CODES, type MaterialCode } from './codes.ts';
 import { type ContactFacts, channelNamed } from './contact.ts';
 import type { Day } from './day.ts';
 import { CHANNELS, type Channel, type DealPatch } from './deal.ts';
@@ -148,7 +148,7 @@ function readMaterials(value: string | undefined, flag: string, { materialOf }: 
   if (names.length === 0) throw new BadInput('empty_value', { flag });
   return names.map((name) => {
     const code = materialOf(name);
-    if (!code) throw new BadInput('bad_material', { flag, value: name.trim() });
+    if (!code) throw new BadInput('bad_material', { flag, value: name.trim(), choices: MATERIAL_CODES });
     return code;
   });
 }

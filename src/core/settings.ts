@@ -25,9 +25,14 @@ export function isSettingKey(key: string): key is SettingKey | CoefficientName {
   return (SETTING_KEYS as readonly string[]).includes(key) || isCoefficient(key);
 }
 
+/** Returns the failure that names the settings there are. */
+export function unknownSetting(key: string): BadInput {
+  return new BadInput('unknown_setting', { key, choices: [...SETTING_KEYS, ...Object.keys(COEFFICIENTS)] });
+}
+
 /** Returns the value as it is kept; throws BadInput where the key cannot take it. */
 export function readSetting(key: string, value: string): string {
-  if (!isSettingKey(key)) throw new BadInput('unknown_setting', { key });
+  if (!isSettingKey(key)) throw unknownSetting(key);
   const text = value.trim();
   if (isCoefficient(key)) return String(readNumber(key, text));
   const check = CHECKS[key];

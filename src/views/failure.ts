@@ -1,4 +1,5 @@
 import type { Facts, Failure } from '../core/failure.ts';
+import { similarTo } from '../core/similar.ts';
 import type { FailureText } from './failurewords.ts';
 import { clip, wrap } from './layout.ts';
 import { printable, printableJson } from './printable.ts';
@@ -10,7 +11,15 @@ const QUOTED_WIDTH = 120;
 /** Returns what a failure says in the user's language. Nothing that is quoted in it can begin a line of its own. */
 export function failureText(failure: Failure, words: Words): FailureText {
   const say = words.failures[failure.code] ?? words.failures.bug;
-  return say?.(quotable({ value: failure.code, ...failure.facts })) ?? { message: failure.code, hint: '' };
+  const text = say?.(quotable({ value: failure.code, ...failure.facts })) ?? { message: failure.code, hint: '' };
+  const meant = meantBy(failure.facts);
+  return meant === undefined ? text : { ...text, hint: words.help.didYouMean(meant, text.hint) };
+}
+
+/** Returns which of the choices was probably meant. */
+function meantBy({ value, key, choices }: Facts): string | undefined {
+  const typed = value ?? key;
+  return typeof typed === 'string' && Array.isArray(choices) ? similarTo(typed, choices) : undefined;
 }
 
 /** A path stays whole, to be copied. */

@@ -97,6 +97,7 @@ export async function misuse(desk: Desk, text: string): Promise<void> {
     ['review', `--month=${text}`],
     ['edit', '1', `--clear=${text}`],
     ['import', '--', text],
+    ['help', '--', text],
     ['config', 'get', '--', text],
     ['config', 'set', '--', text, text],
     ...SETTINGS.map((key) => ['config', 'set', '--', key, text]),

@@ -1,6 +1,8 @@
 /** A rep's whole day, as it is typed; it makes every kind of file the program makes. */
 export const WORKDAY: readonly (readonly string[])[] = [
   ['--help'],
+  ['help', 'dates'],
+  ['help', 'note'],
   ['demo'],
   ['config', 'set', 'name', 'Keiko Mori'],
   ['config', 'set', 'holidays', 'fr'],

@@ -135,6 +135,10 @@ export const failures: FailureWords = {
     message: `There is no command “${value}”.`,
     hint: suggestion ? `Did you mean ${suggestion}?` : 'See the commands: followup --help',
   }),
+  unknown_topic: ({ value, topics }) => ({
+    message: `There is no help on “${value}”.`,
+    hint: `To read: ${list(topics)}. The commands: followup --help`,
+  }),
   missing_argument: ({ value }) => ({ message: `Missing: <${value}>.`, hint: 'See how it is used with --help.' }),
   missing_option_value: ({ value }) => ({
     message: `${value} needs a value.`,

@@ -138,6 +138,10 @@ export const failures: FailureWords = {
     message: `「${value}」というコマンドはありません。`,
     hint: suggestion ? `${suggestion} のことですか。` : '一覧: followup --help',
   }),
+  unknown_topic: ({ value, topics }) => ({
+    message: `「${value}」についての説明はありません。`,
+    hint: `読み物: ${list(topics)}。コマンドの一覧: followup --help`,
+  }),
   missing_argument: ({ value }) => ({ message: `<${value}> が必要です。`, hint: '使い方は --help で見られます。' }),
   missing_option_value: ({ value }) => ({
     message: `${value} には値が必要です。`,

@@ -1,0 +1,75 @@
+import type { ExampleWords } from '../helpwords.ts';
+
+export const examples: ExampleWords = {
+  today: ['followup', 'followup today -n 3 --why', 'followup today --all', 'followup today --json'],
+  add: [
+    'followup add',
+    'followup add "Aoki Kogyo" "hiring event" --amount ¥1,200,000 --proposed yesterday --goal "finish hiring" --goal-date 9/30 --lead 1mo',
+  ],
+  edit: [
+    'followup edit aoki --decision-date eom',
+    'followup edit aoki --next "how others staff it" --next-on "next thu" --booked',
+    'followup edit 3 --clear rival',
+  ],
+  ask: ['followup ask', 'followup ask aoki'],
+  note: [
+    'followup note aoki "sent the case study" --angle info',
+    'followup note 3 "visited; they worry about staff time" --channel visit --needs effort --next "staff hours elsewhere" --next-on "next tue"',
+    'followup note 3 "they asked who runs it after launch" --from them --asked "who runs it after launch?"',
+    'followup note aoki --promise "running costs" --by fri',
+  ],
+  show: ['followup show aoki', 'followup show 3 --json'],
+  why: ['followup why aoki', 'followup why 3 --today +1w'],
+  list: ['followup list', 'followup list aoki', 'followup list --state all --sort amount --limit 10'],
+  draft: [
+    'followup draft aoki',
+    'followup draft 3 --angle labour --fill task="listing your items" --copy',
+    'followup draft 3 --angle info --language ja --eml aoki.eml',
+  ],
+  check: [
+    'followup check "Here is the running cost per head that you asked for, on one page."',
+    'followup check - < message.txt',
+  ],
+  snooze: ['followup snooze aoki "next mon"', 'followup snooze 3 +2w'],
+  hold: [
+    'followup hold aoki 9/1 --words "leave us alone until September"',
+    'followup hold 3 +1mo --words "our year-end comes first"',
+  ],
+  close: [
+    'followup close aoki won --words "the schedule you made convinced the board"',
+    'followup close 3 lost --words "The budget was cut." --who "Ms Sato" --channel phone --reason budget',
+    'followup close 3 declined --who "Ms Sato" --channel email --words "We will pass this time."',
+    'followup close 5 dormant --revisit +12w',
+    'followup close 6 void --fact "duplicate of #2"',
+  ],
+  reopen: ['followup reopen 4', 'followup reopen 4 --words "The budget is there after all."'],
+  import: [
+    'followup import deals.csv --dry-run',
+    'followup import deals.csv --map "Client=customer" --map "Value=amount"',
+    'followup import deals.csv --mapping crm --skip-bad --rejects refused.csv',
+    'followup import activities.csv --kind contacts --dry-run',
+  ],
+  export: [
+    'followup export -o deals.csv',
+    'followup export --format json -o book.json',
+    'followup export --state open -o dates.ics',
+  ],
+  undo: ['followup undo', 'followup undo --list', 'followup undo 2 --dry-run'],
+  redo: ['followup redo', 'followup redo --dry-run'],
+  review: ['followup review', 'followup review --month 2025-07', 'followup review --from 7/1 --to 7/15 --json'],
+  backup: ['followup backup', 'followup backup /media/usb/followup.db'],
+  restore: ['followup restore /media/usb/followup.db', 'followup restore /media/usb/followup.db --yes'],
+  doctor: ['followup doctor', 'followup doctor --fix'],
+  forget: ['followup forget "Hanako Sato" --dry-run', 'followup forget sato@example.com --yes'],
+  demo: ['followup demo', 'followup demo --lang ja'],
+  config: ['followup config list', 'followup config set name "Keiko Mori"'],
+  'config.list': ['followup config list', 'followup config list --json'],
+  'config.get': ['followup config get holidays', 'followup config get today_from'],
+  'config.set': [
+    'followup config set name "Keiko Mori"',
+    'followup config set holidays us',
+    'followup config set status_run 8',
+  ],
+  'config.unset': ['followup config unset limit', 'followup config unset status_run'],
+  help: ['followup help method', 'followup help note', 'followup help config set'],
+};

@@ -1,0 +1,75 @@
+import type { ExampleWords } from '../helpwords.ts';
+
+export const examples: ExampleWords = {
+  today: ['followup', 'followup today -n 3 --why', 'followup today --all', 'followup today --json'],
+  add: [
+    'followup add',
+    'followup add 青木工業 採用イベント --amount 120万円 --proposed 昨日 --goal 新卒採用を終える --goal-date 9月末 --lead 1ヶ月',
+  ],
+  edit: [
+    'followup edit 青木 --decision-date 月末',
+    'followup edit 青木 --next 他社での人員配置のご紹介 --next-on 来週木曜 --booked',
+    'followup edit 3 --clear rival',
+  ],
+  ask: ['followup ask', 'followup ask 青木'],
+  note: [
+    'followup note 青木 "導入事例をお送りした" --angle info',
+    'followup note 3 "訪問。現場の手間を心配されている" --channel visit --needs effort --next "他社での作業時間のご紹介" --next-on 来週火曜',
+    'followup note 3 "稼働後は誰が見るのかとのご質問" --from them --asked "稼働後は誰が見るのか"',
+    'followup note 青木 --promise 運用費の試算 --by 金曜',
+  ],
+  show: ['followup show 青木', 'followup show 3 --json'],
+  why: ['followup why 青木', 'followup why 3 --today +1w'],
+  list: ['followup list', 'followup list 青木', 'followup list --state all --sort amount --limit 10'],
+  draft: [
+    'followup draft 青木',
+    'followup draft 3 --angle labour --fill task=品目一覧の作成 --copy',
+    'followup draft 3 --angle info --language en --eml aoki.eml',
+  ],
+  check: [
+    'followup check ご要望のあった一人あたりの運用費を、一枚にまとめてお送りいたします。',
+    'followup check - < message.txt',
+  ],
+  snooze: ['followup snooze 青木 来週月曜', 'followup snooze 3 +2w'],
+  hold: [
+    'followup hold 青木 9/1 --words "9月までそっとしておいて"',
+    'followup hold 3 +1mo --words "決算が終わるまでお待ちください"',
+  ],
+  close: [
+    'followup close 青木 受注 --words "日程表が決め手でした"',
+    'followup close 3 失注 --words "今期は予算が付きませんでした" --who 佐藤様 --channel phone --reason budget',
+    'followup close 3 declined --words "今回は見送らせてください" --who 佐藤様 --channel email',
+    'followup close 5 dormant --revisit +12w',
+    'followup close 6 void --fact "#2と重複"',
+  ],
+  reopen: ['followup reopen 4', 'followup reopen 4 --words "やはり予算が付きました"'],
+  import: [
+    'followup import deals.csv --dry-run',
+    'followup import deals.csv --map "店名=customer" --map "見込=amount"',
+    'followup import deals.csv --mapping crm --skip-bad --rejects refused.csv',
+    'followup import activities.csv --kind contacts --dry-run',
+  ],
+  export: [
+    'followup export -o deals.csv',
+    'followup export --format json -o book.json',
+    'followup export --state open -o dates.ics',
+  ],
+  undo: ['followup undo', 'followup undo --list', 'followup undo 2 --dry-run'],
+  redo: ['followup redo', 'followup redo --dry-run'],
+  review: ['followup review', 'followup review --month 7月', 'followup review --from 7/1 --to 7/15 --json'],
+  backup: ['followup backup', 'followup backup /media/usb/followup.db'],
+  restore: ['followup restore /media/usb/followup.db', 'followup restore /media/usb/followup.db --yes'],
+  doctor: ['followup doctor', 'followup doctor --fix'],
+  forget: ['followup forget 佐藤花子 --dry-run', 'followup forget sato@example.com --yes'],
+  demo: ['followup demo', 'followup demo --lang en'],
+  config: ['followup config list', 'followup config set name 森恵子'],
+  'config.list': ['followup config list', 'followup config list --json'],
+  'config.get': ['followup config get holidays', 'followup config get today_from'],
+  'config.set': [
+    'followup config set name 森恵子',
+    'followup config set holidays jp',
+    'followup config set status_run 8',
+  ],
+  'config.unset': ['followup config unset limit', 'followup config unset status_run'],
+  help: ['followup help method', 'followup help note', 'followup help config set'],
+};
