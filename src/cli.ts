@@ -14,7 +14,7 @@ type AddCommand = (program: Command, context: Context) => void;
 const LOOKING: Readonly<Record<string, AddCommand>> = { today: addToday, show: addShow, why: addWhy, list: addList };
 
 /** All commands in the order of `--help`. */
-const ORDER = [
+export const COMMANDS: readonly string[] = [
   'today',
   'add',
   'edit',
@@ -40,6 +40,7 @@ const ORDER = [
   'forget',
   'demo',
   'config',
+  'completion',
 ];
 
 /** The commands that look after the whole book. */
@@ -55,14 +56,14 @@ async function addCommands(program: Command, context: Context, line: readonly st
   }
   // What is recorded or drafted may be in either language, whatever the interface speaks.
   await context.speak(LANGUAGES);
-  const isUnknown = !ORDER.includes(named);
+  const isUnknown = !COMMANDS.includes(named);
   const isWhole = WHOLE_BOOK.includes(named);
   const commands: Readonly<Record<string, AddCommand>> = {
     ...(isUnknown ? LOOKING : {}),
     ...(isUnknown || !isWhole ? (await import('./recording.ts')).RECORDING : {}),
     ...(isUnknown || isWhole ? (await import('./keeping.ts')).KEEPING : {}),
   };
-  for (const name of ORDER) commands[name]?.(program, context);
+  for (const name of COMMANDS) commands[name]?.(program, context);
 }
 
 /** Returns the command tree for a command line. */

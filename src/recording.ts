@@ -2,6 +2,7 @@ import { addAdd } from './commands/add.ts';
 import { addAsk } from './commands/ask.ts';
 import { addCheck } from './commands/check.ts';
 import { addClose } from './commands/close.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDraft } from './commands/draft.ts';
@@ -27,4 +28,5 @@ export const RECORDING = {
   review: addReview,
   demo: addDemo,
   config: addConfig,
+  completion: addCompletion,
 } as const;

@@ -139,6 +139,7 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     },
     openBook,
     bookFile,
+    glance: async (typed) => (await import('./store/glance.ts')).glanceAtDeals(bookFile, typed),
     wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),

@@ -29,6 +29,7 @@ const COMMANDS = [
   ['config', 'get'],
   ['config', 'set'],
   ['config', 'unset'],
+  ['completion'],
 ] as const;
 
 /** The flags of the contract, which scripts rely on. */

@@ -15,6 +15,7 @@ import type { Ground, TrackedDeal } from '../core/situation.ts';
 import type { Source } from '../exchange/table/source.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Finding } from '../store/finding.ts';
+import type { GlancedDeal } from '../store/glance.ts';
 import type { Restored } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -60,6 +61,8 @@ export interface Context {
   /** Opens another book, such as the demo's; the caller closes it. */
   readonly openBook: (file: string) => Promise<Store>;
   readonly bookFile: string;
+  /** Returns a few deals that these letters or digits may become, without making or changing the book. */
+  readonly glance: (typed: string) => Promise<readonly GlancedDeal[]>;
   /** Returns the whole path of a file that was named from where the rep stands. */
   readonly wholePath: (file: string) => string;
   readonly configFile: string;

@@ -39,6 +39,7 @@ export const help: HelpWords = {
     forget: 'erase a person for good, from the book, its journal and kept backups; says first what goes and what stays',
     demo: 'a sample book dated around today, in its own file',
     config: 'settings: your name, language, holidays, and every number of the rule',
+    completion: 'a script that makes your shell complete commands, codes and deals; for bash, zsh, fish or PowerShell',
     'config.list': 'every setting and its value',
     'config.get': 'one setting',
     'config.set': 'set it',
@@ -58,6 +59,7 @@ export const help: HelpWords = {
     'backup.file': 'where to write it',
     'restore.file': 'a backup',
     file: 'a CSV file, or - for standard input',
+    shell: 'bash, zsh, fish or powershell',
     key: 'the name of the setting',
     value: 'its new value',
   },
@@ -247,6 +249,7 @@ export const help: HelpWords = {
     doctor: ['followup doctor', 'followup doctor --fix'],
     forget: ['followup forget "Hanako Sato" --dry-run', 'followup forget sato@example.com --yes'],
     demo: ['followup demo'],
+    completion: ['eval "$(followup completion bash)"', 'followup completion fish | source'],
     config: ['followup config set name "Keiko Mori"', 'followup config set status_run 8'],
   },
   exitCodes:
