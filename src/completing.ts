@@ -64,6 +64,7 @@ function undisturbed(parts: Parts, words: readonly string[]): Parts {
       json: true,
       input: false,
       color: false,
+      pager: false,
       quiet: rest.quiet,
       ...(db ? { db } : {}),
       ...(isLanguage && lang ? { lang } : {}),

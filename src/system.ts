@@ -64,6 +64,7 @@ export async function realParts(globals: Globals): Promise<Parts> {
       isQuiet: globals.quiet,
       mayAsk: globals.input && !globals.json,
       mayColor: globals.color,
+      mayPage: globals.pager,
     }),
     folders: { data: paths.data, config: paths.config, cache: paths.cache },
     locale: readLocale(env, isPosix ? null : Intl.DateTimeFormat().resolvedOptions().locale),
@@ -84,7 +85,7 @@ export async function realParts(globals: Globals): Promise<Parts> {
  * keeps what is wrong with the settings for the command that examines them, and goes on without.
  */
 export async function openSession(parts: Parts, { isForgiving }: { readonly isForgiving: boolean }): Promise<Session> {
-  const { env, globals, terminal, folders, instant } = parts;
+  const { env, globals, folders, instant } = parts;
   const troubles: Failure[] = isForgiving ? oldNode() : [];
   const forgiving = async <Value>(fallback: Value, work: () => Value | Promise<Value>): Promise<Value> => {
     try {
@@ -96,10 +97,11 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     }
   };
   // First of all: a failure below is wrapped as well.
-  if (terminal.width !== null) await prepareWrapping();
+  if (parts.terminal.width !== null) await prepareWrapping();
   const configFile = join(folders.config, 'config.json');
   const settings = await forgiving<Settings>({}, () => readConfig(configFile));
   const inForce = choicesOf(parts, settings);
+  const terminal = inForce.pager === 'off' ? parts.terminal : paged(parts.terminal);
   const language = languageOf(inForce.lang);
   const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
@@ -181,6 +183,11 @@ async function knowledgeIn(folder: string): Promise<Knowledge> {
   return readOwnPlaybooks(files);
 }
 
+/** Shows long answers a screen at a time, where somebody is there to turn the page. */
+function paged(terminal: Terminal): Terminal {
+  return { ...terminal, answer: terminal.page ?? terminal.answer };
+}
+
 /** Loads the words and the knowledge of these languages. */
 async function speak(languages: Iterable<Language>): Promise<void> {
   for (const language of new Set(languages)) {
@@ -203,6 +210,7 @@ function choicesOf({ env, globals, folders, locale }: Parts, settings: Settings)
     currency: settings.currency ?? usualCurrency(locale, lang === 'ja' ? 'ja' : 'en'),
     holidays: settings.holidays ?? locale.country ?? 'none',
     limit: settings.limit ?? String(USUAL_LIMIT),
+    pager: settings.pager ?? 'on',
   };
 }
 

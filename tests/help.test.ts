@@ -53,7 +53,17 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ['restore', '--yes'],
   ['doctor', '--fix'],
 ];
-const GLOBAL_FLAGS = ['--db', '--lang', '--today', '--json', '--no-input', '--no-color', '--quiet', '--help'];
+const GLOBAL_FLAGS = [
+  '--db',
+  '--lang',
+  '--today',
+  '--json',
+  '--no-input',
+  '--no-color',
+  '--no-pager',
+  '--quiet',
+  '--help',
+];
 
 describe.each(LANGUAGES)('the help (%s)', (language) => {
   test('reads as it should, command by command', async () => {

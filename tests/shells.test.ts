@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildIfOld, newUser } from './support/program.ts';
+import { buildIfOld } from './support/program.ts';
+import { newTerminalUser } from './support/pty.ts';
 
 beforeAll(buildIfOld, 120_000);
 
-const BIN = join(import.meta.dirname, '..', 'bin', 'followup.js');
 const hasShell = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
 /** Names that a careless script would run, split or expand, in the order of their deals. */
@@ -21,27 +21,18 @@ const NAMES = [
 
 /** A home with a book of such names and `followup` on the path. */
 async function userWithDeals() {
-  const user = newUser();
-  mkdirSync(join(user.home, 'bin'));
-  const program = join(user.home, 'bin', 'followup');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
-  chmodSync(program, 0o755);
-  for (const name of NAMES) await user.run('add', `--customer=${name}`, '--title=stand');
-  const env = {
-    PATH: [join(user.home, 'bin'), process.env.PATH].join(delimiter),
-    HOME: user.home,
-    LC_ALL: 'C.UTF-8',
-    FOLLOWUP_LANG: 'en',
-  };
+  const { home, path, run: start } = newTerminalUser();
+  for (const name of NAMES) await start('add', `--customer=${name}`, '--title=stand');
+  const env = { PATH: path, HOME: home, LC_ALL: 'C.UTF-8', FOLLOWUP_LANG: 'en' };
   const run = (shell: string, script: string): string[] => {
-    const { stdout, stderr, status } = spawnSync(shell, ['-c', script], { cwd: user.home, env });
+    const { stdout, stderr, status } = spawnSync(shell, ['-c', script], { cwd: home, env });
     expect([status, stderr.toString()]).toEqual([0, '']);
     return stdout
       .toString()
       .split('\n')
       .filter((line) => line !== '');
   };
-  return { run, hasRun: () => existsSync(join(user.home, 'ran')) };
+  return { run, hasRun: () => existsSync(join(home, 'ran')) };
 }
 
 /** Outside of a line that is being edited there is nothing to tell readline, nor zsh. */

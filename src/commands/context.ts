@@ -92,9 +92,11 @@ export function answer(context: Context, json: () => unknown, text: () => string
   context.terminal.answer(context.isJson ? printableJson(json(), 2) : text());
 }
 
-/** Says something beside the answer; a script that reads JSON hears nothing. */
-export function remark(context: Context, text: string): void {
-  if (!context.isJson) context.terminal.note(wrap(text, context.page.width).join('\n'));
+/** Says something beside the answer, which leads to the file it speaks of; a script that reads JSON hears nothing. */
+export function remark({ isJson, terminal, page, wholePath }: Context, text: string, file?: string): void {
+  if (isJson) return;
+  const lines = wrap(text, page.width).join('\n');
+  terminal.note(file ? lines.replace(file, () => page.paint.link(file, wholePath(file))) : lines);
 }
 
 /** Says that deals were made silent because of a wish that had outlived its person. */

@@ -26,8 +26,13 @@ export function isFile(name: string): boolean {
 
 /** Returns what a setting can be, where that is a choice. */
 export function settingValues(key: string): readonly Suggestion[] | null {
-  return key === 'lang' ? plain(LANGUAGES) : null;
+  return SETTING_VALUES[key] ?? null;
 }
+
+const SETTING_VALUES: Readonly<Record<string, readonly Suggestion[]>> = {
+  lang: plain(LANGUAGES),
+  pager: plain(['on', 'off']),
+};
 
 const materials: Values = ({ page }) => named(MATERIAL_CODES, (code) => page.playbook.materials[code].name);
 const languages: Values = () => plain(LANGUAGES);

@@ -70,6 +70,7 @@ export const help: HelpWords = {
     json: 'answer in JSON',
     'no-input': 'never ask; what is missing is an error',
     'no-color': 'no colour',
+    'no-pager': 'print a long answer at once; otherwise FOLLOWUP_PAGER, PAGER or less shows it',
     quiet: 'the answer only, no talk',
     limit: 'show at most this many to contact',
     all: 'show every deal of every list',
@@ -196,6 +197,7 @@ export const help: HelpWords = {
     holidays: 'jp, another country code, or none',
     'closed-days': 'your own closed days: 12-29..01-03, 08-13..08-16',
     limit: 'how many deals today shows at most',
+    pager: 'on: a long answer is shown a screen at a time; or off',
   },
   exampleHeading: 'Examples:',
   examples: {
@@ -249,7 +251,7 @@ export const help: HelpWords = {
     doctor: ['followup doctor', 'followup doctor --fix'],
     forget: ['followup forget "Hanako Sato" --dry-run', 'followup forget sato@example.com --yes'],
     demo: ['followup demo'],
-    completion: ['eval "$(followup completion bash)"', 'followup completion fish | source'],
+    completion: ['followup completion zsh', 'followup completion fish | source'],
     config: ['followup config set name "Keiko Mori"', 'followup config set status_run 8'],
   },
   exitCodes:
