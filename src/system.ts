@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import { engines } from '../package.json';
+import { choicesOf } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
@@ -16,7 +17,7 @@ import type { Knowledge } from './exchange/ownplaybook.ts';
 import { builtInPlaybook, loadPlaybook, ownPlaybookFiles } from './exchange/playbooks.ts';
 import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
-import { type Locale, readLocale, usualCurrency } from './locale.ts';
+import { type Locale, readLocale } from './locale.ts';
 import type { Store } from './store/store.ts';
 import { syncWarningDue } from './syncwarning.ts';
 import { openTerminal } from './terminal/real.ts';
@@ -25,9 +26,6 @@ import { syncWarning } from './views/doctor.ts';
 import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
 import { loadWords, wordsOf } from './views/words.ts';
-
-/** How many deals `today` shows unless told otherwise: a list that is worked to the bottom must be short. */
-const USUAL_LIMIT = 7;
 
 /** What a context is made of; tests bring their own. */
 export interface Parts {
@@ -40,6 +38,7 @@ export interface Parts {
   /** The present instant, in ISO 8601: what the journal and the names of backups say. */
   readonly instant: () => string;
   readonly openStore: (file: string) => Promise<Store>;
+  readonly hasBook: (file: string) => boolean;
   readonly programs: Programs;
 }
 
@@ -73,6 +72,8 @@ export async function realParts(globals: Globals): Promise<Parts> {
       const { openStore } = await import('./store/store.ts');
       return openStore(file, instant);
     },
+    // What a server has, it says when it is asked.
+    hasBook: (file) => isServer(file) || existsSync(file),
     programs: {
       copy: async (text) => (await import('./terminal/clipboard.ts')).copyToClipboard(text),
       edit: async (text) => (await import('./terminal/editor.ts')).editText(text),
@@ -141,8 +142,9 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     },
     openBook,
     bookFile,
+    hasBook: () => parts.hasBook(bookFile),
     glance: async (typed) => (await import('./store/glance.ts')).glanceAtDeals(bookFile, typed),
-    wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
+    wholePath: (file) => (isServer(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     openSource: async (file) => {
@@ -201,19 +203,6 @@ export function likelyLanguage({ env, globals, locale }: Parts): Language {
   return LANGUAGES.find((language) => language === (globals.lang ?? env.FOLLOWUP_LANG)) ?? locale.language;
 }
 
-/** Returns what holds with these settings; what is not set follows from the locale and the platform. */
-function choicesOf({ env, globals, folders, locale }: Parts, settings: Settings) {
-  const lang = globals.lang || env.FOLLOWUP_LANG || settings.lang || locale.language;
-  return {
-    lang,
-    db: settings.db || join(folders.data, 'followup.db'),
-    currency: settings.currency ?? usualCurrency(locale, lang === 'ja' ? 'ja' : 'en'),
-    holidays: settings.holidays ?? locale.country ?? 'none',
-    limit: settings.limit ?? String(USUAL_LIMIT),
-    pager: settings.pager ?? 'on',
-  };
-}
-
 /** What package.json asks for, said where somebody looks for it. */
 function oldNode(): Failure[] {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -231,6 +220,10 @@ function languageOf(value: string): Language {
 function dayOf(value: string | undefined, now: Date): Day {
   const local = dayjs(now).format('YYYY-MM-DD') as Day;
   return value === undefined || value === '' ? local : readDay(value, local);
+}
+
+function isServer(book: string): boolean {
+  return /^postgres(ql)?:/.test(book);
 }
 
 function freshFile(file: string): string {

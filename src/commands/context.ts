@@ -61,6 +61,8 @@ export interface Context {
   /** Opens another book, such as the demo's; the caller closes it. */
   readonly openBook: (file: string) => Promise<Store>;
   readonly bookFile: string;
+  /** Returns whether there is a book already. */
+  readonly hasBook: () => boolean;
   /** Returns a few deals that these letters or digits may become, without making or changing the book. */
   readonly glance: (typed: string) => Promise<readonly GlancedDeal[]>;
   /** Returns the whole path of a file that was named from where the rep stands. */
