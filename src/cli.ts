@@ -45,7 +45,7 @@ export async function createProgram(context: Context, version: string, line: rea
     .description(help.program)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.answer(text.trimEnd()),
+      writeOut: together((text) => terminal.answer(text)),
       writeErr: () => undefined,
       getOutHelpWidth: () => terminal.width ?? 80,
       getErrHelpWidth: () => terminal.width ?? 80,
@@ -68,6 +68,7 @@ export async function createProgram(context: Context, version: string, line: rea
     .option('--json', help.options.json)
     .option('--no-input', help.options['no-input'])
     .option('--no-color', help.options['no-color'])
+    .option('--no-pager', help.options['no-pager'])
     .option('--quiet', help.options.quiet);
   await addCommands(program, context, line);
   if (asksForHelp(line)) {
@@ -76,6 +77,14 @@ export async function createProgram(context: Context, version: string, line: rea
     if (commandNamed(line) !== undefined) await addExamples(program, context);
   }
   return program;
+}
+
+/** Help comes in pieces, one after the other; it is answered as one, for a pager shows one text. */
+function together(answer: (text: string) => void): (text: string) => void {
+  const pieces: string[] = [];
+  return (text) => {
+    if (pieces.push(text.trimEnd()) === 1) queueMicrotask(() => answer(pieces.splice(0).join('\n')));
+  };
 }
 
 /** Below this width what a word means stands under it. */

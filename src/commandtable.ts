@@ -40,6 +40,7 @@ export const COMMAND_GROUPS: Readonly<Record<CommandGroup, Readonly<Record<strin
   program: {
     config: async () => (await import('./commands/config.ts')).addConfig,
     demo: async () => (await import('./commands/demo.ts')).addDemo,
+    completion: async () => (await import('./commands/completion.ts')).addCompletion,
     help: async () => (await import('./commands/help.ts')).addHelp,
   },
 };

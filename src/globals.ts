@@ -7,6 +7,7 @@ export interface Globals {
   readonly input: boolean;
   readonly color: boolean;
   readonly quiet: boolean;
+  readonly pager: boolean;
 }
 
 const WITH_VALUE = ['--db', '--lang', '--today'] as const;
@@ -28,5 +29,6 @@ export function readGlobals(argv: readonly string[]): Globals {
     input: !words.includes('--no-input'),
     color: !words.includes('--no-color'),
     quiet: words.includes('--quiet'),
+    pager: !words.includes('--no-pager'),
   };
 }

@@ -11,6 +11,9 @@ import { loadWords, type Words } from './views/words.ts';
 /** A mistake of ours, not of the rep's (sysexits: EX_SOFTWARE). */
 const BUG = 70;
 
+/** What the shells' own scripts say when Tab is pressed; nobody types it. */
+const COMPLETING = '__complete';
+
 /** Runs one command line of this process and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   return run(argv, await realParts(readGlobals(argv)));
@@ -18,6 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 /** Runs one command line on these parts. The only place where errors become words and numbers. */
 export async function run(argv: readonly string[], parts: Parts): Promise<number> {
+  if (argv[0] === COMPLETING) return completeLine(argv.slice(1), parts);
   let session: Session | undefined;
   try {
     const line = withDefaultCommand(argv);
@@ -39,6 +43,12 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
   } finally {
     await session?.close();
   }
+}
+
+/** The word being typed comes behind a sign: an empty argument is lost on its way through some shells. */
+async function completeLine([shell = '', current = '=', ...words]: readonly string[], parts: Parts): Promise<number> {
+  const { complete } = await import('./completing.ts');
+  return complete(shell, current.slice(1), words, parts);
 }
 
 function fail(error: unknown, parts: Parts, words: Words): number {

@@ -1,8 +1,9 @@
-import { promises, rmSync } from 'node:fs';
+import { existsSync, promises, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import { engines, version } from '../package.json';
+import { choicesOf } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
@@ -15,7 +16,7 @@ import type { Knowledge } from './exchange/ownplaybook.ts';
 import { builtInPlaybook, loadPlaybook, ownPlaybookFiles } from './exchange/playbooks.ts';
 import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
-import { type Locale, readLocale, usualCurrency } from './locale.ts';
+import { type Locale, readLocale } from './locale.ts';
 import type { Store } from './store/store.ts';
 import { syncWarningDue } from './syncwarning.ts';
 import { openTerminal } from './terminal/real.ts';
@@ -24,9 +25,6 @@ import { syncWarning } from './views/doctor.ts';
 import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
 import { loadWords, wordsOf } from './views/words.ts';
-
-/** How many deals `today` shows unless told otherwise: a list that is worked to the bottom must be short. */
-const USUAL_LIMIT = 7;
 
 /** What a context is made of; tests bring their own. */
 export interface Parts {
@@ -39,6 +37,7 @@ export interface Parts {
   /** The present instant, in ISO 8601: what the journal and the names of backups say. */
   readonly instant: () => string;
   readonly openStore: (file: string) => Promise<Store>;
+  readonly hasBook: (file: string) => boolean;
   readonly programs: Programs;
 }
 
@@ -63,6 +62,7 @@ export async function realParts(globals: Globals): Promise<Parts> {
       isQuiet: globals.quiet,
       mayAsk: globals.input && !globals.json,
       mayColor: globals.color,
+      mayPage: globals.pager,
     }),
     folders: { data: paths.data, config: paths.config, cache: paths.cache },
     locale: readLocale(env, isPosix ? null : Intl.DateTimeFormat().resolvedOptions().locale),
@@ -71,6 +71,8 @@ export async function realParts(globals: Globals): Promise<Parts> {
       const { openStore } = await import('./store/store.ts');
       return openStore(file, instant);
     },
+    // What a server has, it says when it is asked.
+    hasBook: (file) => isServer(file) || existsSync(file),
     programs: {
       copy: async (text) => (await import('./terminal/clipboard.ts')).copyToClipboard(text),
       edit: async (text) => (await import('./terminal/editor.ts')).editText(text),
@@ -83,7 +85,7 @@ export async function realParts(globals: Globals): Promise<Parts> {
  * keeps what is wrong with the settings for the command that examines them, and goes on without.
  */
 export async function openSession(parts: Parts, { isForgiving }: { readonly isForgiving: boolean }): Promise<Session> {
-  const { env, globals, terminal, folders, instant } = parts;
+  const { env, globals, folders, instant } = parts;
   const troubles: Failure[] = isForgiving ? oldNode() : [];
   const forgiving = async <Value>(fallback: Value, work: () => Value | Promise<Value>): Promise<Value> => {
     try {
@@ -95,10 +97,11 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     }
   };
   // First of all: a failure below is wrapped as well.
-  if (terminal.width !== null) await prepareWrapping();
+  if (parts.terminal.width !== null) await prepareWrapping();
   const configFile = join(folders.config, 'config.json');
   const settings = await forgiving<Settings>({}, () => readConfig(configFile));
   const inForce = choicesOf(parts, settings);
+  const terminal = inForce.pager === 'off' ? parts.terminal : paged(parts.terminal);
   const language = languageOf(inForce.lang);
   const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
@@ -139,7 +142,9 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     },
     openBook,
     bookFile,
-    wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
+    hasBook: () => parts.hasBook(bookFile),
+    glance: async (typed) => (await import('./store/glance.ts')).glanceAtDeals(bookFile, typed),
+    wholePath: (file) => (isServer(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     openSource: async (file) => {
@@ -180,6 +185,11 @@ async function knowledgeIn(folder: string): Promise<Knowledge> {
   return readOwnPlaybooks(files);
 }
 
+/** Shows long answers a screen at a time, where somebody is there to turn the page. */
+function paged(terminal: Terminal): Terminal {
+  return { ...terminal, answer: terminal.page ?? terminal.answer };
+}
+
 /** Loads the words and the knowledge of these languages. */
 async function speak(languages: Iterable<Language>): Promise<void> {
   for (const language of new Set(languages)) {
@@ -191,18 +201,6 @@ async function speak(languages: Iterable<Language>): Promise<void> {
 /** Returns the language of errors that come before there is a context. */
 export function likelyLanguage({ env, globals, locale }: Parts): Language {
   return LANGUAGES.find((language) => language === (globals.lang ?? env.FOLLOWUP_LANG)) ?? locale.language;
-}
-
-/** Returns what holds with these settings; what is not set follows from the locale and the platform. */
-function choicesOf({ env, globals, folders, locale }: Parts, settings: Settings) {
-  const lang = globals.lang || env.FOLLOWUP_LANG || settings.lang || locale.language;
-  return {
-    lang,
-    db: settings.db || join(folders.data, 'followup.db'),
-    currency: settings.currency ?? usualCurrency(locale, lang === 'ja' ? 'ja' : 'en'),
-    holidays: settings.holidays ?? locale.country ?? 'none',
-    limit: settings.limit ?? String(USUAL_LIMIT),
-  };
 }
 
 /** What package.json asks for, said where somebody looks for it. */
@@ -222,6 +220,10 @@ function languageOf(value: string): Language {
 function dayOf(value: string | undefined, now: Date): Day {
   const local = dayjs(now).format('YYYY-MM-DD') as Day;
   return value === undefined || value === '' ? local : readDay(value, local);
+}
+
+function isServer(book: string): boolean {
+  return /^postgres(ql)?:/.test(book);
 }
 
 function freshFile(file: string): string {

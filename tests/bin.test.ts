@@ -22,6 +22,8 @@ describe('the program as it is installed', () => {
     const { code, out, err } = await user.run();
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('followup demo');
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+    expect(existsSync(join(user.home, BOOK))).toBe(false);
   });
 
   test('speaks Japanese where the locale does', async () => {

@@ -36,6 +36,7 @@ const COMMANDS = [
   ['config', 'set'],
   ['config', 'unset'],
   ['help'],
+  ['completion'],
 ] as const;
 
 /** The flags of the contract, which scripts rely on. */
@@ -61,7 +62,17 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ['restore', '--yes'],
   ['doctor', '--fix'],
 ];
-const GLOBAL_FLAGS = ['--db', '--lang', '--today', '--json', '--no-input', '--no-color', '--quiet', '--help'];
+const GLOBAL_FLAGS = [
+  '--db',
+  '--lang',
+  '--today',
+  '--json',
+  '--no-input',
+  '--no-color',
+  '--no-pager',
+  '--quiet',
+  '--help',
+];
 
 describe.each(LANGUAGES)('the help (%s)', (language) => {
   test('reads as it should, command by command', async () => {

@@ -14,6 +14,7 @@ import type { Ground, TrackedDeal } from '../core/situation.ts';
 import type { Source } from '../exchange/table/source.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Finding } from '../store/finding.ts';
+import type { GlancedDeal } from '../store/glance.ts';
 import type { Restored } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -61,6 +62,10 @@ export interface Context {
   /** Opens another book, such as the demo's; the caller closes it. */
   readonly openBook: (file: string) => Promise<Store>;
   readonly bookFile: string;
+  /** Returns whether there is a book already. */
+  readonly hasBook: () => boolean;
+  /** Returns a few deals that these letters or digits may become, without making or changing the book. */
+  readonly glance: (typed: string) => Promise<readonly GlancedDeal[]>;
   /** Returns the whole path of a file that was named from where the rep stands. */
   readonly wholePath: (file: string) => string;
   readonly configFile: string;
@@ -90,9 +95,11 @@ export function answer(context: Context, json: () => unknown, text: () => string
   context.terminal.answer(context.isJson ? printableJson(json(), 2) : text());
 }
 
-/** Says something beside the answer; a script that reads JSON hears nothing. */
-export function remark(context: Context, text: string): void {
-  if (!context.isJson) context.terminal.note(wrap(text, context.page.width).join('\n'));
+/** Says something beside the answer, which leads to the file it speaks of; a script that reads JSON hears nothing. */
+export function remark({ isJson, terminal, page, wholePath }: Context, text: string, file?: string): void {
+  if (isJson) return;
+  const lines = wrap(text, page.width).join('\n');
+  terminal.note(file ? lines.replace(file, () => page.paint.link(file, wholePath(file))) : lines);
 }
 
 /** Says that deals were made silent because of a wish that had outlived its person. */

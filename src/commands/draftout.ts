@@ -50,5 +50,5 @@ export async function writeDraft(
     if (!(await terminal.ask.confirm(words.draft.overwrite(printable(file)), false))) return;
     await context.writeFile(file, eml, true);
   }
-  remark(context, words.draft.written(printable(file)));
+  remark(context, words.draft.written(printable(file)), printable(file));
 }

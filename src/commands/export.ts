@@ -93,7 +93,7 @@ function say(job: Export, file: string, { deals, events, replaced, ...written }:
   const { words } = context;
   const said =
     format === 'ics' ? words.export.writtenDays({ deals, events, file }) : words.export.written({ deals, file });
-  remark(context, said);
+  remark(context, said, file);
   remarkTwins(job, { deals, events, replaced, ...written });
   if (context.isJson) {
     const counts = format === 'ics' ? { deals, events } : { deals };

@@ -25,6 +25,9 @@ const SORTS: Readonly<Record<string, Comparison>> = {
   proposed: (a, b) => compareText(b.proposedOn ?? '0', a.proposedOn ?? '0'),
 };
 
+/** What a list can be sorted by. */
+export const LIST_SORTS: readonly string[] = Object.keys(SORTS);
+
 export function addList(program: Command, context: Context): void {
   const command = declare(program, context, 'list [words...]');
   withOptions(command, context, '--state <state>', '--sort <key>', '--limit <count>', '--owner <name>').action(
@@ -35,9 +38,7 @@ export function addList(program: Command, context: Context): void {
 export async function list(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
   const filter = readFilter(context, words, options);
   const compare =
-    options.sort === undefined
-      ? openFirst
-      : (SORTS[readChoice(options.sort, Object.keys(SORTS), '--sort')] ?? openFirst);
+    options.sort === undefined ? openFirst : (SORTS[readChoice(options.sort, LIST_SORTS, '--sort')] ?? openFirst);
   const limit = options.limit === undefined ? null : readCount(options.limit);
   const store = await context.store();
   const found = await store.deals(filter);

@@ -28,6 +28,11 @@ export function addToday(program: Command, context: Context): void {
 
 export async function today(context: Context, options: TodayOptions): Promise<void> {
   const limit = options.limit === undefined ? null : readCount(options.limit);
+  // Looking makes no book.
+  if (!context.isJson && !context.hasBook()) {
+    context.terminal.answer(firstRunView(context.page));
+    return;
+  }
   const store = await context.store();
   if (context.isJson) return todayJson(context, store, limit);
   const shown = options.all

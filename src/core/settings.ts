@@ -14,6 +14,7 @@ export const SETTING_KEYS = [
   'holidays',
   'closed-days',
   'limit',
+  'pager',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
@@ -37,14 +38,17 @@ export function readSetting(key: string, value: string): string {
   if (isCoefficient(key)) return String(readNumber(key, text));
   const check = CHECKS[key];
   if (check && !check(text)) throw new BadInput('bad_setting', { key, value });
-  return key === 'signature' ? value : key === 'holidays' || key === 'lang' ? text.toLowerCase() : text;
+  return key === 'signature' ? value : LOWER_CASE.includes(key) ? text.toLowerCase() : text;
 }
+
+const LOWER_CASE: readonly string[] = ['lang', 'holidays', 'pager'];
 
 const CHECKS: Partial<Record<SettingKey, (text: string) => boolean>> = {
   lang: (text) => (LANGUAGES as readonly string[]).includes(text.toLowerCase()),
   holidays: (text) => /^(none|[a-z]{2}(-[a-z0-9]{1,3})?)$/i.test(text),
   currency: (text) => /^[A-Z]{3}$/.test(text),
   limit: (text) => /^[1-9]\d{0,3}$/.test(text),
+  pager: (text) => ['on', 'off'].includes(text.toLowerCase()),
   'closed-days': (text) => readClosedDays(text) !== null,
   db: (text) => text !== '',
 };

@@ -43,6 +43,8 @@ export const BUSY_TIMEOUT_MS = 10_000;
 
 export interface EngineOptions {
   readonly busyTimeoutMs?: number;
+  /** Fails where the file is missing, and refuses every change. */
+  readonly isReadOnly?: boolean;
 }
 
 /** A waiting command looks this often whether it is its turn. */
@@ -186,8 +188,17 @@ function nativeModule(): string {
 }
 
 /** Opens a SQLite file (`:memory:` for one that lives in memory). The file is made if it is missing, never changed yet. */
-export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions = {}): Engine {
-  const database = new Database(file, { timeout: busyTimeoutMs, nativeBinding: nativeModule() });
+export function openSqlite(
+  file: string,
+  { busyTimeoutMs = BUSY_TIMEOUT_MS, isReadOnly = false }: EngineOptions = {},
+): Engine {
+  const database = new Database(file, {
+    timeout: busyTimeoutMs,
+    fileMustExist: isReadOnly,
+    nativeBinding: nativeModule(),
+  });
+  // SQLite's own read-only way would leave its two working files behind, which only a writer may take away.
+  if (isReadOnly) database.pragma('query_only = on');
   const pragma = (name: string): number => Number(database.pragma(name, { simple: true }));
   let patienceMs = busyTimeoutMs;
   const db = new Kysely<Schema>({ dialect: dialectOf(database, () => patienceMs) });

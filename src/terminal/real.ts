@@ -1,5 +1,7 @@
 import { Failure } from '../core/failure.ts';
 import { createAsk } from './ask.ts';
+import { link, withoutLinks } from './link.ts';
+import { isLong, showPaged } from './pager.ts';
 import { openProgress } from './progress.ts';
 import { type Paint, PLAIN, type Terminal } from './terminal.ts';
 
@@ -8,10 +10,11 @@ export interface TerminalOptions {
   readonly isQuiet: boolean;
   readonly mayAsk: boolean;
   readonly mayColor: boolean;
+  readonly mayPage: boolean;
 }
 
 /** Returns the terminal of this process. */
-export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalOptions): Promise<Terminal> {
+export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: TerminalOptions): Promise<Terminal> {
   const { stdout, stderr } = process;
   // A failure to send is said by the one who sends.
   let isSending = false;
@@ -24,10 +27,17 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalO
   }
   // Input is looked at last: opening it takes time that a pipe need not pay.
   const isThere = stdout.isTTY === true && stderr.isTTY === true && process.stdin.isTTY === true;
+  const answer = (text: string): void => void stdout.write(text === '' ? '' : `${text}\n`);
+  const page = (text: string): void => {
+    if (!isLong(text, stdout.rows) || !showPaged(withoutLinks(text), process)) answer(text);
+  };
   return {
     width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
-    paint: mayColor && hasColor(env, stdout.isTTY === true) ? await createPaint() : PLAIN,
-    answer: (text) => void stdout.write(text === '' ? '' : `${text}\n`),
+    paint: await createPaint(
+      mayColor && hasColor(env, stdout.isTTY === true),
+      stdout.isTTY && stderr.isTTY && env.TERM !== 'dumb',
+    ),
+    answer,
     send: (bytes) => {
       isSending = true;
       return new Promise((resolve, reject) => {
@@ -42,6 +52,8 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor }: TerminalO
     },
     complain: (text) => void stderr.write(`${text}\n`),
     ...(mayAsk && isThere ? { ask: createAsk() } : {}),
+    // A pager waits for a key, as a question does.
+    ...(mayAsk && mayPage && isThere ? { page } : {}),
     ...(stderr.isTTY && !isQuiet ? { progress: openProgress } : {}),
   };
 }
@@ -53,14 +65,24 @@ function hasColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   return isTerminal && env.TERM !== 'dumb';
 }
 
-/** Chalk is loaded only where there is colour. */
-async function createPaint(): Promise<Paint> {
+/** What makes colours and links is loaded only where there may be some. */
+async function createPaint(isColored: boolean, mayLink: boolean): Promise<Paint> {
+  return { ...PLAIN, ...(isColored ? await createColors() : {}), ...(mayLink ? await createLinks() : {}) };
+}
+
+/** Of the eight colours of every terminal only these two can be read on white as well as on black. */
+async function createColors(): Promise<Omit<Paint, 'link'>> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
-    accent: (text) => chalk.cyan(text),
-    warm: (text) => chalk.yellow(text),
+    accent: (text) => chalk.magenta(text),
+    warm: (text) => chalk.red(text),
   };
+}
+
+async function createLinks(): Promise<Partial<Paint>> {
+  const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+  return createSupportsHyperlinks(process.stdout) ? { link } : {};
 }

@@ -4,6 +4,8 @@ export interface Paint {
   faint(text: string): string;
   accent(text: string): string;
   warm(text: string): string;
+  /** Leads to an encoded address with its scheme, or to a file by its whole path, where the terminal can; it takes no room. */
+  link(text: string, target: string): string;
 }
 
 export interface Choice<Value> {
@@ -38,6 +40,8 @@ export interface Terminal {
   readonly width: number | null;
   readonly paint: Paint;
   answer(text: string): void;
+  /** As `answer`, but a screen at a time where it is longer than one. Absent where nobody could turn the page. */
+  readonly page?: (text: string) => void;
   /** Sends a piece of a file to stdout, to the byte; done once the reader has taken it. Throws Failure where it cannot be. */
   send(bytes: Uint8Array): Promise<void>;
   note(text: string): void;
@@ -54,4 +58,5 @@ export const PLAIN: Paint = {
   faint: (text) => text,
   accent: (text) => text,
   warm: (text) => text,
+  link: (text) => text,
 };

@@ -13,9 +13,9 @@ interface ShownRestore {
 }
 
 /** Returns where a backup is. A line with a path is not wrapped: a path must be whole to be copied. */
-export function backupView({ file, deals, bytes }: ShownBackup, { words }: Page): string {
+export function backupView({ file, deals, bytes }: ShownBackup, { words, paint }: Page): string {
   const megabytes = (bytes / 1_000_000).toFixed(1);
-  return words.backup.made(file, deals, megabytes);
+  return words.backup.made(paint.link(file, file), deals, megabytes);
 }
 
 /** Returns what a restore brought, and the command that takes it back. */

@@ -1,13 +1,20 @@
 import { padEnd, widthOf } from './layout.ts';
 import type { Page } from './page.ts';
 
-/** Returns what somebody sees who has no deals yet: the two ways to begin. */
+const WIDE = 80;
+
+/** Returns what somebody sees who has no deals yet: the ways to begin, in two lines where they fit. */
 export function firstRunView({ words, width }: Page): string {
   const { emptyBook, emptyBookTitle } = words.screens.today;
-  const labelWidth = Math.max(...emptyBook.map(([label]) => widthOf(label))) + 3;
-  const isWide = width === null || width >= 72;
-  const lines = emptyBook.map(([label, ...commands]) =>
-    isWide ? padEnd(label, labelWidth) + commands.join('    ') : [label, ...commands.map((it) => `  ${it}`)].join('\n'),
-  );
-  return [emptyBookTitle, ...lines].join('\n');
+  if (width !== null && width < WIDE) {
+    return [
+      emptyBookTitle,
+      ...emptyBook.flatMap(([label, ...commands]) => [label, ...commands.map((it) => `  ${it}`)]),
+    ].join('\n');
+  }
+  const labels = emptyBook.map(([label], at) => (at === 0 ? `${emptyBookTitle} ${label}` : label));
+  const labelWidth = Math.max(...labels.map(widthOf)) + 3;
+  return emptyBook
+    .map(([, ...commands], at) => padEnd(labels[at] ?? '', labelWidth) + commands.join('    '))
+    .join('\n');
 }

@@ -10,6 +10,8 @@ export interface Paint {
   faint(text: string): string;
   accent(text: string): string;
   warm(text: string): string;
+  /** Leads to an encoded address with its scheme, or to a file by its whole path, where the terminal can; it takes no room. */
+  link(text: string, target: string): string;
 }
 
 /** What a view needs besides its data: the language and its words, the day it is seen from, width and weight. */

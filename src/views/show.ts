@@ -2,6 +2,7 @@ import type { Contact, DealFields, History, Outcome, Slip } from '../core/deal.t
 import { TALKS } from '../core/deal.ts';
 import { checklist } from '../core/material.ts';
 import type { Placement } from '../core/priority.ts';
+import { narrow } from '../core/text.ts';
 import { padEnd, wrap } from './layout.ts';
 import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
@@ -52,7 +53,7 @@ export function showView(shown: ShownDeal, page: Page): string {
   const state = page.playbook.outcomes[placement.deal.state];
   return [
     dealLine(placement, `#${placement.deal.id}  ${state}`, page),
-    block(screens.show.facts, factLines(placement, page), page),
+    withLinks(block(screens.show.facts, factLines(placement, page), page), placement.deal, page),
     block(screens.show.outcome, outcomeLines(shown.outcome, page), page),
     block(
       page.words.close.earlier,
@@ -80,6 +81,15 @@ export function showView(shown: ShownDeal, page: Page): string {
   ]
     .filter((it) => it !== '')
     .join('\n\n');
+}
+
+/** An address that was not cut by the edge of the screen can be clicked, unless its owner wants no contact. */
+function withLinks(text: string, { email, phone, doNotContact }: DealFields, { paint }: Page): string {
+  if (doNotContact) return text;
+  const linked = (it: string, shown: string | null, target: string): string =>
+    shown ? it.replace(printable(shown), (found) => paint.link(found, target)) : it;
+  const mail = `mailto:${encodeURIComponent(email ?? '').replace('%40', '@')}`;
+  return linked(linked(text, email, mail), phone, `tel:${narrow(phone ?? '').replace(/[^\d+]/g, '')}`);
 }
 
 function block(heading: string, lines: readonly string[], { paint, width }: Page): string {

@@ -2,6 +2,7 @@ import type { Language } from '../core/deal.ts';
 import type { BackupWords } from './backupwords.ts';
 import type { CheckWords } from './checkwords.ts';
 import type { CloseWords } from './closewords.ts';
+import type { CompletionWords } from './completionwords.ts';
 import type { DoctorWords } from './doctorwords.ts';
 import type { DraftWords } from './draftwords.ts';
 import type { ExportWords } from './exportwords.ts';
@@ -27,6 +28,7 @@ export interface Words {
   readonly failures: FailureWords;
   readonly help: HelpWords;
   readonly close: CloseWords;
+  readonly completion: CompletionWords;
   readonly importing: ImportWords;
   readonly export: ExportWords;
   readonly undo: UndoWords;

@@ -96,6 +96,8 @@ export async function misuse(desk: Desk, text: string): Promise<void> {
     ['note', '1', 'x', `--needs=${text}`],
     ['review', `--month=${text}`],
     ['edit', '1', `--clear=${text}`],
+    ['completion', '--', text],
+    ['__complete', 'zsh', `=${text}`, 'show', text],
     ['import', '--', text],
     ['help', '--', text],
     ['config', 'get', '--', text],

@@ -6,6 +6,7 @@ import type { Day } from '../../src/core/day.ts';
 import { blankDeal, type Outcome } from '../../src/core/deal.ts';
 import { importedOutcome } from '../../src/core/outcome.ts';
 import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
+import { dealsBegunWith } from '../../src/store/glance.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { openStore } from '../support/book.ts';
 import { claimOf, endAs, TOLD } from '../support/endings.ts';
@@ -57,6 +58,16 @@ test.each([
 ])('one deal is found by its %s without reading the others', async (_key, query) => {
   const plans = await plansOf(query);
   expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([]);
+});
+
+test.each([
+  ['', /deal_by_state/],
+  ['1', /PRIMARY KEY/],
+  ['cust', /deal_by_search_text/],
+])('deals that “%s” may become are found without sorting all of them', async (typed, way) => {
+  const plans = await plansOf((db) => dealsBegunWith(db, typed));
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.filter((plan) => !way.test(plan) && !/^(MULTI-INDEX OR|INDEX \d+)$/.test(plan))).toEqual([]);
 });
 
 test('the day reads ended deals only where they ask for one more word', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Programs } from '../../src/commands/context.ts';
 import type { Language } from '../../src/core/deal.ts';
@@ -108,6 +109,7 @@ export async function setUpDesk({
       locale: { language, country: null },
       instant,
       openStore: bookAt,
+      hasBook: (file) => books.has(file) || existsSync(file),
       programs: { copy: absent('no_clipboard'), edit: absent('no_editor'), ...programs },
     };
   };

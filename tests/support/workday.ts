@@ -20,6 +20,8 @@ export const WORKDAY: readonly (readonly string[])[] = [
   ['draft', 'aoki', '--angle', 'material', '--edit'],
   ['check', 'I have attached the figures for three years.'],
   ['review'],
+  ['completion', 'bash'],
+  ['__complete', 'bash', '=a', 'show'],
   ['export', '-o', 'deals-out.csv', '--encoding', 'cp932'],
   ['export', '-o', 'book.json'],
   ['export', '-o', 'dates.ics'],

@@ -61,6 +61,7 @@ export const examples: ExampleWords = {
   restore: ['followup restore /media/usb/followup.db', 'followup restore /media/usb/followup.db --yes'],
   doctor: ['followup doctor', 'followup doctor --fix'],
   forget: ['followup forget "Hanako Sato" --dry-run', 'followup forget sato@example.com --yes'],
+  completion: ['followup completion zsh', 'followup completion fish | source'],
   demo: ['followup demo', 'followup demo --lang ja'],
   config: ['followup config list', 'followup config set name "Keiko Mori"'],
   'config.list': ['followup config list', 'followup config list --json'],

@@ -163,6 +163,7 @@ const SETTING_FORMS: Readonly<Record<string, string>> = {
   holidays: 'It can be jp, another country code such as us or de, or none.',
   currency: 'Use three capitals: JPY, USD, EUR.',
   limit: 'It takes a whole number from 1 to 9999.',
+  pager: 'It can be on or off.',
   'closed-days':
     'Write days or ranges, such as 12-29..01-03, 08-13..08-16 or 2026-05-01. They may not close half the year.',
 };

@@ -44,7 +44,7 @@ export const screens: ScreenWords = {
       `Of ${many(count, 'deal')} almost nothing is recorded yet, so there is no good reason to write. Begin with those you remember best: followup ask`,
     emptyBookTitle: 'No deals yet.',
     emptyBook: [
-      ['See a day with sample deals:', 'followup demo'],
+      ['See a sample day:', 'followup demo'],
       ['Start with your own:', 'followup add', 'followup import deals.csv'],
     ],
     mustFind: 'offer work, news or an idea, or wait',

@@ -61,6 +61,7 @@ export const examples: ExampleWords = {
   restore: ['followup restore /media/usb/followup.db', 'followup restore /media/usb/followup.db --yes'],
   doctor: ['followup doctor', 'followup doctor --fix'],
   forget: ['followup forget 佐藤花子 --dry-run', 'followup forget sato@example.com --yes'],
+  completion: ['followup completion zsh', 'followup completion fish | source'],
   demo: ['followup demo', 'followup demo --lang en'],
   config: ['followup config list', 'followup config set name 森恵子'],
   'config.list': ['followup config list', 'followup config list --json'],

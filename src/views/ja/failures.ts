@@ -166,6 +166,7 @@ const SETTING_FORMS: Readonly<Record<string, string>> = {
   holidays: 'jp、us や de などの国コード、または none です。',
   currency: 'JPY、USD、EUR のような大文字3字です。',
   limit: '1から9999までの整数です。',
+  pager: 'on または off です。',
   'closed-days': '12-29..01-03, 08-13..08-16, 2026-05-01 のように書いてください。一年の半分以上は閉じられません。',
 };
 

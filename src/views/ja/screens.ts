@@ -43,7 +43,7 @@ export const screens: ScreenWords = {
       `${count}件の案件は、まだほとんど何も記録されていません。連絡する確かな理由がないので、よく覚えている案件から始めましょう: followup ask`,
     emptyBookTitle: '案件がまだありません。',
     emptyBook: [
-      ['見本の一日を見る:', 'followup demo'],
+      ['見本を見る:', 'followup demo'],
       ['自分の案件で始める:', 'followup add', 'followup import deals.csv'],
     ],
     mustFind: '作業のお手伝い・情報・新しい視点を用意するか、待つ',

@@ -2,6 +2,7 @@ import type { Words } from '../wordbook.ts';
 import { backup } from './backup.ts';
 import { check, checkFailures } from './check.ts';
 import { close } from './close.ts';
+import { completion } from './completion.ts';
 import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { draftFailures } from './draftfailures.ts';
@@ -25,6 +26,7 @@ export const ja: Words = {
   spread,
   review,
   close,
+  completion,
   importing,
   check,
   draft,
