@@ -48,11 +48,11 @@ const SPOKEN: readonly Channel[] = ['phone', 'visit'];
 
 export function addDraft(program: Command, context: Context): void {
   withOptions(declare(program, context, 'draft <deal>'), context, ...FLAGS).action(
-    (query: string, options: DraftOptions) => draft(context, query, options),
+    (query: string | undefined, options: DraftOptions) => draft(context, query, options),
   );
 }
 
-export async function draft(context: Context, query: string, options: DraftOptions): Promise<void> {
+export async function draft(context: Context, query: string | undefined, options: DraftOptions): Promise<void> {
   const { page } = context;
   const wanted = options.angle === undefined ? null : readChoice(options.angle, ANGLE_CODES, '--angle');
   const asked = options.language === undefined ? null : readChoice(options.language, LANGUAGES, '--language');

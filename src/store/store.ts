@@ -3,6 +3,7 @@ import type { ArchivedDeal } from '../core/archive.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Person } from '../core/person.ts';
+import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
@@ -25,6 +26,7 @@ import { allDeals, refreshFigures } from './figures.ts';
 import type { Forgotten, Meant } from './forget.ts';
 import { Journal } from './journal.ts';
 import { openEngine } from './open.ts';
+import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import type { Schema } from './schema.ts';
 import type { EngineOptions } from './sqlite.ts';
@@ -47,6 +49,10 @@ export interface Store {
   openAmounts(owner?: string): Promise<Pick<Deal, 'state' | 'amount' | 'currency'>[]>;
   deals(filter: DealFilter): Promise<Deal[]>;
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
+  /** Returns some deals that fit what was typed so far; it may be asked at every key. */
+  sought(sought: Sought, scope: PickScope): Promise<Candidate[]>;
+  /** Returns the deals that something happened on last. */
+  latest(scope: PickScope): Promise<Candidate[]>;
   dealCount(): Promise<number>;
   dossier(dealId: number): Promise<Dossier | undefined>;
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
@@ -106,6 +112,8 @@ export async function openStore(file: string, instant: () => string, options: En
     openAmounts: (owner) => guarded(() => openAmounts(db, owner)),
     deals: (filter) => guarded(() => filteredDeals(db, filter)),
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
+    sought: (sought, scope) => guarded(() => soughtDeals(db, sought, scope)),
+    latest: (scope) => guarded(() => latestDeals(db, scope)),
     dealCount: () => guarded(() => dealCount(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
