@@ -1,4 +1,4 @@
-export const DEAL_ACTS = ['draft', 'copy', 'note', 'snooze', 'show', 'why', 'next', 'quit'] as const;
+export const DEAL_ACTS = ['draft', 'copy', 'sent', 'note', 'snooze', 'show', 'why', 'next', 'quit'] as const;
 export type DealAct = (typeof DEAL_ACTS)[number];
 
 export const LETTER_ACTS = ['copy', 'edit', 'mail', 'back'] as const;

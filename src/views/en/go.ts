@@ -16,7 +16,8 @@ export const go: GoWords = {
   acts: {
     draft: 'draft',
     copy: 'copy the draft',
-    note: 'note what happened',
+    sent: 'record it as sent',
+    note: 'note something else',
     snooze: 'put off',
     show: 'show all',
     why: 'why',
@@ -30,7 +31,7 @@ export const go: GoWords = {
     mail: 'write a file for your mail program',
     back: 'back to the deal',
   },
-  nothingDone: 'Back to the deal; nothing was recorded.',
+  nothingDone: 'Back; nothing was recorded.',
   gone: (deal) => `No longer on today’s list, changed meanwhile: ${deal}`,
   whichFile: 'Into which file?',
   whichFileHint: (usual) => `Enter: ${usual}`,

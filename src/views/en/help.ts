@@ -72,6 +72,7 @@ export const help: HelpWords = {
     limit: 'show at most this many to contact',
     all: 'show every deal of every list',
     why: 'with the arithmetic of each deal',
+    go: 'work through the list, one deal at a time',
     customer: 'the customer',
     title: 'what you proposed',
     contact: 'the person you deal with',
@@ -197,7 +198,7 @@ export const help: HelpWords = {
   },
   exampleHeading: 'Examples:',
   examples: {
-    today: ['followup', 'followup today --all', 'followup today --json'],
+    today: ['followup', 'followup today --go', 'followup today --all', 'followup today --json'],
     add: [
       'followup add',
       'followup add "Aoki Kogyo" "hiring event" --amount ¥1,200,000 --proposed yesterday --goal "finish hiring" --goal-date 9/30 --lead 1mo',

@@ -15,7 +15,8 @@ export const go: GoWords = {
   acts: {
     draft: '文面を見る',
     copy: '文面をコピー',
-    note: '記録する',
+    sent: '送ったと記録',
+    note: 'ほかの出来事を記録',
     snooze: '後回しにする',
     show: '案件の詳細',
     why: '順位の理由',
@@ -29,7 +30,7 @@ export const go: GoWords = {
     mail: 'メールソフト用に書き出す',
     back: '案件に戻る',
   },
-  nothingDone: '案件に戻りました。何も記録していません。',
+  nothingDone: '前に戻りました。何も記録していません。',
   gone: (deal) => `この間に変更があり、今日の一覧から外れました: ${deal}`,
   whichFile: '書き出すファイル名',
   whichFileHint: (usual) => `Enter のみなら ${usual}`,

@@ -71,6 +71,7 @@ export const help: HelpWords = {
     limit: '連絡する相手の表示件数の上限',
     all: 'すべての一覧のすべての案件を表示',
     why: '計算も表示',
+    go: '一覧を一件ずつ、対話しながら進める',
     customer: '顧客名',
     title: 'ご提案の件名',
     contact: 'ご担当者',
@@ -196,7 +197,7 @@ export const help: HelpWords = {
   },
   exampleHeading: '例:',
   examples: {
-    today: ['followup', 'followup today --all', 'followup today --json'],
+    today: ['followup', 'followup today --go', 'followup today --all', 'followup today --json'],
     add: [
       'followup add',
       'followup add 青木工業 採用イベント --amount 120万円 --proposed 昨日 --goal 新卒採用を終える --goal-date 9月末 --lead 1ヶ月',
