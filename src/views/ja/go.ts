@@ -6,7 +6,7 @@ export const picking: PickWords = {
   whichDeal: 'どの案件ですか',
   hint: '名前の一部を入力（かな・漢字・ローマ字）。矢印キーで選び、Enter で決定',
   nothing: '該当する案件がありません。文字を変えてください。',
-  untilWhen: 'いつまで控えますか',
+  untilWhen: 'いつまで連絡を控えますか',
   untilExample: '来週月曜、+2w、9/30',
 };
 
