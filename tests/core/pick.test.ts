@@ -78,6 +78,14 @@ describe('what was typed fits a deal', () => {
   });
 });
 
+test('whatever stands in a name finds it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (customer) => {
+      expect(fitOf(dealOf(customer), readSought(customer, kanaOf))).not.toBeNull();
+    }),
+  );
+});
+
 describe('the likeliest comes first', () => {
   const deals = [
     dealOf('Sato Aoki', { id: 1 }),
