@@ -8,6 +8,7 @@ import { noticesOf } from './notices.mjs';
 /** Each is loaded by the command that needs it, when it does. */
 const LIBRARIES = [
   '@holiday-jp/holiday_jp',
+  '@inquirer/core',
   '@inquirer/prompts',
   'chardet',
   'csv-parse',
@@ -15,6 +16,7 @@ const LIBRARIES = [
   'date-holidays',
   'ical-generator',
   'iconv-lite',
+  'wanakana',
   'yaml',
   'zod',
 ];

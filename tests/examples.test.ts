@@ -8,7 +8,7 @@ import { hireTypist, type Typist } from './support/typed.ts';
 const EXAMPLES = { en, ja };
 
 /** These ask the rep something; whoever gives up at the first question has got past everything else. */
-const ASKING = /^followup (?:add$|ask|restore \S+$)/;
+const ASKING = /^followup (?:add$|ask|today --go|restore \S+$)/;
 
 describe.each(LANGUAGES)('the examples of the help (%s)', (language) => {
   let typist: Typist;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../src/core/deal.ts';
-import { type Reply, setUpDesk } from './support/desk.ts';
+import { CTRL_C, type Reply, setUpDesk } from './support/desk.ts';
 
 /** One line typed at the terminal, with the replies to what it asks. */
 type Typed = readonly [argv: readonly string[], replies?: readonly Reply[]];
@@ -135,4 +135,45 @@ test.each(['en', 'ja'] as const)('the sample day reads as it should (%s)', async
     .replace(/^.*<folder>.*$/gm, '')
     .replace(/\n{3,}/g, '\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot(`transcripts/demo.${language}.txt`);
+});
+
+/** A morning at the terminal: one message is sent, one deal put off, one noted, one left for later. */
+const MORNING: Readonly<
+  Record<Language, { readonly deals: readonly (readonly string[])[]; readonly replies: readonly Reply[] }>
+> = {
+  en: {
+    deals: [
+      ['add', 'Sato Shoji', 'order form', '--decision-date', '8/8'],
+      ['note', '1', 'they asked', '--from', 'them', '--asked', 'can we keep our data?', '--on', '2025-07-17'],
+      ['add', 'Aoki Kogyo', 'hiring event', '--decision-date', '8/8', '--next', 'staff hours', '--next-on', '7/30'],
+      ['note', '2', 'promised it', '--promise', 'security', '--by', '2025-07-18', '--on', '2025-07-15'],
+      ['add', 'Mori Trading', 'web shop', '--decision-date', '8/8', '--next', 'a plan', '--next-on', '7/30'],
+      ['note', '3', 'they asked', '--from', 'them', '--needs', 'roi', '--on', '2025-07-21'],
+    ],
+    replies: ['d', 'c', 'Enter', 'r', 'staff hours at two companies, 28 Jul', 'z', CTRL_C, 'z', 'soon', 'fri', 'q'],
+  },
+  ja: {
+    deals: [
+      ['add', '佐藤商事', '受発注システム', '--decision-date', '8/8'],
+      ['note', '1', 'ご質問あり', '--from', 'them', '--asked', 'データは移せますか', '--on', '2025-07-17'],
+      ['add', '青木工業', '採用イベント', '--decision-date', '8/8', '--next', '人員の試算', '--next-on', '7/30'],
+      ['note', '2', 'お約束した', '--promise', 'security', '--by', '2025-07-18', '--on', '2025-07-15'],
+      ['add', '森商会', '通販サイト', '--decision-date', '8/8', '--next', '日程案', '--next-on', '7/30'],
+      ['note', '3', '資料のご依頼', '--from', 'them', '--needs', 'roi', '--on', '2025-07-21'],
+    ],
+    replies: ['d', 'c', 'Enter', 'r', '他社2社の工数、7/28', 'z', CTRL_C, 'z', 'そのうち', '金曜', 'q'],
+  },
+};
+
+test.each(['en', 'ja'] as const)('the list worked through reads as it should (%s)', async (language) => {
+  const pages: string[] = [];
+  for (const width of [80, 50]) {
+    const desk = await setUpDesk({ today: '2025-07-22', language, width, programs: { copy: async () => undefined } });
+    const { deals, replies } = MORNING[language];
+    for (const argv of deals) await desk.run(...argv);
+    const { code, transcript } = await desk.answering(replies, 'today', '--go');
+    expect(code).toBe(0);
+    pages.push(`$ followup today --go        # ${width} columns\n${transcript}\n`);
+  }
+  await expect(pages.join('\n')).toMatchFileSnapshot(`transcripts/go.${language}.txt`);
 });

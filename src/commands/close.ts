@@ -28,13 +28,14 @@ const FLAGS = [
 
 export function addClose(program: Command, context: Context): void {
   withOptions(declare(program, context, 'close <deal> [outcome]'), context, ...FLAGS).action(
-    (query: string, outcome: string | undefined, flags: ClaimFlags) => close(context, query, outcome, flags),
+    (query: string | undefined, outcome: string | undefined, flags: ClaimFlags) =>
+      close(context, query, outcome, flags),
   );
 }
 
 export async function close(
   context: Context,
-  query: string,
+  query: string | undefined,
   named: string | undefined,
   flags: ClaimFlags,
 ): Promise<void> {
@@ -44,7 +45,7 @@ export async function close(
   const given = named === undefined ? undefined : readEndedState(named, reading);
   // A mistyped flag is said before anything is asked.
   readClaim(given ?? 'won', flags, reading);
-  const dossier = await findDeal(context, query);
+  const dossier = await findDeal(context, query, 'open');
   const ground = { today, calendar: await calendarOf(context) };
   const state = given ?? (terminal.ask ? await askState(context, terminal.ask, ENDED_STATES) : 'won');
   const told = readClaim(state, flags, reading);

@@ -51,6 +51,16 @@ export async function dayPage(context: Context, store: Store, shown: Shown, whos
   return { outline, placementOf, told, isEmpty: standings.length === 0 };
 }
 
+/** Returns the first of the deals to contact today, in the order of the page, and how many there are in all. */
+export async function listedToday(
+  context: Context,
+  { most, withBarelyKnown }: { readonly most: number; readonly withBarelyKnown: boolean },
+): Promise<{ readonly contact: readonly Placement[]; readonly count: number }> {
+  const shown = { contact: most, quiet: withBarelyKnown ? Infinity : 0 };
+  const { outline, placementOf } = await dayPage(context, await context.store(), shown);
+  return { contact: outline.contact.map(placementOf), count: outline.contactCount };
+}
+
 /** Returns the day of every deal to contact of a plan, worked out without what is kept. */
 export async function wholeSpread({ limit }: Context, store: Store, { ground, lists }: Plan): Promise<Spread> {
   const pause = pauseFor(await pauseBefore(store, ground), lists.contact, limit);

@@ -5,12 +5,12 @@ import type { Channel, Language } from '../core/deal.ts';
 import { LANGUAGES } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import { decideDraft } from '../core/draftable.ts';
-import { BadInput, Refusal } from '../core/failure.ts';
+import { BadInput } from '../core/failure.ts';
 import type { Placement } from '../core/priority.ts';
 import { draftJson, draftRemarks, draftView } from '../views/draft.ts';
-import { isSendable, type Letter, letterOf } from '../views/letter.ts';
+import { type Letter, letterOf } from '../views/letter.ts';
 import { answer, type Context, placementOf, remark, scopeOf } from './context.ts';
-import { copyDraft, editDraft, writeDraft } from './draftout.ts';
+import { copyDraft, editDraft, refuseUnfit, remarkBlanks, writeDraft } from './draftout.ts';
 import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
 import { refusalOf } from './refused.ts';
@@ -48,30 +48,48 @@ const SPOKEN: readonly Channel[] = ['phone', 'visit'];
 
 export function addDraft(program: Command, context: Context): void {
   withOptions(declare(program, context, 'draft <deal>'), context, ...FLAGS).action(
-    (query: string, options: DraftOptions) => draft(context, query, options),
+    (query: string | undefined, options: DraftOptions) => draft(context, query, options),
   );
 }
 
-export async function draft(context: Context, query: string, options: DraftOptions): Promise<void> {
-  const { page } = context;
+export async function draft(context: Context, query: string | undefined, options: DraftOptions): Promise<void> {
+  const written = await draftFor(context, query, options);
+  const drafted = options.edit ? { ...written, letter: await editDraft(context, written.letter) } : written;
+  sayDraft(context, drafted);
+  const { letter, placement } = drafted;
+  if (options.edit) refuseUnfit(letter);
+  if (options.copy) await copyDraft(context, letter);
+  if (options.eml !== undefined) await writeDraft(context, letter, placement.deal, options.eml, options.force === true);
+  if (options.copy || options.eml !== undefined) remarkBlanks(context, letter);
+}
+
+/** A message, and the place of its deal that it was written for. */
+export interface Drafted {
+  readonly placement: Placement;
+  readonly letter: Letter;
+}
+
+/** Writes the message for a deal; throws Refusal where the method has none. */
+export async function draftFor(context: Context, query: string | undefined, options: DraftOptions): Promise<Drafted> {
   const wanted = options.angle === undefined ? null : readChoice(options.angle, ANGLE_CODES, '--angle');
   const asked = options.language === undefined ? null : readChoice(options.language, LANGUAGES, '--language');
   const { deal } = await findDeal(context, query);
   const placement = await placementOf(context, deal);
   const angle = decided(context, placement, wanted);
-  const written = await letterFor(context, placement, angle, asked, options);
-  const letter = options.edit ? await editDraft(context, written) : written;
+  return { placement, letter: await letterFor(context, placement, angle, asked, options) };
+}
+
+/** Says the message, what it is for and how to record it once it is sent. */
+export function sayDraft(context: Context, { placement, letter }: Drafted): void {
+  const { page, settings } = context;
+  const { id } = placement.deal;
   answer(
     context,
-    () => draftJson(letter, deal.id, page),
-    () => draftView(letter, deal.id, page),
+    () => draftJson(letter, id, page),
+    () => draftView(letter, id, page),
   );
-  remark(context, `\n${draftRemarks(placement, letter, isSigned(context), page)}`);
-  const { verdict } = letter.judgement;
-  if (options.edit && verdict !== 'value') throw new Refusal(`${verdict}_draft`);
-  if (options.copy) await copyDraft(context, letter);
-  if (options.eml !== undefined) await writeDraft(context, letter, deal, options.eml, options.force === true);
-  if ((options.copy || options.eml !== undefined) && !isSendable(letter)) remark(context, context.words.draft.notReady);
+  const isSigned = settings.name !== undefined || settings.signature !== undefined;
+  remark(context, `\n${draftRemarks(placement, letter, isSigned, page)}`);
 }
 
 function decided(context: Context, placement: Placement, wanted: AngleCode | null): AngleChoice {
@@ -104,10 +122,6 @@ async function letterFor(
     { angle, language, isSpoken, occasion, fills: readFills(options.fill ?? []), writer, told },
     page,
   );
-}
-
-function isSigned({ settings }: Context): boolean {
-  return settings.name !== undefined || settings.signature !== undefined;
 }
 
 function readOccasion({ page }: Context, value: string, code: AngleCode, language: Language) {

@@ -1,9 +1,9 @@
 import type { Deal } from '../core/deal.ts';
-import { BadInput } from '../core/failure.ts';
+import { BadInput, Refusal } from '../core/failure.ts';
 import { judge } from '../core/wording.ts';
 import { mailToEml } from '../exchange/eml.ts';
 import { messageText } from '../views/draft.ts';
-import type { Letter } from '../views/letter.ts';
+import { isSendable, type Letter } from '../views/letter.ts';
 import { printable } from '../views/printable.ts';
 import { type Context, remark } from './context.ts';
 
@@ -51,4 +51,14 @@ export async function writeDraft(
     await context.writeFile(file, eml, true);
   }
   remark(context, words.draft.written(printable(file)), printable(file));
+}
+
+/** Throws Refusal for a message that gives nothing any more after the rep has changed it. */
+export function refuseUnfit({ judgement: { verdict } }: Letter): void {
+  if (verdict !== 'value') throw new Refusal(`${verdict}_draft`);
+}
+
+/** Says so where a message that leaves us still has blanks. */
+export function remarkBlanks(context: Context, letter: Letter): void {
+  if (!isSendable(letter)) remark(context, context.words.draft.notReady);
 }

@@ -20,12 +20,12 @@ const KEPT = ['customer'];
 
 export function addEdit(program: Command, context: Context): void {
   const command = withDealFlags(declare(program, context, 'edit <deal>'), context);
-  withOptions(command, context, '--clear <field>...').action((query: string, options: EditOptions) =>
+  withOptions(command, context, '--clear <field>...').action((query: string | undefined, options: EditOptions) =>
     edit(context, query, options),
   );
 }
 
-export async function edit(context: Context, query: string, options: EditOptions): Promise<void> {
+export async function edit(context: Context, query: string | undefined, options: EditOptions): Promise<void> {
   const patch = { ...cleared(options.clear ?? []), ...readDealOptions(options, readingOf(context)) };
   if (Object.keys(patch).length === 0) throw new BadInput('nothing_to_do', { command: 'edit' });
   const { deal } = await findDeal(context, query);

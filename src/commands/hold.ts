@@ -7,25 +7,27 @@ import { type Context, placementOf, remark } from './context.ts';
 import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
 import { sayDeal } from './say.ts';
-import { readComingDay, refuseEnded } from './snooze.ts';
+import { askUntil, readComingDay, refuseEnded } from './snooze.ts';
 
 export function addHold(program: Command, context: Context): void {
   withOptions(declare(program, context, 'hold <deal> <day>'), context, '--words <text>').action(
-    (query: string, day: string, options: { readonly words?: string }) => hold(context, query, day, options),
+    (query: string | undefined, day: string | undefined, options: { readonly words?: string }) =>
+      hold(context, query, day, options),
   );
 }
 
 export async function hold(
   context: Context,
-  query: string,
-  text: string,
+  query: string | undefined,
+  text: string | undefined,
   { words }: { readonly words?: string },
 ): Promise<void> {
   const { today, terminal } = context;
   const { screens } = context.words;
-  const until = readComingDay(text, today);
-  const { deal } = await findDeal(context, query);
+  if (text !== undefined) readComingDay(text, today);
+  const { deal } = await findDeal(context, query, 'open');
   refuseEnded(context, deal);
+  const until = readComingDay(text ?? (await askUntil(context)), today);
   if (words === undefined && !terminal.ask) throw new BadInput('missing', { flag: '--words', command: 'hold' });
   const asked = words ?? (await terminal.ask?.text({ message: screens.ask.holdWords })) ?? '';
   const said = readText(asked, '--words');

@@ -44,7 +44,7 @@ const FLAGS = [
 
 export function addNote(program: Command, context: Context): void {
   withOptions(declare(program, context, 'note <deal> [text]'), context, ...FLAGS).action(
-    (query: string, text: string | undefined, options: Record<string, unknown>) =>
+    (query: string | undefined, text: string | undefined, options: Record<string, unknown>) =>
       note(context, query, text, noteFlags(options)),
   );
 }
@@ -61,7 +61,7 @@ function noteFlags(options: Record<string, unknown>): NoteFlags {
 
 export async function note(
   context: Context,
-  query: string,
+  query: string | undefined,
   given: string | undefined,
   flags: NoteFlags,
 ): Promise<void> {

@@ -3,9 +3,13 @@ import { BadInput } from '../core/failure.ts';
 import { narrow } from '../core/text.ts';
 import type { Context } from './context.ts';
 
+/** What is asked for on a terminal, and may be left out there. */
+const ASKED_FOR = ['<deal>', '<day>'];
+
 /** Adds a command with its words. `usage` is its name and arguments: `note <deal> [text]`. */
-export function declare(parent: Command, { words }: Context, usage: string): Command {
-  const [name = '', ...parameters] = usage.split(' ');
+export function declare(parent: Command, { words, terminal }: Context, usage: string): Command {
+  const [name = '', ...declared] = usage.split(' ');
+  const parameters = declared.map((it) => (terminal.ask && ASKED_FOR.includes(it) ? `[${it.slice(1, -1)}]` : it));
   const path = parent.parent ? `${parent.name()}.${name}` : name;
   const command = parent.command(name).description(words.help.commands[path] ?? '');
   for (const parameter of parameters) {

@@ -16,15 +16,15 @@ interface ReopenFlags {
 
 export function addReopen(program: Command, context: Context): void {
   withOptions(declare(program, context, 'reopen <deal>'), context, '--words <text>', '--channel <channel>').action(
-    (query: string, flags: ReopenFlags) => reopen(context, query, flags),
+    (query: string | undefined, flags: ReopenFlags) => reopen(context, query, flags),
   );
 }
 
-export async function reopen(context: Context, query: string, flags: ReopenFlags): Promise<void> {
+export async function reopen(context: Context, query: string | undefined, flags: ReopenFlags): Promise<void> {
   const { today } = context;
   const words = flags.words === undefined ? null : readText(flags.words, '--words');
   const channel = flags.channel === undefined ? null : readChoice(flags.channel, CHANNELS, '--channel');
-  const { deal, contacts } = await findDeal(context, query);
+  const { deal, contacts } = await findDeal(context, query, 'ended');
   if (deal.state === 'open') throw new Failure('not_ended', { id: deal.id });
   const flaw = words === null ? null : flawOf(words, contacts);
   if (flaw) throw new Refusal(`words_${flaw}`, { flag: '--words', value: words ?? '', id: deal.id, state: 'open' });

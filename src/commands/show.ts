@@ -7,10 +7,10 @@ import { declare } from './option.ts';
 import { shownDeal } from './say.ts';
 
 export function addShow(program: Command, context: Context): void {
-  declare(program, context, 'show <deal>').action((query: string) => show(context, query));
+  declare(program, context, 'show <deal>').action((query: string | undefined) => show(context, query));
 }
 
-export async function show(context: Context, query: string): Promise<void> {
+export async function show(context: Context, query: string | undefined): Promise<void> {
   const shown = await shownDeal(context, await findDeal(context, query));
   answer(
     context,

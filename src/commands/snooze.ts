@@ -4,18 +4,22 @@ import type { Deal } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import { readDay } from '../core/spokenday.ts';
 import { type Context, remark } from './context.ts';
+import { complaint } from './dialogue.ts';
 import { findDeal } from './find.ts';
 import { declare } from './option.ts';
 import { sayDeal } from './say.ts';
 
 export function addSnooze(program: Command, context: Context): void {
-  declare(program, context, 'snooze <deal> <day>').action((query: string, day: string) => snooze(context, query, day));
+  declare(program, context, 'snooze <deal> <day>').action((query: string | undefined, day: string | undefined) =>
+    snooze(context, query, day),
+  );
 }
 
-export async function snooze(context: Context, query: string, text: string): Promise<void> {
-  const until = readComingDay(text, context.today);
-  const { deal } = await findDeal(context, query);
+export async function snooze(context: Context, query: string | undefined, text: string | undefined): Promise<void> {
+  if (text !== undefined) readComingDay(text, context.today);
+  const { deal } = await findDeal(context, query, 'open');
   refuseEnded(context, deal);
+  const until = readComingDay(text ?? (await askUntil(context)), context.today);
   const store = await context.store();
   const dossier = await store.change('snooze', async (book) => {
     await book.editDeal(deal.id, { snoozeUntilOn: until }, context.today);
@@ -24,6 +28,18 @@ export async function snooze(context: Context, query: string, text: string): Pro
   });
   remark(context, context.words.screens.said.snoozed(context.page.days.short(until)));
   if (dossier) await sayDeal(context, dossier);
+}
+
+/** Asks until which day; throws BadInput where nobody is there to answer. */
+export function askUntil(context: Context): Promise<string> {
+  const { terminal, words } = context;
+  if (!terminal.ask) throw new BadInput('missing_argument', { value: 'day' });
+  const { untilWhen, untilExample } = words.picking;
+  return terminal.ask.text({
+    message: untilWhen,
+    hint: words.screens.ask.example(untilExample),
+    check: (typed) => (typed === '' ? untilWhen : complaint(context, () => readComingDay(typed, context.today), typed)),
+  });
 }
 
 /** Returns a day to come; throws BadInput for today or a past one. */

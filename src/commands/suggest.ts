@@ -30,9 +30,9 @@ export async function suggest(
     return offer.kind === 'files' ? NOTHING : withPrefix(offer, `--${flag}=`);
   }
   if (!isOperandsOnly && current.startsWith('-')) return begunWith(current, flagsOf(program, command, given));
-  const isTopLevel = command === program;
-  if (isTopLevel && (operands.length === 0 || (operands[0] === 'help' && operands.length === 1))) {
-    const topics = operands.length === 0 ? [] : TOPICS;
+  const isHelped = command.name() === 'help' && command.parent === program;
+  if ((command === program || isHelped) && operands.length === 0) {
+    const topics = isHelped ? TOPICS : [];
     const words = [...names, ...topics.filter((it) => !names.includes(it))];
     return begunWith(
       current,

@@ -14,6 +14,7 @@ interface TodayOptions {
   readonly limit?: string;
   readonly all?: true;
   readonly why?: true;
+  readonly go?: true;
 }
 
 /** Quiet lists show this many unless everything is asked for. */
@@ -21,12 +22,13 @@ const QUIET_SHOWN = 5;
 
 export function addToday(program: Command, context: Context): void {
   const command = declare(program, context, 'today');
-  withOptions(command, context, '-n, --limit <count>', '--all', '--why').action((options: TodayOptions) =>
+  withOptions(command, context, '-n, --limit <count>', '--all', '--why', '--go').action((options: TodayOptions) =>
     today(context, options),
   );
 }
 
-export async function today(context: Context, options: TodayOptions): Promise<void> {
+export async function today(context: Context, { go: isWalk, ...options }: TodayOptions): Promise<void> {
+  if (isWalk) return (await import('./go.ts')).go(context, options);
   const limit = options.limit === undefined ? null : readCount(options.limit);
   // Looking makes no book.
   if (!context.isJson && !context.hasBook()) {

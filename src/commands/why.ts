@@ -6,10 +6,10 @@ import { findDeal } from './find.ts';
 import { declare } from './option.ts';
 
 export function addWhy(program: Command, context: Context): void {
-  declare(program, context, 'why <deal>').action((query: string) => why(context, query));
+  declare(program, context, 'why <deal>').action((query: string | undefined) => why(context, query));
 }
 
-export async function why(context: Context, query: string): Promise<void> {
+export async function why(context: Context, query: string | undefined): Promise<void> {
   const { deal } = await findDeal(context, query);
   const placement = await placementOf(context, deal);
   answer(

@@ -17,6 +17,7 @@ import { toStoreFailure } from './failure.ts';
 import { assertWholeBook } from './inspect.ts';
 import type { Schema } from './schema.ts';
 import { type Engine, openSqlite } from './sqlite.ts';
+import { newUid } from './uid.ts';
 
 /** What a backup is made before without being asked for. */
 export type Cause = 'import' | 'migration' | 'restore';
@@ -43,7 +44,8 @@ const KEPT_BACKUPS = 5;
  */
 export async function backUp({ engine, book }: Source, file: string, { mayReplace = false } = {}): Promise<Backup> {
   if (!mayReplace && existsSync(file)) throw new BadInput('file_exists', { file });
-  const draft = `${file}.part`;
+  // Another program may be making one at the same second.
+  const draft = `${file}.${newUid().slice(0, 8)}.part`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     rmSync(draft, { force: true });
@@ -58,7 +60,7 @@ export async function backUp({ engine, book }: Source, file: string, { mayReplac
     return { file, deals, bytes: statSync(file).size };
   } catch (error) {
     if (existsSync(draft)) rmSync(draft);
-    throw toBackupFailure(error, file);
+    throw toBackupFailure(error, file, draft);
   }
 }
 
@@ -174,9 +176,9 @@ const FAILURES: Readonly<Record<string, string>> = {
   book_not_openable: 'backup_not_writable',
 };
 
-function toBackupFailure(error: unknown, file: string): unknown {
+function toBackupFailure(error: unknown, file: string, draft: string): unknown {
   const failure = toStoreFailure(error, file);
   if (!(failure instanceof Failure)) return failure;
-  const code = failure.facts.file === `${file}.part` ? 'backup_unsound' : FAILURES[failure.code];
+  const code = failure.facts.file === draft ? 'backup_unsound' : FAILURES[failure.code];
   return code ? new Failure(code, { file }) : failure;
 }

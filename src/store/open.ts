@@ -36,14 +36,14 @@ async function migrate(engine: Engine, file: string, instant: () => string): Pro
 /** Brings the schema of a database that is known to be ours up to date. */
 export async function bringUpToDate(engine: Engine): Promise<void> {
   await engine.prepare();
-  for (let next = await engine.schemaVersion(); next < MIGRATIONS.length; next += 1) {
-    await engine.db.transaction().execute(async (transaction) => {
-      // Another program may have migrated while this one waited for its turn.
-      if ((await engine.schemaVersion()) > next) return;
-      await MIGRATIONS[next]?.up(transaction.schema, engine.table(transaction), transaction as never);
-      await engine.setSchemaVersion(transaction, next + 1);
-    });
-  }
+  if ((await engine.schemaVersion()) === MIGRATIONS.length) return;
+  // As one transaction: nobody meets a book that is half new. Another program may have done it while this one waited its turn.
+  await engine.db.transaction().execute(async (transaction) => {
+    for (const migration of MIGRATIONS.slice(await engine.schemaVersion())) {
+      await migration.up(transaction.schema, engine.table(transaction), transaction as never);
+    }
+    await engine.setSchemaVersion(transaction, MIGRATIONS.length);
+  });
 }
 
 function makeRoom(file: string): void {

@@ -3,6 +3,7 @@ import type { ArchivedDeal } from '../core/archive.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Person } from '../core/person.ts';
+import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { Standing } from '../core/standing.ts';
@@ -19,6 +20,7 @@ import type { Forgotten, Meant } from './forget.ts';
 import { Journal } from './journal.ts';
 import { openMedians } from './medians.ts';
 import { openEngine } from './open.ts';
+import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
@@ -51,6 +53,10 @@ export interface Store {
   openMedians(owner?: string): Promise<Map<string, number>>;
   deals(filter: DealFilter): Promise<Deal[]>;
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
+  /** Returns some deals that fit what was typed so far; it may be asked at every key. */
+  sought(sought: Sought, scope: PickScope): Promise<Candidate[]>;
+  /** Returns the deals that something happened on last. */
+  latest(scope: PickScope): Promise<Candidate[]>;
   dealCount(): Promise<number>;
   dossier(dealId: number): Promise<Dossier | undefined>;
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
@@ -114,6 +120,8 @@ export async function openStore(file: string, instant: () => string, options: En
     openMedians: (owner) => guarded(() => openMedians(db, owner)),
     deals: (filter) => guarded(() => filteredDeals(db, filter)),
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
+    sought: (sought, scope) => guarded(() => soughtDeals(db, sought, scope)),
+    latest: (scope) => guarded(() => latestDeals(db, scope)),
     dealCount: () => guarded(() => dealCount(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),

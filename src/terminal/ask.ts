@@ -25,6 +25,30 @@ export function createAsk(): Ask {
       const { checkbox } = await load();
       return cancellable(checkbox({ message, choices: [...choices], loop: false }, TALK));
     },
+    async key(message, legend, keys) {
+      const { askKey } = await import('./key.ts');
+      return cancellable(askKey({ message, legend, keys }, TALK));
+    },
+    async search({ message, hint, nothing, typed, source }) {
+      const { search, Separator } = await load();
+      // The prompt would show what goes wrong in the source, and go on asking.
+      const failed = new AbortController();
+      const offered = async (letters = '') => {
+        try {
+          const choices = await source(letters);
+          return choices.length > 0 ? choices : [new Separator(nothing)];
+        } catch (error) {
+          failed.abort(error);
+          return [];
+        }
+      };
+      const config = { message, source: offered, initialValue: typed, theme: { style: { keysHelpTip: () => hint } } };
+      try {
+        return await cancellable(search(config, { ...TALK, signal: failed.signal }));
+      } catch (error) {
+        throw failed.signal.aborted ? failed.signal.reason : error;
+      }
+    },
   };
 }
 

@@ -14,6 +14,12 @@ export interface Choice<Value> {
   readonly checked?: boolean;
 }
 
+/** What a single key does. */
+export interface Key<Value> extends Choice<Value> {
+  /** One letter, or `Enter`. */
+  readonly key: string;
+}
+
 /** Asking a person. It throws `Cancelled` when they press Ctrl-C. */
 export interface Ask {
   /** Returns what they typed, trimmed; empty where they pressed Enter. `check` returns a complaint, or null. */
@@ -26,6 +32,18 @@ export interface Ask {
   choose<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
   /** Returns the chosen ones; none is an answer. */
   pick<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value[]>;
+  /** Returns what the key does that was pressed; `legend` says which keys there are. */
+  key<Value>(message: string, legend: string, keys: readonly Key<Value>[]): Promise<Value>;
+  /** Returns one of those that `source` offers for the letters typed so far. */
+  search<Value>(question: {
+    readonly message: string;
+    readonly hint: string;
+    /** Said where nothing is offered. */
+    readonly nothing: string;
+    /** What was typed before; it can be changed. */
+    readonly typed: string;
+    readonly source: (typed: string) => Promise<readonly Choice<Value>[]>;
+  }): Promise<Value>;
 }
 
 /** How far a long work has come, on one line that goes away when it is done. Saying it throws `Cancelled` after Ctrl-C. */

@@ -116,7 +116,6 @@ export interface ScreenWords extends NameWords {
     readonly whatHappened: string;
     readonly noteExample: string;
     readonly whatSupplied: string;
-    readonly whichDeal: string;
     readonly noQuestions: string;
     readonly noQuestionsBook: string;
     readonly couldMove: (points: number) => string;

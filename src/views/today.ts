@@ -89,7 +89,8 @@ function contactBlocks(outline: Outline, page: Page, { placementOf, told = nothi
   return [...blocks, INDENT + page.words.screens.today.more(left)];
 }
 
-function contactBlock(placement: Placement, rank: number, page: Page, told: Told): string {
+/** Returns one deal of the list: why now, the angle, how it opens, and what to type. */
+export function contactBlock(placement: Placement, rank: number, page: Page, told: Told): string {
   const { paint, playbook, words, width } = page;
   const { angle } = placement;
   const opening = openingOf(placement, page, told);

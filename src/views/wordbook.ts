@@ -8,8 +8,10 @@ import type { DraftWords } from './draftwords.ts';
 import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { ForgetWords } from './forgetwords.ts';
+import type { GoWords } from './gowords.ts';
 import type { HelpWords } from './helpwords.ts';
 import type { ImportWords } from './importwords.ts';
+import type { PickWords } from './pickwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
@@ -35,4 +37,6 @@ export interface Words {
   readonly backup: BackupWords;
   readonly forget: ForgetWords;
   readonly doctor: DoctorWords;
+  readonly picking: PickWords;
+  readonly go: GoWords;
 }

@@ -28,7 +28,7 @@ async function deskOf(...deals: readonly (readonly [customer: string, title: str
 describe('what is offered', () => {
   test.each<readonly [line: readonly string[], words: readonly string[]]>([
     [['dr'], ['draft']],
-    [['re'], ['reopen', 'redo', 'review', 'restore']],
+    [['re'], ['review', 'reopen', 'redo', 'restore']],
     [['--lang', 'ja', 'sh'], ['show']],
     [['--lang', ''], LANGUAGES],
     [['--lang=j'], ['--lang=ja']],

@@ -27,6 +27,9 @@ describe('a text that somebody else wrote is stored as given and shown harmless'
     await desk.answering([`x ${text}`, text, '', '', '', '', text, text, ''], 'add');
     await desk.run('add', `x ${text}`, '--title', 'again', `--contact=${text}`);
     await desk.answering(['#1'], 'show', 'x');
+    await desk.answering([['x', '#2']], 'show');
+    await desk.run('note', '1', 'asked', '--from=them', '--needs=quote', `--asked=${text}`);
+    await desk.answering(['s', 'w', 'z', '+1w'], 'today', '--go');
     await desk.run('show', 'x');
     await desk.answering([text, '', text, ''], 'note', '2');
     await desk.answering(['lost', 'We chose another supplier.', '', '', '', '', '', ''], 'close', '2');

@@ -3,10 +3,11 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
-import { blankDeal, type Outcome } from '../../src/core/deal.ts';
+import { blankDeal, type Outcome, STATES } from '../../src/core/deal.ts';
 import { importedOutcome } from '../../src/core/outcome.ts';
 import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
 import { dealsBegunWith } from '../../src/store/glance.ts';
+import { soughtDeals } from '../../src/store/pick.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { openStore } from '../support/book.ts';
 import { claimOf, endAs, TOLD } from '../support/endings.ts';
@@ -68,6 +69,18 @@ test.each([
   const plans = await plansOf((db) => dealsBegunWith(db, typed));
   expect(plans.length).toBeGreaterThan(0);
   expect(plans.filter((plan) => !way.test(plan) && !/^(MULTI-INDEX OR|INDEX \d+)$/.test(plan))).toEqual([]);
+});
+
+test.each([
+  ['a name', [['cust'], ['7', '７']]],
+  ['a number', [['12']]],
+  ['nothing there is', [['あお', 'アオ']]],
+])('a deal is picked by %s from the index of names, at every key', async (_what, words) => {
+  const sought = words.map((spellings) => ({ spellings, inside: spellings }));
+  const plans = await plansOf((db) => soughtDeals(db, sought, { states: STATES, limit: 50 }));
+  const scans = plans.filter((plan) => plan.startsWith('SCAN') && !/ USING COVERING INDEX /.test(plan));
+  expect(plans.length).toBeGreaterThan(2);
+  expect(scans).toEqual([]);
 });
 
 test('the day reads ended deals only where they ask for one more word', async () => {

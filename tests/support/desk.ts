@@ -19,7 +19,10 @@ export interface Ran {
   readonly sent: Buffer;
 }
 
-/** A scripted answer: what is typed, `true`/`false` for a confirmation, names for a choice, or Ctrl-C. */
+/**
+ * A scripted answer: what is typed, `true`/`false` for a confirmation, names for a choice, a key, or Ctrl-C. In a search it is the
+ * one that is taken, or the letters typed and the one that is taken.
+ */
 export type Reply = string | boolean | readonly string[] | typeof CTRL_C;
 export const CTRL_C = Symbol('Ctrl-C');
 
@@ -210,6 +213,29 @@ function createScript(replies: readonly Reply[]): Script {
       lines.push(`? ${message} ${choices.map(({ name, checked }) => `[${checked ? 'x' : ' '}] ${name}`).join(' ')}`);
       lines.push(`> ${found.map(({ name }) => name).join(', ')}`);
       return found.map(({ value }) => value);
+    },
+    async key(message, legend, keys) {
+      const wanted = String(next(message));
+      const found = keys.find(({ key }) => key === wanted);
+      if (!found) throw new Error(`“${wanted}” is none of: ${keys.map(({ key }) => key).join(' ')}`);
+      lines.push(`? ${message}`, legend, `> ${found.name}`);
+      return found.value;
+    },
+    async search({ message, typed, nothing, source }) {
+      const offered = async (letters: string) => {
+        const choices = await source(letters);
+        lines.push(`? ${message} ${letters}`, ...choices.map(({ name }) => `  ${name}`));
+        if (choices.length === 0) lines.push(`  ${nothing}`);
+        return choices;
+      };
+      const before = await offered(typed);
+      const reply = next(message);
+      const [letters, wanted = ''] = Array.isArray(reply) ? (reply as readonly string[]) : ['', String(reply)];
+      const choices = letters ? await offered(letters) : before;
+      const found = choices.find(({ name }) => name.includes(wanted));
+      if (!found) throw new Error(`“${wanted}” is none of: ${choices.map(({ name }) => name).join(' | ')}`);
+      lines.push(`> ${found.name}`);
+      return found.value;
     },
   };
   return { lines, ask, left: () => queue.length };

@@ -1,7 +1,13 @@
 import type { ExampleWords } from '../helpwords.ts';
 
 export const examples: ExampleWords = {
-  today: ['followup', 'followup today -n 3 --why', 'followup today --all', 'followup today --json'],
+  today: [
+    'followup',
+    'followup today --go',
+    'followup today -n 3 --why',
+    'followup today --all',
+    'followup today --json',
+  ],
   add: [
     'followup add',
     'followup add "Aoki Kogyo" "hiring event" --amount ¥1,200,000 --proposed yesterday --goal "finish hiring" --goal-date 9/30 --lead 1mo',

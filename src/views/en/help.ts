@@ -85,6 +85,7 @@ export const help: HelpWords = {
     limit: 'show at most this many to contact',
     all: 'show every deal of every list',
     why: 'with the arithmetic of each deal',
+    go: 'work through the list, one deal at a time',
     customer: 'the customer',
     title: 'what you proposed',
     contact: 'the person you deal with',

@@ -177,7 +177,6 @@ export const screens: ScreenWords = {
     whatHappened: 'What happened?',
     noteExample: 'visited; the HR head likes it but worries about staff time',
     whatSupplied: 'What did you hand over? (space to tick, Enter to go on)',
-    whichDeal: 'Which deal?',
     noQuestions: 'Nothing open: all that the rule asks of this deal is recorded.',
     noQuestionsBook: 'Nothing open: no answer would move a deal today.',
     couldMove: (points) => `could move it by ${points} points`,

@@ -10,6 +10,7 @@ import { exporting } from './export.ts';
 import { exportFailures } from './exportfailures.ts';
 import { failures } from './failures.ts';
 import { forget, forgetFailures } from './forget.ts';
+import { go, goFailures, picking } from './go.ts';
 import { help } from './help.ts';
 import { importing } from './import.ts';
 import { importFailures } from './importfailures.ts';
@@ -33,6 +34,8 @@ export const en: Words = {
   undo,
   backup,
   forget,
+  picking,
+  go,
   doctor,
   failures: {
     ...failures,
@@ -42,6 +45,7 @@ export const en: Words = {
     ...exportFailures,
     ...importFailures,
     ...forgetFailures,
+    ...goFailures,
   },
   help,
   export: exporting,

@@ -1,7 +1,13 @@
 import type { ExampleWords } from '../helpwords.ts';
 
 export const examples: ExampleWords = {
-  today: ['followup', 'followup today -n 3 --why', 'followup today --all', 'followup today --json'],
+  today: [
+    'followup',
+    'followup today --go',
+    'followup today -n 3 --why',
+    'followup today --all',
+    'followup today --json',
+  ],
   add: [
     'followup add',
     'followup add 青木工業 採用イベント --amount 120万円 --proposed 昨日 --goal 新卒採用を終える --goal-date 9月末 --lead 1ヶ月',

@@ -85,6 +85,7 @@ export const help: HelpWords = {
     limit: '連絡する相手の表示件数の上限',
     all: 'すべての一覧のすべての案件を表示',
     why: '計算も表示',
+    go: '一覧を一件ずつ、対話しながら進める',
     customer: '顧客名',
     title: 'ご提案の件名',
     contact: 'ご担当者',

@@ -1,0 +1,53 @@
+import type { FailureWords } from '../failurewords.ts';
+import type { GoWords } from '../gowords.ts';
+import type { PickWords } from '../pickwords.ts';
+import { many } from './count.ts';
+
+export const picking: PickWords = {
+  whichDeal: 'Which deal?',
+  hint: 'type some letters of it; arrow keys choose, Enter takes it',
+  nothing: 'No deal fits; change the letters.',
+  untilWhen: 'Until which day?',
+  untilExample: 'next mon, +2w, 9/30',
+};
+
+export const go: GoWords = {
+  progress: (at, all) => `${at} / ${all}`,
+  acts: {
+    draft: 'draft',
+    copy: 'copy the draft',
+    sent: 'record it as sent',
+    note: 'note something else',
+    snooze: 'put off',
+    show: 'show all',
+    why: 'why',
+    next: 'next',
+    quit: 'quit',
+  },
+  letter: 'The draft',
+  letterActs: {
+    copy: 'copy',
+    edit: 'open in your editor',
+    mail: 'write a file for your mail program',
+    back: 'back to the deal',
+  },
+  nothingDone: 'Back; nothing was recorded.',
+  gone: (deal) => `No longer on today’s list, changed meanwhile: ${deal}`,
+  whichFile: 'Into which file?',
+  whichFileHint: (usual) => `Enter: ${usual}`,
+  summary: ({ worked, left }) =>
+    `${many(worked, 'deal')} worked; ${left === 0 ? 'nobody is left to contact today' : `${left} left to contact today`}.`,
+};
+
+export const goFailures: FailureWords = {
+  go_needs_terminal: () => ({
+    message: '--go works through the list with you, and nobody is here to answer.',
+    hint: 'Use followup today, then followup draft <deal> and followup note <deal>.',
+  }),
+  go_stopped: () => ({ message: 'Stopped. What was recorded stays recorded.', hint: '' }),
+  none_open: () => ({
+    message: 'No deal is open.',
+    hint: 'See the ended ones: followup list --state all',
+  }),
+  none_ended: () => ({ message: 'No deal has ended yet.', hint: 'See them all: followup list' }),
+};
