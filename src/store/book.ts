@@ -11,12 +11,10 @@ import {
   type Promised,
   type Question,
 } from '../core/deal.ts';
-import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
-import { insertFigures, refreshFigures } from './figures.ts';
-import { NO_HISTORY } from './history.ts';
+import { refreshFigures } from './figures.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
@@ -82,9 +80,8 @@ export class Book {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
     const silenced = await this.#silence.patchOf(deal);
-    const id = await insertDeal(this.#journal, { ...deal, ...silenced, ...(ended ? endingOf(ended) : {}) });
+    const id = await insertDeal(this.#journal, Object.assign({ ...deal }, silenced, ended && endingOf(ended)));
     if (ended) await this.#keepOutcome(id, ended);
-    await insertFigures(this.#db, id, figuresOf(deal, NO_HISTORY));
     return id;
   }
 

@@ -1,12 +1,13 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
-import type { Figures } from '../core/figures.ts';
+import { type Figures, figuresOf } from '../core/figures.ts';
 import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
-import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './columns.ts';
+import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, type Row, revive, selectionOf, toCell, toColumns } from './columns.ts';
+import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
@@ -50,6 +51,7 @@ function inScope<Row>(
   return owner === undefined ? scoped : scoped.where('deal.owner', '=', owner);
 }
 
+/** Figures are kept of deals that have a history; those of the others follow from the deal itself. */
 function track(rows: readonly unknown[], figureRows: readonly unknown[]): TrackedDeal[] {
   const figures = new Map<number, Figures>();
   for (const row of figureRows) {
@@ -58,7 +60,7 @@ function track(rows: readonly unknown[], figureRows: readonly unknown[]): Tracke
   }
   return rows.map((row) => {
     const deal = revive<TrackedDeal & { figures: Figures }>(row as Record<string, unknown>);
-    return Object.assign(deal, { figures: figures.get(deal.id) as Figures });
+    return Object.assign(deal, { figures: figures.get(deal.id) ?? figuresOf(deal, NO_HISTORY) });
   });
 }
 
@@ -157,14 +159,23 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
   return Number(count);
 }
 
-/** Adds an open deal and returns its number. */
-export function insertDeal(journal: Journal, deal: DealFields & Partial<Deal>): Promise<number> {
-  return journal.insert('deal', {
-    uid: newUid(),
-    ...toColumns({ state: 'open', unknowns: {}, ...deal }),
-    search_text: searchTextOf(deal),
-    match_key: matchKey(deal),
-  });
+/** What a new deal says unless it is told otherwise. */
+const NEW_DEAL: Partial<Deal> = { state: 'open', unknowns: {} };
+
+/** Adds a deal, which is open unless it says otherwise, and returns its number. */
+export function insertDeal(
+  journal: Journal,
+  deal: DealFields & Partial<Deal> & { readonly uid?: string },
+): Promise<number> {
+  const row: Row = { uid: deal.uid ?? newUid() };
+  // Column by column, and always the same ones: a few copies of so wide a row cost more than storing it.
+  for (const field of DEAL_FIELDS) {
+    if (field !== 'id') row[columnOf(field)] = toCell(deal[field] ?? NEW_DEAL[field]);
+  }
+  if (deal.id !== undefined) row.id = deal.id;
+  row.search_text = searchTextOf(deal);
+  row.match_key = matchKey(deal);
+  return journal.insert('deal', row);
 }
 
 /** Changes fields of a deal; returns whether anything differed. */

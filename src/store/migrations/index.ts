@@ -4,6 +4,7 @@ import { match } from './003-match.ts';
 import { uid } from './004-uid.ts';
 import { journal } from './005-journal.ts';
 import { silence } from './006-silence.ts';
+import { lean } from './007-lean.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence];
+export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence, lean];
