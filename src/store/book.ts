@@ -206,7 +206,6 @@ export class Book {
     await assertLawfulDeals(this.#db, this.#journal.takeTouchedDeals());
     await refreshFigures(this.#db, [...this.#touched]);
     this.#touched.clear();
-    await this.#journal.write();
   }
 
   async #keepOutcome(dealId: number, { outcome }: CheckedOutcome): Promise<void> {

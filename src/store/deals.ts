@@ -6,7 +6,7 @@ import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
-import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, type Row, revive, selectionOf, toCell, toColumns } from './columns.ts';
+import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { runKept } from './keptquery.ts';
@@ -159,23 +159,23 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
   return Number(count);
 }
 
-/** What a new deal says unless it is told otherwise. */
+const WRITTEN_FIELDS = DEAL_FIELDS.filter((field) => field !== 'id');
+/** The columns of a new deal, once without and once with a number of its own. */
+const NEW_COLUMNS = ['uid', 'search_text', 'match_key', ...WRITTEN_FIELDS.map(columnOf)];
+const NUMBERED_COLUMNS = [...NEW_COLUMNS, 'id'];
+/** What a new deal is unless it says otherwise. */
 const NEW_DEAL: Partial<Deal> = { state: 'open', unknowns: {} };
 
-/** Adds a deal, which is open unless it says otherwise, and returns its number. */
+/** Adds a deal and returns its number. */
 export function insertDeal(
   journal: Journal,
   deal: DealFields & Partial<Deal> & { readonly uid?: string },
 ): Promise<number> {
-  const row: Row = { uid: deal.uid ?? newUid() };
-  // Column by column, and always the same ones: a few copies of so wide a row cost more than storing it.
-  for (const field of DEAL_FIELDS) {
-    if (field !== 'id') row[columnOf(field)] = toCell(deal[field] ?? NEW_DEAL[field]);
-  }
-  if (deal.id !== undefined) row.id = deal.id;
-  row.search_text = searchTextOf(deal);
-  row.match_key = matchKey(deal);
-  return journal.insert('deal', row);
+  const fields = WRITTEN_FIELDS.map((field) => toCell(deal[field] ?? NEW_DEAL[field]));
+  const cells = [deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal), ...fields];
+  return deal.id === undefined
+    ? journal.insertDeal(NEW_COLUMNS, cells)
+    : journal.insertDeal(NUMBERED_COLUMNS, [...cells, deal.id]);
 }
 
 /** Changes fields of a deal; returns whether anything differed. */
