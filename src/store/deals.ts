@@ -13,7 +13,7 @@ import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 import { newUid } from './uid.ts';
 
-const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
+export const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
 const FIGURE_SELECTION = ['figures.deal_id as dealId', ...selectionOf('figures', FIGURE_FIELDS)];
 
 /** What `today` may put on a list: open deals, and ended ones that ask for one more word. */
@@ -132,7 +132,7 @@ export function dealNames(db: Kysely<Schema>): Promise<NamedDeal[]> {
 /** So many deals of one name are looked at; nobody tells more apart. */
 const MOST_ALIKE = 50;
 
-/** Returns the deals that have this value in a column, in the order of their numbers. An import asks it with every row. */
+/** Returns the deals that have this value in a column, in the order of their numbers. */
 export async function dealsBy(
   db: Kysely<Schema>,
   column: 'uid' | 'external_id' | 'match_key',

@@ -1,0 +1,14 @@
+import { type Deal, ENDING_FIELDS } from '../core/deal.ts';
+import type { CheckedOutcome } from '../core/outcome.ts';
+
+/** Ending a deal takes an outcome; what the types say is said once more to whoever goes around them. */
+export function refuseEnding(patch: object): void {
+  const given = ENDING_FIELDS.filter((field) => field in patch);
+  if (given.length > 0) throw new Error(`only an outcome sets ${given.join(', ')}`);
+}
+
+/** Returns what an outcome sets of the deal itself. */
+export function endingOf({ outcome, closedOn }: CheckedOutcome): Partial<Deal> {
+  const { state, reason, revisitOn } = outcome;
+  return { state, closedOn, reason, revisitOn };
+}
