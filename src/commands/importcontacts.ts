@@ -4,6 +4,7 @@ import { createContactReader, type ImportedContact } from '../core/import/contac
 import type { ContactField } from '../core/import/contactfield.ts';
 import { createDealIndex, type DealIndex, type NamedDeal } from '../core/import/dealindex.ts';
 import { searchKey } from '../core/text.ts';
+import type { Row } from '../exchange/table/row.ts';
 import type { Source } from '../exchange/table/source.ts';
 import type { Book } from '../store/book.ts';
 import type { ImportReport } from '../views/import.ts';
@@ -12,6 +13,7 @@ import type { Context } from './context.ts';
 import type { FileReading } from './filereading.ts';
 import { importRows, type RowOptions } from './importrows.ts';
 import { rowFaults, type Unmapped, unmappedColumns, withUnmapped } from './judgerow.ts';
+import type { RowDone } from './tally.ts';
 import type { BeforeChange } from './trial.ts';
 import type { Watch } from './watch.ts';
 
@@ -37,7 +39,7 @@ export async function importContacts(
     leftKinds: ['type', 'notDone', 'ahead', 'duplicate'],
     open: async (book, beforeChange) => {
       const writing = await openWriting(book, beforeChange, unmapped);
-      return async (row) => {
+      const write = async (row: Row): Promise<RowDone> => {
         const { line, cells } = row;
         const faults = rowFaults(row, reading);
         if (faults.length > 0) return { did: 'refused', problems: faults };
@@ -55,6 +57,11 @@ export async function importContacts(
         const { field, value } = namingOf(contact);
         const column = fields.find((it) => it.field === field)?.column ?? '';
         return { did: 'refused', problems: [{ column, value, problem: PROBLEMS[found.is] }] };
+      };
+      return async (rows) => {
+        const done: RowDone[] = [];
+        for (const row of rows) done.push(await write(row));
+        return done;
       };
     },
   });

@@ -1,5 +1,6 @@
 import { LinesOfDeals } from '../core/import/linesofdeals.ts';
-import type { ImportedDeal } from '../core/import/row.ts';
+import type { ImportedDeal, RowRead } from '../core/import/row.ts';
+import type { Row } from '../exchange/table/row.ts';
 import type { Source } from '../exchange/table/source.ts';
 import type { ImportReport } from '../views/import.ts';
 import type { Sample } from '../views/importsample.ts';
@@ -7,8 +8,9 @@ import { type Context, calendarOf } from './context.ts';
 import type { FileReading } from './filereading.ts';
 import { importRows, type RowOptions } from './importrows.ts';
 import { createRowJudge, type JudgeOptions } from './judgerow.ts';
+import type { RowDone } from './tally.ts';
 import type { Watch } from './watch.ts';
-import { type OnDuplicate, type WriteOptions, writeDeal } from './writedeal.ts';
+import { nameOf, type OnDuplicate, type WriteOptions, writeDeal } from './writedeal.ts';
 
 export interface ImportOptions extends JudgeOptions, RowOptions {
   readonly onDuplicate: OnDuplicate;
@@ -40,8 +42,7 @@ export async function importDeals(
         lines: new LinesOfDeals(),
         beforeChange,
       };
-      return async (row) => {
-        const { deal, problems, notices } = judge(row);
+      const write = async (row: Row, { deal, problems, notices }: RowRead): Promise<RowDone> => {
         if (problems.some(({ problem }) => problem === 'left_out')) return { did: 'left', why: 'stage' };
         if (problems.length > 0) return { did: 'refused', problems };
         const done = await writeDeal(book, deal, row.line, writing);
@@ -55,6 +56,13 @@ export async function importDeals(
         const lacksCurrency = did === 'created' && deal.lacksCurrency;
         const marks = { isDeclined, lacksCurrency, stays };
         return { did, notices, marks, sample: () => sampleOf(row.line, did, deal, writing) };
+      };
+      return async (rows) => {
+        const judged = rows.map((row) => [row, judge(row)] as const);
+        await book.lookAhead(judged.map(([, { deal }]) => nameOf(deal)));
+        const done: RowDone[] = [];
+        for (const [row, read] of judged) done.push(await write(row, read));
+        return done;
       };
     },
   });

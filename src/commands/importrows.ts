@@ -10,7 +10,8 @@ import { createTally, type RowDone, type Tally } from './tally.ts';
 import { type BeforeChange, importStep } from './trial.ts';
 import type { Watch } from './watch.ts';
 
-export type WriteRow = (row: Row) => Promise<RowDone>;
+/** Writes some rows, one after the other, and returns what became of each. */
+export type WriteRows = (rows: readonly Row[]) => Promise<readonly RowDone[]>;
 
 export interface RowOptions {
   readonly isDry: boolean;
@@ -25,8 +26,8 @@ export interface RowWriting {
   readonly kind: FileFacts['kind'];
   /** Why rows of this kind may be left out. */
   readonly leftKinds: readonly LeftKind[];
-  /** Returns what judges and writes each row; called anew where the work begins anew. */
-  readonly open: (book: Book, beforeChange: BeforeChange) => Promise<WriteRow>;
+  /** Returns what judges and writes the rows; called anew where the work begins anew. */
+  readonly open: (book: Book, beforeChange: BeforeChange) => Promise<WriteRows>;
 }
 
 type RowFile = Pick<FileReading<string>, 'shape' | 'columns' | 'fields' | 'rowCount' | 'leftovers'>;
@@ -92,7 +93,7 @@ function withRejects(
 interface Work {
   readonly source: Source;
   readonly reading: RowFile;
-  readonly write: WriteRow;
+  readonly write: WriteRows;
   readonly tally: Tally;
   /** Takes a refused row with the codes of what is wrong with it. */
   readonly refuse: Refuse;
@@ -101,10 +102,11 @@ interface Work {
 
 async function eachRow({ words }: Context, work: Work, book: Book): Promise<void> {
   const { source, reading, write, tally, refuse, watch } = work;
-  for await (const rows of rowsOf(source, reading.shape)) {
-    for (const row of rows) {
-      if (row.kind !== 'row') continue;
-      const done = await write(row);
+  for await (const all of rowsOf(source, reading.shape)) {
+    const rows = all.filter(({ kind }) => kind === 'row');
+    const results = await write(rows);
+    for (const [index, row] of rows.entries()) {
+      const done = results[index] as RowDone;
       tally.add(row.line, done);
       if (done.did !== 'refused') continue;
       await refuse(

@@ -8,6 +8,7 @@ import type { ImportedDeal } from '../core/import/row.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
 import { searchKey } from '../core/text.ts';
 import type { Book } from '../store/book.ts';
+import type { DealName } from '../store/matching.ts';
 
 export const ON_DUPLICATE = ['update', 'skip', 'fail'] as const;
 export type OnDuplicate = (typeof ON_DUPLICATE)[number];
@@ -38,10 +39,9 @@ export type Did =
 
 /** Writes one row that could be read; refuses it where it cannot be told which deal it speaks of. */
 export async function writeDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
-  const { fields } = imported;
-  const { externalId = null, customer = '', title = '' } = fields;
-  const { uid } = imported;
-  const match = await book.matchedDeal({ uid, externalId, customer, title }, (id) => options.lines.has(id));
+  const name = nameOf(imported);
+  const { externalId, customer, title } = name;
+  const match = await book.matchedDeal(name, (id) => options.lines.has(id));
   const field = externalId === null ? 'customer' : 'external-id';
   if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
   if (match.is === 'new') return addDeal(book, imported, line, options);
@@ -51,6 +51,12 @@ export async function writeDeal(book: Book, imported: ImportedDeal, line: number
   if (options.onDuplicate === 'fail') return { did: 'refused', problem: 'deal_exists', field };
   if (options.onDuplicate === 'skip') return { did: 'unchanged', dealId: deal.id, kept: null };
   return updateDeal(book, deal, imported, options);
+}
+
+/** Returns what the row calls its deal by. */
+export function nameOf({ uid, fields }: ImportedDeal): DealName {
+  const { externalId = null, customer = '', title = '' } = fields;
+  return { uid, externalId, customer, title };
 }
 
 /** Two systems count from 1: the id fits, and neither the customer nor the title has anything of the other's. */

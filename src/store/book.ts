@@ -2,18 +2,18 @@ import type { Transaction } from 'kysely';
 import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Contact, Deal, DealFields, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
-import { figuresOf } from '../core/figures.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { endingOf, refuseEnding } from './ending.ts';
-import { insertFigures, refreshFigures } from './figures.ts';
-import { NO_HISTORY } from './history.ts';
+import { refreshFigures } from './figures.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
+import { Lookahead } from './lookahead.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
 import { type DealName, type Match, matchedDeal } from './matching.ts';
 import { waitOf } from './materialwait.ts';
+import { nextNumber } from './nextnumber.ts';
 import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
 import { Silence } from './silence.ts';
@@ -25,11 +25,13 @@ export class Book {
   readonly #journal: Journal;
   readonly #touched = new Set<number>();
   readonly #silence: Silence;
+  readonly #ahead: Lookahead;
 
   constructor(db: Transaction<Schema>, journal: Journal) {
     this.#db = db;
     this.#journal = journal;
     this.#silence = new Silence(db);
+    this.#ahead = new Lookahead(db);
   }
 
   /** The number of this command's step in the journal, or null while nothing has changed. */
@@ -62,7 +64,12 @@ export class Book {
 
   /** Returns which deal a row of another system speaks of. */
   matchedDeal(name: DealName, isTaken: (dealId: number) => boolean): Promise<Match> {
-    return matchedDeal(this.#db, name, isTaken);
+    return matchedDeal((column, value) => this.#ahead.dealsBy(column, value), name, isTaken);
+  }
+
+  /** Looks up together the deals that the next rows of another system may speak of; `matchedDeal` then answers at once. */
+  lookAhead(names: readonly DealName[]): Promise<void> {
+    return this.#ahead.look(names);
   }
 
   /** Returns the deals that have every one of these words in customer, title or contact. */
@@ -75,9 +82,9 @@ export class Book {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
     const silenced = await this.#silence.patchOf(deal);
-    const id = await insertDeal(this.#journal, { ...deal, ...silenced, ...(ended ? endingOf(ended) : {}) });
+    const id = await insertDeal(this.#journal, Object.assign({ ...deal }, silenced, ended && endingOf(ended)));
     if (ended) await this.#keepOutcome(id, ended);
-    await insertFigures(this.#db, id, figuresOf(deal, NO_HISTORY));
+    this.#ahead.changed(deal);
     return id;
   }
 
@@ -97,13 +104,13 @@ export class Book {
     }
     this.#touched.add(dealId);
     const silenced = await this.#silence.patchOf({ ...deal, ...patch });
-    return updateDeal(this.#journal, deal, { ...patch, ...silenced });
+    return this.#update(deal, { ...patch, ...silenced });
   }
 
   async recordContact(dealId: number, contact: Omit<Contact, 'n'>): Promise<void> {
     await this.#journal.insert('contact', {
       deal_id: dealId,
-      n: await this.#nextNumber('contact', dealId),
+      n: await nextNumber(this.#db, 'contact', dealId),
       held_on: contact.on,
       side: contact.from,
       channel: contact.channel,
@@ -118,7 +125,7 @@ export class Book {
   }
 
   async makePromise(dealId: number, { text, material, dueOn }: Omit<Promised, 'n' | 'keptOn'>): Promise<void> {
-    const n = await this.#nextNumber('promise', dealId);
+    const n = await nextNumber(this.#db, 'promise', dealId);
     await this.#journal.insert('promise', { deal_id: dealId, n, text, material, due_on: dueOn, kept_on: null });
     this.#touched.add(dealId);
   }
@@ -140,7 +147,7 @@ export class Book {
   async askQuestion(dealId: number, question: Pick<Question, 'text' | 'doubt' | 'askedOn'>): Promise<void> {
     await this.#journal.insert('question', {
       deal_id: dealId,
-      n: await this.#nextNumber('question', dealId),
+      n: await nextNumber(this.#db, 'question', dealId),
       text: question.text,
       doubt: question.doubt,
       asked_on: question.askedOn,
@@ -185,13 +192,13 @@ export class Book {
     const deal = await trackedDeal(this.#db, dealId);
     if (!deal) return;
     await this.#keepOutcome(dealId, ended);
-    await updateDeal(this.#journal, deal, endingOf(ended));
+    await this.#update(deal, endingOf(ended));
   }
 
   /** Opens a deal that had ended. How it ended stays in its history. */
   async reopenDeal(dealId: number): Promise<void> {
     const deal = await trackedDeal(this.#db, dealId);
-    if (deal) await updateDeal(this.#journal, deal, { state: 'open', closedOn: null, reason: null, revisitOn: null });
+    if (deal) await this.#update(deal, { state: 'open', closedOn: null, reason: null, revisitOn: null });
   }
 
   /**
@@ -204,7 +211,11 @@ export class Book {
     await refreshFigures(this.#db, [...this.#touched]);
     await unplace(this.#db, [...new Set([...changed, ...this.#touched])]);
     this.#touched.clear();
-    await this.#journal.write();
+  }
+
+  #update(deal: Deal, patch: Partial<Deal>): Promise<boolean> {
+    for (const it of [deal, { ...deal, ...patch }]) this.#ahead.changed(it);
+    return updateDeal(this.#journal, deal, patch);
   }
 
   async #keepOutcome(dealId: number, { outcome }: CheckedOutcome): Promise<void> {
@@ -221,14 +232,5 @@ export class Book {
       .where('kept_on', 'is', null)
       .execute();
     for (const { id } of open) await this.#journal.update('promise', id, { kept_on: on });
-  }
-
-  async #nextNumber(table: 'contact' | 'promise' | 'question', dealId: number): Promise<number> {
-    const { last } = await this.#db
-      .selectFrom(table)
-      .select(({ fn }) => fn.max('n').as('last'))
-      .where('deal_id', '=', dealId)
-      .executeTakeFirstOrThrow();
-    return Number(last ?? 0) + 1;
   }
 }

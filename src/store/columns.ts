@@ -54,9 +54,16 @@ export const FIGURE_FIELDS = [
 const FLAGS = ['booked', 'doNotContact', 'askedSinceGive', 'statusOnly', 'gives', 'noAnswer'];
 const LISTS = ['slots', 'assumed', 'unknowns', 'recentAngles', 'doubts', 'promises', 'questions', 'wanted', 'settled'];
 
+/** Fields are few, and an import asks for their columns with every row. */
+const columns = new Map<string, string>();
+
 /** Returns the column of a field: `decisionOn` is `decision_on`. */
 export function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columns.get(field);
+  if (known !== undefined) return known;
+  const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(field, column);
+  return column;
 }
 
 /** Returns the selections that give a row its field names, so that no row has to be copied. */
@@ -65,15 +72,18 @@ export function selectionOf<Alias extends string>(table: Alias, fields: readonly
 }
 
 /** Returns the columns for these fields, flags as 0 or 1 and lists as JSON. */
-export function toColumns(fields: object): Record<string, Cell> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [columnOf(field), toCell(value as unknown)]),
-  );
+export function toColumns(fields: object): Row {
+  const row: Row = {};
+  for (const field in fields) row[columnOf(field)] = toCell(fields[field as never]);
+  return row;
 }
 
-function toCell(value: unknown): Cell {
+/** Returns what a column holds: a flag as 0 or 1, a list as JSON. */
+export function toCell(value: unknown): Cell {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) {
+    return Array.isArray(value) && value.length === 0 ? '[]' : JSON.stringify(value);
+  }
   return (value ?? null) as Cell;
 }
 

@@ -1,18 +1,19 @@
 import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
-import type { Figures } from '../core/figures.ts';
+import { type Figures, figuresOf } from '../core/figures.ts';
 import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
-import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './columns.ts';
+import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
+import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 import { newUid } from './uid.ts';
 
-const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
+export const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
 const FIGURE_SELECTION = ['figures.deal_id as dealId', ...selectionOf('figures', FIGURE_FIELDS)];
 
 /** What `today` may put on a list: open deals, and ended ones that ask for one more word. */
@@ -70,6 +71,7 @@ function askingForOneMoreWord({ eb, or, and }: ExpressionBuilder<Schema, 'deal'>
   ]);
 }
 
+/** Figures are kept of deals that have a history; those of the others follow from the deal itself. */
 function track(rows: readonly unknown[], figureRows: readonly unknown[]): TrackedDeal[] {
   const figures = new Map<number, Figures>();
   for (const row of figureRows) {
@@ -78,7 +80,7 @@ function track(rows: readonly unknown[], figureRows: readonly unknown[]): Tracke
   }
   return rows.map((row) => {
     const deal = revive<TrackedDeal & { figures: Figures }>(row as Record<string, unknown>);
-    return Object.assign(deal, { figures: figures.get(deal.id) as Figures });
+    return Object.assign(deal, { figures: figures.get(deal.id) ?? figuresOf(deal, NO_HISTORY) });
   });
 }
 
@@ -140,7 +142,7 @@ export function dealNames(db: Kysely<Schema>): Promise<NamedDeal[]> {
 /** So many deals of one name are looked at; nobody tells more apart. */
 const MOST_ALIKE = 50;
 
-/** Returns the deals that have this value in a column, in the order of their numbers. An import asks it with every row. */
+/** Returns the deals that have this value in a column, in the order of their numbers. */
 export async function dealsBy(
   db: Kysely<Schema>,
   column: 'uid' | 'external_id' | 'match_key',
@@ -167,14 +169,23 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
   return Number(count);
 }
 
-/** Adds an open deal and returns its number. */
-export function insertDeal(journal: Journal, deal: DealFields & Partial<Deal>): Promise<number> {
-  return journal.insert('deal', {
-    uid: newUid(),
-    ...toColumns({ state: 'open', unknowns: {}, ...deal }),
-    search_text: searchTextOf(deal),
-    match_key: matchKey(deal),
-  });
+const WRITTEN_FIELDS = DEAL_FIELDS.filter((field) => field !== 'id');
+/** The columns of a new deal, once without and once with a number of its own. */
+const NEW_COLUMNS = ['uid', 'search_text', 'match_key', ...WRITTEN_FIELDS.map(columnOf)];
+const NUMBERED_COLUMNS = [...NEW_COLUMNS, 'id'];
+/** What a new deal is unless it says otherwise. */
+const NEW_DEAL: Partial<Deal> = { state: 'open', unknowns: {} };
+
+/** Adds a deal and returns its number. */
+export function insertDeal(
+  journal: Journal,
+  deal: DealFields & Partial<Deal> & { readonly uid?: string },
+): Promise<number> {
+  const fields = WRITTEN_FIELDS.map((field) => toCell(deal[field] ?? NEW_DEAL[field]));
+  const cells = [deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal), ...fields];
+  return deal.id === undefined
+    ? journal.insertDeal(NEW_COLUMNS, cells)
+    : journal.insertDeal(NUMBERED_COLUMNS, [...cells, deal.id]);
 }
 
 /** Changes fields of a deal; returns whether anything differed. */

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '../core/day.ts';
+import type { History } from '../core/deal.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
 import { columnOf, FIGURE_FIELDS, type Row, toColumns } from './columns.ts';
 import { historiesOf } from './history.ts';
-import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 
 /** Engines bind a limited number of values in one statement. */
@@ -11,22 +11,25 @@ const AT_ONCE = 500;
 /** Figures are wide: fewer are written at once. */
 const WRITTEN_AT_ONCE = 50;
 
-/** Brings the kept figures of these deals up to date with their history. */
+/** Brings the kept figures of these deals up to date with their history; where there is none, none are kept. */
 export async function refreshFigures(db: Kysely<Schema>, dealIds: readonly number[]): Promise<void> {
   for (let at = 0; at < dealIds.length; at += AT_ONCE) {
     const stale = await staleOnes(db, dealIds.slice(at, at + AT_ONCE));
-    for (let from = 0; from < stale.length; from += WRITTEN_AT_ONCE) {
-      await writeFigures(db, stale.slice(from, from + WRITTEN_AT_ONCE));
+    const rows = stale.flatMap(({ row }) => (row === null ? [] : [row]));
+    for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE) {
+      await writeFigures(db, rows.slice(from, from + WRITTEN_AT_ONCE));
     }
+    const blank = stale.filter(({ row }) => row === null).map(({ dealId }) => dealId);
+    if (blank.length > 0) await db.deleteFrom('figures').where('deal_id', 'in', blank).execute();
   }
 }
 
-/** Returns the deals whose kept figures are missing or differ from what their history gives. */
+/** Returns the deals whose kept figures are not what their history gives. */
 export async function staleDeals(db: Kysely<Schema>): Promise<number[]> {
   const stale: number[] = [];
   const ids = await allDeals(db);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    stale.push(...(await staleOnes(db, ids.slice(at, at + AT_ONCE))).map((row) => Number(row.deal_id)));
+    stale.push(...(await staleOnes(db, ids.slice(at, at + AT_ONCE))).map(({ dealId }) => dealId));
   }
   return stale;
 }
@@ -40,25 +43,28 @@ export async function allDeals(db: Kysely<Schema>): Promise<number[]> {
 export async function spokenOn(db: Kysely<Schema>, since: Day): Promise<Day[]> {
   const days = new Set<Day>();
   for (const column of ['last_contact_on', 'last_signal_on'] as const) {
-    const rows = await db
-      .selectFrom('figures')
-      .select(`${column} as day`)
-      .distinct()
-      .where(column, '>=', since)
-      .execute();
-    for (const { day } of rows) days.add(day as Day);
+    const kept = db.selectFrom('figures').select(`${column} as day`).distinct().where(column, '>=', since);
+    for (const { day } of await kept.execute()) days.add(day as Day);
+  }
+  // No figures are kept of deals without a history.
+  for (const column of ['earlier_contact_on', 'earlier_signal_on'] as const) {
+    const given = db.selectFrom('deal').select(`${column} as day`).distinct().where(column, '>=', since);
+    for (const { day } of await given.execute()) days.add(day as Day);
   }
   return [...days];
 }
 
-/** Keeps the first figures of a new deal. */
-export async function insertFigures(db: Kysely<Schema>, dealId: number, figures: Figures): Promise<void> {
-  const row = toRow(dealId, figures);
-  await runKept(db, 'insert figures', () => db.insertInto('figures').values(row as never), Object.values(row));
+interface Stale {
+  readonly dealId: number;
+  /** The right figures; null where none should be kept. */
+  readonly row: Row | null;
 }
 
-/** Returns the right figures of those deals whose kept ones are not right. */
-async function staleOnes(db: Kysely<Schema>, dealIds: readonly number[]): Promise<Row[]> {
+/**
+ * Returns the right figures of those deals whose kept ones are not right. A deal on which nothing was recorded has none: they
+ * follow from the deal itself, and an import brings many such deals.
+ */
+async function staleOnes(db: Kysely<Schema>, dealIds: readonly number[]): Promise<Stale[]> {
   const deals = await db
     .selectFrom('deal')
     .select(['id', 'earlier_contact_on as earlierContactOn', 'earlier_signal_on as earlierSignalOn'])
@@ -70,11 +76,20 @@ async function staleOnes(db: Kysely<Schema>, dealIds: readonly number[]): Promis
   const histories = await historiesOf(db, dealIds);
   return deals.flatMap(({ id, ...earlier }) => {
     const history = histories.get(id);
-    if (!history) return [];
-    const row = toRow(id, figuresOf(earlier as Parameters<typeof figuresOf>[0], history));
-    const before = keptOf.get(id);
-    return before && Object.entries(row).every(([column, value]) => before[column] === value) ? [] : [row];
+    const before = keptOf.get(id) ?? null;
+    const row =
+      history && !isBlank(history) ? toRow(id, figuresOf(earlier as Parameters<typeof figuresOf>[0], history)) : null;
+    return isSame(before, row) ? [] : [{ dealId: id, row }];
   });
+}
+
+function isBlank({ contacts, promises, questions, materials }: History): boolean {
+  return contacts.length + promises.length + questions.length + materials.length === 0;
+}
+
+function isSame(before: Row | null, row: Row | null): boolean {
+  if (before === null || row === null) return before === row;
+  return Object.entries(row).every(([column, value]) => before[column] === value);
 }
 
 async function writeFigures(db: Kysely<Schema>, rows: readonly Row[]): Promise<void> {

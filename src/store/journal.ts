@@ -1,11 +1,20 @@
 import type { Transaction } from 'kysely';
-import type { Row } from './columns.ts';
+import { AT_ONCE, insertRows } from './bulk.ts';
+import type { Cell, Row } from './columns.ts';
 import { runKept } from './keptquery.ts';
 import { NumberSet } from './numberset.ts';
 import type { ChangeRow, JournalledTable, Schema } from './schema.ts';
 
-/** Engines bind a limited number of values in one statement. */
-const AT_ONCE = 200;
+const CHANGE_COLUMNS: readonly (keyof ChangeRow)[] = [
+  'step_id',
+  'kind',
+  'table_name',
+  'row_id',
+  'deal_id',
+  'before',
+  'after',
+  'row',
+];
 
 /**
  * The only hand that writes to the book's tables. It keeps what it does under one step a command, so that the step can be
@@ -18,7 +27,7 @@ export class Journal {
   readonly #at: string;
   #stepId: number | null = null;
   /** Written together: an import touches many thousand rows. */
-  #unwritten: Omit<ChangeRow, 'step_id'>[] = [];
+  #unwritten: ChangeRow[] = [];
   readonly #dealIds = new Set<number>();
   readonly #addedDeals = new NumberSet();
   readonly #changedDeals = new NumberSet();
@@ -45,14 +54,20 @@ export class Journal {
 
   /** Adds a row and returns its number. */
   async insert(table: JournalledTable, row: Row): Promise<number> {
-    const build = () =>
-      this.#transaction
-        .insertInto(table)
-        .values(row as never)
-        .returning('id');
-    const key = `insert ${table} ${Object.keys(row).join()}`;
-    const [{ id }] = (await runKept(this.#transaction, key, build, Object.values(row))) as [{ id: number }];
+    const id = await this.#add(
+      table,
+      `insert ${table} ${Object.keys(row).join()}`,
+      Object.keys(row),
+      Object.values(row),
+    );
     await this.#keep({ kind: 'added', table_name: table, row_id: id, deal_id: dealOf(table, id, row) });
+    return id;
+  }
+
+  /** Adds a deal and returns its number. The columns are always the same list: naming so many anew takes as long as storing them. */
+  async insertDeal(columns: readonly string[], cells: readonly Cell[]): Promise<number> {
+    const id = await this.#add('deal', columns, columns, cells);
+    await this.#keep({ kind: 'added', table_name: 'deal', row_id: id, deal_id: id });
     return id;
   }
 
@@ -104,6 +119,23 @@ export class Journal {
       .execute();
   }
 
+  async #add(
+    table: JournalledTable,
+    key: unknown,
+    columns: readonly string[],
+    cells: readonly Cell[],
+  ): Promise<number> {
+    const build = () => {
+      const row = Object.fromEntries(columns.map((column, index) => [column, cells[index]]));
+      return this.#transaction
+        .insertInto(table)
+        .values(row as never)
+        .returning('id');
+    };
+    const [{ id }] = (await runKept(this.#transaction, key, build, cells)) as [{ id: number }];
+    return id;
+  }
+
   async #row(table: JournalledTable, id: number): Promise<Row> {
     const row = await this.#transaction
       .selectFrom(table)
@@ -120,7 +152,7 @@ export class Journal {
     if (table_name === 'deal' && kind === 'added') this.#addedDeals.add(deal_id);
     else if (!this.#addedDeals.has(deal_id)) this.#changedDeals.add(deal_id);
     this.#stepId ??= await this.#begin();
-    this.#unwritten.push({ before: null, after: null, row: null, ...change });
+    this.#unwritten.push({ step_id: this.#stepId, before: null, after: null, row: null, ...change });
     if (this.#unwritten.length >= AT_ONCE) await this.#writeChanges();
   }
 
@@ -142,11 +174,9 @@ export class Journal {
   }
 
   async #writeChanges(): Promise<void> {
-    const stepId = this.#stepId;
-    if (stepId === null || this.#unwritten.length === 0) return;
-    const rows = this.#unwritten.map((change) => ({ step_id: stepId, ...change }));
+    const rows = this.#unwritten.map((change) => CHANGE_COLUMNS.map((column) => change[column]));
     this.#unwritten = [];
-    await this.#transaction.insertInto('change').values(rows).execute();
+    await insertRows(this.#transaction, 'change', CHANGE_COLUMNS, rows);
   }
 }
 

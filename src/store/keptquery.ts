@@ -2,20 +2,21 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** By engine, for each speaks its own SQL. */
-const keptByEngine = new WeakMap<object, Map<string, CompiledQuery>>();
+const keptByEngine = new WeakMap<object, Map<unknown, CompiledQuery>>();
 
 /**
- * Runs the query that is built under this key the first time, with these values in the order in which it names them. For what
- * an import does with every row: a wide query costs several times more to compile than to run.
+ * Runs the query that is built under this key (a text, or an object by its identity) the first time, with these values in the
+ * order in which it names them. For what an import does with every row: a wide query costs several times more to compile than
+ * to run.
  */
 export async function runKept<Row>(
   db: Kysely<Schema>,
-  key: string,
+  key: unknown,
   build: () => Compilable<Row>,
   values: readonly unknown[],
 ): Promise<Row[]> {
   const { adapter } = db.getExecutor();
-  const kept = keptByEngine.get(adapter) ?? new Map<string, CompiledQuery>();
+  const kept = keptByEngine.get(adapter) ?? new Map<unknown, CompiledQuery>();
   keptByEngine.set(adapter, kept);
   const query = (kept.get(key) as CompiledQuery<Row> | undefined) ?? build().compile();
   kept.set(key, query);

@@ -1,14 +1,14 @@
-import type { Kysely } from 'kysely';
 import type { Deal, DealFields } from '../core/deal.ts';
 import { matchKey } from '../core/match.ts';
-import { dealsBy } from './deals.ts';
-import type { Schema } from './schema.ts';
 
 /** What another system, or another book, calls the deal it speaks of. */
 export interface DealName extends Pick<DealFields, 'externalId' | 'customer' | 'title'> {
   /** What an export of a book knows it by. */
   readonly uid: string | null;
 }
+
+/** Returns the deals that have this value in a column, in the order of their numbers. */
+export type DealsBy = (column: 'uid' | 'external_id' | 'match_key', value: string) => Promise<readonly Deal[]>;
 
 /** Which deal of this book that is. */
 export type Match = { readonly is: 'new' } | { readonly is: 'one'; readonly deal: Deal } | { readonly is: 'many' };
@@ -19,17 +19,17 @@ export type Match = { readonly is: 'new' } | { readonly is: 'one'; readonly deal
  * stand for another row already.
  */
 export async function matchedDeal(
-  db: Kysely<Schema>,
+  dealsBy: DealsBy,
   { uid, externalId, customer, title }: DealName,
   isTaken: (dealId: number) => boolean,
 ): Promise<Match> {
   const isFree = ({ id }: Deal): boolean => uid === null || !isTaken(id);
-  const [same] = uid === null ? [] : await dealsBy(db, 'uid', uid);
+  const [same] = uid === null ? [] : await dealsBy('uid', uid);
   if (same) return { is: 'one', deal: same };
-  const [known] = externalId === null ? [] : (await dealsBy(db, 'external_id', externalId)).filter(isFree);
+  const [known] = externalId === null ? [] : (await dealsBy('external_id', externalId)).filter(isFree);
   if (known) return { is: 'one', deal: known };
   if (customer === '' && title === '') return { is: 'new' };
-  const alike = await dealsBy(db, 'match_key', matchKey({ customer, title }));
+  const alike = await dealsBy('match_key', matchKey({ customer, title }));
   const [deal, ...others] = alike.filter((it) => isFree(it) && (externalId === null || it.externalId === null));
   if (others.length > 0) return { is: 'many' };
   return deal === undefined ? { is: 'new' } : { is: 'one', deal };

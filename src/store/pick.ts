@@ -36,7 +36,7 @@ export async function latestDeals(db: Kysely<Schema>, { states, limit }: PickSco
   // Numbers first: to put whole rows in order takes six times as long.
   const inOrder = await db
     .selectFrom('deal')
-    .innerJoin('figures', 'figures.deal_id', 'deal.id')
+    .leftJoin('figures', 'figures.deal_id', 'deal.id')
     .select('deal.id')
     .where('deal.state', 'in', [...states])
     .orderBy(sql`deal.closed_on is not null`)
@@ -50,10 +50,10 @@ export async function latestDeals(db: Kysely<Schema>, { states, limit }: PickSco
   return deals.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-const LAST_WORD = sql`case
-  when coalesce(last_contact_on, '') > coalesce(last_signal_on, '') then last_contact_on
-  else coalesce(last_signal_on, '')
-end`;
+/** No figures are kept of deals without a history. */
+const LAST_CONTACT = sql`coalesce(figures.last_contact_on, deal.earlier_contact_on, '')`;
+const LAST_SIGNAL = sql`coalesce(figures.last_signal_on, deal.earlier_signal_on, '')`;
+const LAST_WORD = sql`case when ${LAST_CONTACT} > ${LAST_SIGNAL} then ${LAST_CONTACT} else ${LAST_SIGNAL} end`;
 
 type Query = SelectQueryBuilder<Schema & { name: Schema['deal'] }, 'deal' | 'name', Candidate>;
 

@@ -3,7 +3,7 @@ import type { ArchivedDeal } from '../core/archive.ts';
 import type { Deal } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { archivedDealsOf } from './archive.ts';
-import { insertDeal, trackedDeal, updateDeal } from './deals.ts';
+import { dealsBy, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import type { Journal } from './journal.ts';
 import { matchedDeal } from './matching.ts';
 import { PART_NAMES, partColumns, partRowIds, tableOf } from './parts.ts';
@@ -35,7 +35,11 @@ export class Restorer {
 
   /** Returns the number of the deal of this book that it is, by its uid or as for a row of another system; null for none. */
   async matched(deal: ArchivedDeal): Promise<number | 'many' | null> {
-    const match = await matchedDeal(this.#db, deal, () => false);
+    const match = await matchedDeal(
+      (column, value) => dealsBy(this.#db, column, value),
+      deal,
+      () => false,
+    );
     return match.is === 'one' ? match.deal.id : match.is === 'many' ? 'many' : null;
   }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Day, dayOf } from '../core/day.ts';
 import type { Row } from './columns.ts';
+import { NumberSet } from './numberset.ts';
 import type { JournalledTable, Schema } from './schema.ts';
 
 /** One command that changed the book. */
@@ -55,16 +56,29 @@ export async function stepsAfter(db: Kysely<Schema>, id: number): Promise<Step[]
   return toSteps(db, await later.orderBy('step.id', 'desc').execute());
 }
 
+/** Rows of the journal that are read at once: a step may have millions. */
+const PAGE = 5_000;
+
 /** Returns the deals that a step touched. */
 export async function dealsOfStep(db: Kysely<Schema>, id: number): Promise<number[]> {
-  const deals = await db
-    .selectFrom('change')
-    .select('deal_id')
-    .distinct()
-    .where('step_id', '=', id)
-    .orderBy('deal_id')
-    .execute();
-  return deals.map(({ deal_id }) => deal_id);
+  const seen = new NumberSet();
+  const deals: number[] = [];
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const page: { id: number; deal_id: number }[] = await db
+      .selectFrom('change')
+      .select(['id', 'deal_id'])
+      .where('step_id', '=', id)
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
+    for (const { deal_id } of page) {
+      if (!seen.has(deal_id)) deals.push(deal_id);
+      seen.add(deal_id);
+    }
+    last = page.at(-1)?.id;
+  }
+  return deals.sort((one, other) => one - other);
 }
 
 /** Returns how many rows of each table a step touched. */

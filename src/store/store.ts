@@ -142,9 +142,11 @@ export async function openStore(file: string, instant: () => string, options: En
     change: (command, work) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {
-          const book = new Book(transaction, new Journal(transaction, command, instant()));
+          const journal = new Journal(transaction, command, instant());
+          const book = new Book(transaction, journal);
           const result = await work(book);
           await book.settle();
+          await journal.write();
           return result;
         }),
       ),

@@ -2,6 +2,7 @@ import { addBusinessDays, createCalendar } from '../../src/core/calendar.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { openStore } from '../../src/store/store.ts';
+import { seeded } from './random.ts';
 
 export interface BookSize {
   readonly deals: number;
@@ -56,15 +57,4 @@ export async function makeBook(file: string, { deals, contactsEach, today }: Boo
     }
   });
   await store.close();
-}
-
-/** A small generator with a fixed seed (mulberry32), so that every run builds the same book. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -146,6 +146,7 @@ describe('doctor', () => {
   test.each(LANGUAGES)('says for each what it means and what to do (%s)', async (language) => {
     const desk = await setUpDesk({ onDisk: true, language, width: 80 });
     await desk.run('add', 'Aoki');
+    await desk.run('note', '1', 'sent the case study');
     change(desk.bookFile, 'update figures set unanswered = 7');
     chmodSync(desk.bookFile, 0o644);
     const { code, out, err } = await desk.run('doctor');

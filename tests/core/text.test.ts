@@ -47,3 +47,23 @@ test('ASCII text in one line keeps its letters', () => {
     }),
   );
 });
+
+test('plain text, which is not folded at all, is what folding leaves as it is', () => {
+  const plain = fc.string({
+    unit: fc.oneof(
+      ...(['!~', 'ぁゔ', 'ァヺ', 'ーー', '一\u9fff'] as const).map(([from = '', to = '']) =>
+        fc.integer({ min: from.charCodeAt(0), max: to.charCodeAt(0) }).map((code) => String.fromCharCode(code)),
+      ),
+      fc.constantFrom(' ', '\u3099', '\uff9e', '\u0301', '\u2010'),
+    ),
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(plain, (text) => {
+      const folded = text.normalize('NFKC').replaceAll('\u2010', '-').replace(/\s+/g, ' ').trim();
+      expect(narrow(text)).toBe(folded);
+      expect(searchKey(text)).toBe(folded.toLowerCase().normalize('NFKC'));
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Day } from '../../src/core/day.ts';
+import { cellOf } from '../support/book.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
+
+const SCOPE = { today: '2025-07-22' as Day, declinedSince: '2025-07-01' as Day };
 
 const day = fc.integer({ min: 1, max: 22 }).map((date) => `2025-07-${String(date).padStart(2, '0')}`);
 const deal = fc.constantFrom('1', '2');
@@ -79,4 +83,17 @@ test('a contact that is noted late changes the figures as if it had been noted i
   for (const argv of [first, second]) await inTime.run(...argv);
   for (const argv of [second, first]) await late.run(...argv);
   expect(await figuresOf(late)).toEqual(await figuresOf(inTime));
+});
+
+test('a deal on which nothing was recorded keeps no figures, and reads as one whose history was taken back', async () => {
+  const desk = await setUpDesk({ onDisk: true, today: '2025-07-22' });
+  const kept = () => cellOf(desk.bookFile, 'select count(*) from figures');
+  await desk.run('add', 'Aoki', '--last-contact', '2025-07-05');
+  const [first] = await desk.store.dealsOfDay(SCOPE);
+  expect([kept(), first?.figures.lastContactOn, first?.figures.unanswered]).toEqual([0, '2025-07-05', 1]);
+  await desk.run('note', '1', 'sent the case study');
+  expect(kept()).toBe(1);
+  await desk.run('undo');
+  const [again] = await desk.store.dealsOfDay(SCOPE);
+  expect([kept(), again]).toEqual([0, first]);
 });

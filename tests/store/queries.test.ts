@@ -5,13 +5,19 @@ import { expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal, type Outcome, STATES } from '../../src/core/deal.ts';
 import { importedOutcome } from '../../src/core/outcome.ts';
+import { Book } from '../../src/store/book.ts';
 import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
 import { dealsBegunWith } from '../../src/store/glance.ts';
+import { Journal } from '../../src/store/journal.ts';
+import type { DealName } from '../../src/store/matching.ts';
 import { soughtDeals } from '../../src/store/pick.ts';
 import type { Schema } from '../../src/store/schema.ts';
+import { redoStep, undoStep } from '../../src/store/undo.ts';
 import { openStore } from '../support/book.ts';
 import { claimOf, endAs, TOLD } from '../support/endings.ts';
 import { freshFolder } from '../support/folder.ts';
+
+const ENDED = importedOutcome('won', null, '2024-01-10' as Day, '2024-01-10' as Day);
 
 /** Runs a query on a book of many ended deals and returns the plan of every statement it made. */
 async function plansOf(query: (db: Kysely<Schema>) => Promise<unknown>): Promise<string[]> {
@@ -20,8 +26,7 @@ async function plansOf(query: (db: Kysely<Schema>) => Promise<unknown>): Promise
   await store.change('import', async (book) => {
     for (let n = 0; n < 60; n += 1) {
       const isOpen = n % 20 === 0;
-      const won = importedOutcome('won', null, '2024-01-10' as Day, '2024-01-10' as Day);
-      await book.addDeal({ ...blankDeal(`Customer ${n}`), externalId: `x${n}` }, isOpen ? undefined : won);
+      await book.addDeal({ ...blankDeal(`Customer ${n}`), externalId: `x${n}` }, isOpen ? undefined : ENDED);
     }
   });
   await store.close();
@@ -32,7 +37,8 @@ async function plansOf(query: (db: Kysely<Schema>) => Promise<unknown>): Promise
     log: ({ query: { sql, parameters } }) => void statements.push({ sql, parameters }),
   });
   await query(db);
-  const plans = statements.flatMap(({ sql, parameters }) =>
+  const asked = statements.filter(({ sql }) => !/^(begin|commit)/.test(sql));
+  const plans = asked.flatMap(({ sql, parameters }) =>
     database
       .prepare(`explain query plan ${sql}`)
       .all(...parameters)
@@ -81,6 +87,60 @@ test.each([
   const scans = plans.filter((plan) => plan.startsWith('SCAN') && !/ USING COVERING INDEX /.test(plan));
   expect(plans.length).toBeGreaterThan(2);
   expect(scans).toEqual([]);
+});
+
+/** Does the work on the opened book, as a command would. */
+function change(db: Kysely<Schema>, work: (book: Book) => Promise<unknown>): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    const journal = new Journal(transaction, 'import', '2025-07-22T03:00:00.000Z');
+    const book = new Book(transaction, journal);
+    await work(book);
+    await book.settle();
+    await journal.write();
+  });
+}
+
+const named = (name: Partial<DealName>): DealName => ({
+  uid: null,
+  externalId: null,
+  customer: '',
+  title: '',
+  ...name,
+});
+const NAMES = [named({ externalId: 'x7' }), named({ externalId: 'y' }), named({ customer: 'Customer 9' })];
+const AT = '2025-07-22T04:00:00.000Z';
+/** Every table that grows with the book or with what is done in it. */
+const WHOLE_TABLE = /^SCAN (deal|figures|contact|promise|question|material|slip|outcome|change)\b/;
+const NONE = (): boolean => false;
+
+test.each<[string, (db: Kysely<Schema>) => Promise<unknown>]>([
+  ['looks rows up together', (db) => change(db, (book) => book.lookAhead(NAMES))],
+  [
+    'looks a row up alone',
+    (db) => change(db, (book) => Promise.all(NAMES.map((it) => book.matchedDeal({ ...it, uid: 'u' }, NONE)))),
+  ],
+  ['adds a deal that has ended', (db) => change(db, (book) => book.addDeal(blankDeal('new'), ENDED))],
+  ['changes a deal', (db) => change(db, (book) => book.editDeal(7, { title: 'new' }, scope.today))],
+  ['ends a deal', (db) => change(db, (book) => book.endDeal(1, ENDED))],
+])('an import %s without reading the others', async (_what, query) => {
+  const plans = await plansOf(query);
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.filter((plan) => WHOLE_TABLE.test(plan))).toEqual([]);
+});
+
+test.each<[string, (db: Kysely<Schema>) => Promise<unknown>]>([
+  ['undo', (db) => db.transaction().execute((it) => undoStep(it, 1, AT))],
+  [
+    'redo',
+    async (db) => {
+      await db.transaction().execute((it) => undoStep(it, 1, AT));
+      await db.transaction().execute(redoStep);
+    },
+  ],
+])('%s goes by the rows of its step, not by the book', async (_what, query) => {
+  const plans = await plansOf(query);
+  expect(plans.length).toBeGreaterThan(20);
+  expect(plans.filter((plan) => WHOLE_TABLE.test(plan))).toEqual([]);
 });
 
 test('the day reads ended deals only where they ask for one more word', async () => {

@@ -57,11 +57,12 @@ export function createCellReader(
 ): (text: string) => CellRead {
   const ground: DayReading = { ...reading, lean, takesMonth: takesMonth(column.field) };
   const isText = TEXTS.has(column.field);
+  const kind = kindOf(column.field);
   const read = (written: string): CellRead => {
     const cell = unguarded(written);
     const text = cellToText(cell);
     if (isText && text !== '' && (reading.isOwn || text !== cell)) return literal(column.field, text);
-    if (isNone(text, kindOf(column.field))) return isNoneInWords(text) ? { notice: 'none' } : {};
+    if (isNone(text, kind)) return isNoneInWords(text) ? { notice: 'none' } : {};
     try {
       return readCell(column, text, ground);
     } catch (error) {

@@ -50,21 +50,22 @@ export function createRowReader(
   reading: RowReading,
 ): (texts: readonly string[]) => RowRead {
   const readState = createStateReader(reading.stages);
-  const readers = columns.map((column) => ({
+  const readers = columns.map((column, index) => ({
     column,
+    index,
     read: createCellReader(column, reading),
     // "9/30" without a year is the last one where the deal has ended, and the next one where it is open.
     readEnded: createCellReader(column, reading, 'behind'),
   }));
+  const stateReaders = readers.filter(({ column }) => column.field === 'state');
+  const lostReasons = readers.filter(({ column }) => column.field === 'lost-reason');
+  const others = readers.filter(({ column }) => column.field !== 'state');
   const hasLostReason = (texts: readonly string[]): boolean =>
-    readers.some(
-      ({ column, read }, index) => column.field === 'lost-reason' && read(texts[index] ?? '').text !== undefined,
-    );
+    lostReasons.some(({ index, read }) => read(texts[index] ?? '').text !== undefined);
   return (texts) => {
     const row = new Row();
     const stateCells: StateCell[] = [];
-    for (const [index, { column, read }] of readers.entries()) {
-      if (column.field !== 'state') continue;
+    for (const { column, index, read } of stateReaders) {
       const { text } = row.take(column, texts[index] ?? '', read(texts[index] ?? ''));
       if (text !== undefined) stateCells.push({ column, text });
     }
@@ -73,9 +74,8 @@ export function createRowReader(
       reason: null,
     };
     const hasEnded = state !== null && state !== 'open';
-    for (const [index, { column, read, readEnded }] of readers.entries()) {
+    for (const { column, index, read, readEnded } of others) {
       const text = texts[index] ?? '';
-      if (column.field === 'state') continue;
       const isClosing = hasEnded && column.field === 'expected-close';
       row.add(column, text, row.take(column, text, (isClosing ? readEnded : read)(text)));
     }

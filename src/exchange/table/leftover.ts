@@ -65,8 +65,8 @@ export function kindOfRow(cells: readonly string[], { headers, titleLines }: Tab
 
 /** Returns whether a row may be the sum of a group, or a customer with a name that looks like one. */
 export function isMaybeTotal(cells: readonly string[]): boolean {
-  const [first = '', ...others] = filled(cells);
-  return MAYBE_TOTAL.test(first) && others.length > 0 && others.every(isNumber);
+  const { first, numbers } = headOfNumbers(cells) ?? {};
+  return first !== undefined && numbers !== 0 && MAYBE_TOTAL.test(first);
 }
 
 /** Returns whether a record says that the table is over, whatever stands beside it. */
@@ -97,11 +97,25 @@ function isFooter(cell: string, titleLines: readonly string[]): boolean {
 
 /** The word comes first, and nothing but numbers follows: a customer of that name has an id before it, or a stage or a date behind. */
 function isTotal(cells: readonly string[]): boolean {
-  const [first = '', ...others] = filled(cells);
-  if (!others.every(isNumber)) return false;
-  if (GROUP_TOTAL.test(first)) return others.length > 0;
+  const { first, numbers } = headOfNumbers(cells) ?? {};
+  if (first === undefined) return false;
+  if (GROUP_TOTAL.test(first)) return numbers !== 0;
   const behind = first.replace(TOTAL, '');
   return behind !== first && (behind === '' || isNumber(behind));
+}
+
+/** Returns the first filled cell of a record and how many numbers follow it; null where anything else does, as in most rows. */
+function headOfNumbers(cells: readonly string[]): { readonly first: string; readonly numbers: number } | null {
+  let first: string | null = null;
+  let numbers = 0;
+  for (const cell of cells) {
+    const text = folded(cell.trim());
+    if (text === '') continue;
+    if (first === null) first = text;
+    else if (isNumber(text)) numbers += 1;
+    else return null;
+  }
+  return first === null ? null : { first, numbers };
 }
 
 function filled(cells: readonly string[]): string[] {

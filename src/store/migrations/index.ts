@@ -5,6 +5,7 @@ import { uid } from './004-uid.ts';
 import { journal } from './005-journal.ts';
 import { silence } from './006-silence.ts';
 import { standing } from './007-standing.ts';
+import { lean } from './008-lean.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence, standing];
+export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence, standing, lean];
