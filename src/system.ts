@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import { engines } from '../package.json';
 import type { Context, Programs } from './commands/context.ts';
+import { isServer } from './core/bookaddress.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
 import { BadInput, Failure } from './core/failure.ts';
@@ -113,7 +114,7 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
   };
   let book: Promise<Store> | undefined;
   const warnOfSync = (): void => {
-    const service = syncWarningDue(bookFile, today, folders.cache);
+    const service = isServer(bookFile) ? null : syncWarningDue(bookFile, today, folders.cache);
     if (service) terminal.note(syncWarning(bookFile, service, wordsOf(language), terminal.width));
   };
   const context: Context = {
@@ -139,7 +140,7 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
     },
     openBook,
     bookFile,
-    wholePath: (file) => (/^postgres(ql)?:/.test(file) ? file : resolve(file)),
+    wholePath: (file) => (isServer(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
     openSource: async (file) => {

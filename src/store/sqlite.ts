@@ -15,32 +15,14 @@ import {
   sql,
   type TransactionSettings,
 } from 'kysely';
-import type { TableTool } from './migrations/migration.ts';
+import { BUSY_TIMEOUT_MS, type EngineOptions, type FileEngine } from './engine.ts';
+import { toStoreFailure } from './failure.ts';
 import type { Schema } from './schema.ts';
-import { type WholeFile, wholeFile } from './sqlitefile.ts';
-
-/** What differs between engines, and nothing else. */
-export interface Engine {
-  readonly db: Kysely<Schema>;
-  /** The number of migrations this database has had. */
-  schemaVersion(): Promise<number>;
-  setSchemaVersion(db: Kysely<Schema>, version: number): Promise<void>;
-  /** Returns whether the database is somebody else's. */
-  isForeign(): Promise<boolean>;
-  /** Sets what the engine needs for safe writing, once the database is known to be ours. */
-  prepare(): Promise<void>;
-  readonly table: (db: Kysely<Schema>) => TableTool;
-  readonly whole: WholeFile;
-}
+import { traceless, wholeFile } from './sqlitefile.ts';
+import { toStorable } from './storable.ts';
 
 /** "FUp1": marks a file as a book of this program. */
 const APPLICATION_ID = 0x46557031;
-/** How long a command waits for another one that is writing. */
-export const BUSY_TIMEOUT_MS = 10_000;
-
-export interface EngineOptions {
-  readonly busyTimeoutMs?: number;
-}
 
 /** A waiting command looks this often whether it is its turn. */
 const PAUSE_MS = 10;
@@ -122,7 +104,7 @@ const NEW_NUMBER = /^insert into "\w+" \([^()]*\) values \([?, ]*\)( returning "
 /** SQLite gathers what `returning` gives in a table of its own, which takes three times as long as adding the row. */
 function withNewNumber(database: Database.Database, text: string): SqliteStatement {
   const statement = database.prepare(text.replace(' returning "id"', ''));
-  const run = (parameters: readonly unknown[]) => statement.run(...wellFormed(parameters));
+  const run = (parameters: readonly unknown[]) => statement.run(...toStorable(parameters));
   const add = (parameters: readonly unknown[]) => [{ id: Number(run(parameters).lastInsertRowid) }];
   return {
     reader: true,
@@ -142,9 +124,9 @@ function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatemen
   if (!statement.reader) {
     return {
       reader: false,
-      all: (parameters) => statement.all(...wellFormed(parameters)),
-      run: (parameters) => statement.run(...wellFormed(parameters)),
-      iterate: (parameters) => statement.iterate(...wellFormed(parameters)),
+      all: (parameters) => statement.all(...toStorable(parameters)),
+      run: (parameters) => statement.run(...toStorable(parameters)),
+      iterate: (parameters) => statement.iterate(...toStorable(parameters)),
     };
   }
   const names = statement.columns().map(({ name }) => name);
@@ -160,17 +142,12 @@ function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatemen
   statement.raw();
   return {
     reader: true,
-    all: (parameters) => statement.all(...wellFormed(parameters)).map(toRow),
-    run: (parameters) => statement.run(...wellFormed(parameters)),
+    all: (parameters) => statement.all(...toStorable(parameters)).map(toRow),
+    run: (parameters) => statement.run(...toStorable(parameters)),
     *iterate(parameters) {
-      for (const cells of statement.iterate(...wellFormed(parameters))) yield toRow(cells);
+      for (const cells of statement.iterate(...toStorable(parameters))) yield toRow(cells);
     },
   };
-}
-
-/** Half a character (JSON can hold one) has no UTF-8: the file would hold bytes that are no text. */
-function wellFormed(parameters: readonly unknown[]): unknown[] {
-  return parameters.map((it) => (typeof it === 'string' ? it.toWellFormed() : it));
 }
 
 /** The compiled half of the database, loaded where npm puts it: searching for it costs more than loading it. */
@@ -179,12 +156,15 @@ function nativeModule(): string {
 }
 
 /** Opens a SQLite file (`:memory:` for one that lives in memory). The file is made if it is missing, never changed yet. */
-export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions = {}): Engine {
+export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions = {}): FileEngine {
   const database = new Database(file, { timeout: busyTimeoutMs, nativeBinding: nativeModule() });
   const pragma = (name: string): number => Number(database.pragma(name, { simple: true }));
   const db = new Kysely<Schema>({ dialect: dialectOf(database, busyTimeoutMs) });
   return {
     db,
+    // Whoever writes is alone: a transaction that has begun meets nobody.
+    change: (work) => db.transaction().execute(work),
+    migrate: (work) => db.transaction().execute(work),
     schemaVersion: async () => pragma('user_version'),
     async setSchemaVersion(transaction, version) {
       await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction);
@@ -199,6 +179,8 @@ export function openSqlite(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: En
       database.pragma('synchronous = full');
       database.pragma('foreign_keys = on');
     },
+    traceless: (work) => traceless(database, work),
+    toFailure: (error) => toStoreFailure(error, file),
     whole: wholeFile(database),
     table: (transaction) => (name, parent, options) => {
       const start = transaction.schema.createTable(name).modifyEnd(sql`strict`);

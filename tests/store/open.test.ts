@@ -144,10 +144,6 @@ describe('a book that is there already', () => {
     await expect(openStore(join(folder, 'book.db'))).rejects.toMatchObject({ code: 'book_not_openable' });
     await expect(openStore(join(folder, 'file', 'book.db'))).rejects.toMatchObject({ code: 'book_not_openable' });
   });
-
-  test('cannot be a server yet, and says so', async () => {
-    await expect(openStore('postgres://localhost/book')).rejects.toMatchObject({ code: 'postgres_not_yet' });
-  });
 });
 
 describe('what goes wrong with a file is told by its cause', () => {

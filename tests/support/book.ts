@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { EngineOptions } from '../../src/store/sqlite.ts';
+import type { EngineOptions } from '../../src/store/engine.ts';
 import { openStore as open, type Store } from '../../src/store/store.ts';
 
 /** The instant at which every step of a test happens. */
