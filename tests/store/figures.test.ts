@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Desk, setUpDesk } from '../support/desk.ts';
+import { runs } from '../support/engine.ts';
 
 const day = fc.integer({ min: 1, max: 22 }).map((date) => `2025-07-${String(date).padStart(2, '0')}`);
 const deal = fc.constantFrom('1', '2');
@@ -66,7 +67,7 @@ test('what is kept for today is what the whole history gives, whatever was recor
       await desk.store.recomputeFigures();
       expect(await figuresOf(desk)).toEqual(kept);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
