@@ -66,7 +66,8 @@ async function cleared(address: string): Promise<void> {
     .map(({ name, kind }) =>
       kind === 'r' ? `delete from ${schema}.${name}` : `alter sequence ${schema}.${name} restart`,
     );
-  const isWhole = rows.length > 0 && (await versionOf(address)) === MIGRATIONS.length;
+  const isOurs = (rows as { name: string }[]).some(({ name }) => name === 'followup_book');
+  const isWhole = isOurs && (await versionOf(address)) === MIGRATIONS.length;
   await (await connection()).query(isWhole ? statements.join(';') : `drop schema if exists ${schema} cascade`);
 }
 
