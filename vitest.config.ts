@@ -13,9 +13,9 @@ const WITH_A_BOOK = [
   'tests/{stories,transcripts}.test.ts',
 ];
 
-/** What these test is the file of a book: its locks, its copies, its damage, its old versions. A server has none of it. */
+/** What these test is the file of a book: its locks, copies, damage, old versions; the sample book always is one. */
 const ABOUT_THE_FILE = [
-  'tests/commands/{backup,doctor}.test.ts',
+  'tests/commands/{backup,demo,doctor}.test.ts',
   'tests/store/{baddays,migrations,oldbooks,open,queries}.test.ts',
 ];
 

@@ -39,7 +39,7 @@ const MEANINGS: readonly (readonly [start: string, code: string])[] = [
 const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
   [/pg_hba\.conf.*(no encryption|SSL off)/, 'server_tls'],
   [/SSL connection/, 'server_tls'],
-  [/password must be a (non-empty )?string/i, 'server_login'],
+  [/password must be a (non-empty )?string/i, 'server_no_password'],
   [/timeout/i, 'server_slow'],
   [/Connection terminated|not queryable|connection error/i, 'server_lost'],
 ];
@@ -55,7 +55,8 @@ export function isAnswer(error: unknown): boolean {
 
 /** Returns whether the work may succeed when it is done again: another program was in its way. */
 export function isInTheWay(error: unknown): boolean {
-  return ['40001', '40P01'].includes(codeOf(error));
+  // Two who both took the next number are told so by the constraint, where they come too close for anything else.
+  return ['40001', '40P01', '23505'].includes(codeOf(error));
 }
 
 /** Returns the failure that says what is wrong with the server, or the error itself where nothing better is known. */

@@ -19,7 +19,7 @@ const FAILURES: readonly (readonly [what: string, error: Error, code: string])[]
   ['it is starting', coded('57P03'), 'server_down'],
   ['a wrong password', coded('28P01'), 'server_login'],
   ['nobody let in from here', coded('28000', 'no pg_hba.conf entry for host "1.2.3.4"'), 'server_login'],
-  ['no password', saying('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), 'server_login'],
+  ['no password', saying('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), 'server_no_password'],
   ['no such database', coded('3D000'), 'server_no_database'],
   ['encryption is wanted', coded('28000', 'no pg_hba.conf entry for host "1.2.3.4", no encryption'), 'server_tls'],
   ['no encryption is to be had', saying('The server does not support SSL connections'), 'server_tls'],
@@ -62,7 +62,8 @@ describe('what goes wrong with a server is told by its cause', () => {
 test.each([
   ['40001', true, true],
   ['40P01', true, true],
-  ['23505', true, false],
+  ['23505', true, true],
+  ['42703', true, false],
   ['57P01', false, false],
   ['25P03', false, false],
 ])('%s is an answer to a statement: %s, and worth trying again: %s', (code, answer, again) => {

@@ -63,7 +63,6 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     '\n',
     '"quoted"',
     'a;b,c\\d',
-    '\u0000',
     '\u001b[31mred\u001b[0m',
     '\u202eabc',
     '\ufeff',

@@ -22,13 +22,17 @@ export const serverFailures: FailureWords = {
     message: `The server does not let you in: ${file} (${said})`,
     hint: 'Check the user in the address, and the password in PGPASSWORD or ~/.pgpass (readable by you alone, else it is not used). PGSERVICE is not read.',
   }),
+  server_no_password: ({ file }) => ({
+    message: `The server wants a password, and none was found: ${file}`,
+    hint: 'Put it into ~/.pgpass (host:port:database:user:password, readable by you alone, else it is not used) or into PGPASSWORD. PGSERVICE is not read.',
+  }),
   server_no_database: ({ file }) => ({
     message: `There is no such database on the server: ${file}`,
     hint: 'Check the name at the end of the address, or have the database made: createdb <name>',
   }),
   server_tls: ({ file, said }) => ({
     message: `No safe connection could be made: ${file} (${said})`,
-    hint: 'Add ?sslmode=verify-full to the address where the server wants encryption, with &sslrootcert=<file> where it has a certificate authority of its own; take sslmode out where it has no encryption. Nothing was sent.',
+    hint: 'Add ?sslmode=verify-full to the address where the server wants encryption, with &sslrootcert=<file> where it has a certificate authority of its own; take sslmode out where it has no encryption. Neither password nor deals were sent.',
   }),
   server_rights: ({ file, said }) => ({
     message: `The database does not allow you this: ${file} (${said})`,

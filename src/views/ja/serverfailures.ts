@@ -22,13 +22,17 @@ export const serverFailures: FailureWords = {
     message: `サーバーにログインできません: ${file}（${said}）`,
     hint: '宛先のユーザー名と、PGPASSWORD または ~/.pgpass のパスワードを確かめてください。~/.pgpass は本人だけが読める権限でないと使われません。PGSERVICE には対応していません。',
   }),
+  server_no_password: ({ file }) => ({
+    message: `サーバーがパスワードを求めていますが、見つかりません: ${file}`,
+    hint: '~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード。本人だけが読める権限でないと使われません）か PGPASSWORD に置いてください。PGSERVICE には対応していません。',
+  }),
   server_no_database: ({ file }) => ({
     message: `サーバーにそのデータベースはありません: ${file}`,
     hint: '宛先の末尾の名前を確かめるか、データベースを作ってもらってください: createdb <名前>',
   }),
   server_tls: ({ file, said }) => ({
     message: `安全な接続ができません: ${file}（${said}）`,
-    hint: 'サーバーが暗号化を求める場合は宛先に ?sslmode=verify-full を、独自の認証局を使う場合はさらに &sslrootcert=<ファイル> を加えてください。暗号化のないサーバーでは sslmode を外してください。何も送信していません。',
+    hint: 'サーバーが暗号化を求める場合は宛先に ?sslmode=verify-full を、独自の認証局を使う場合はさらに &sslrootcert=<ファイル> を加えてください。暗号化のないサーバーでは sslmode を外してください。パスワードも案件も送信していません。',
   }),
   server_rights: ({ file, said }) => ({
     message: `データベースの権限が足りません: ${file}（${said}）`,
