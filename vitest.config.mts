@@ -1,5 +1,46 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const shared = { setupFiles: ['tests/support/setup.ts'], testTimeout: 30_000, maxWorkers: availableParallelism() };
+
+/** The tests that open a book: they run again on a server, which is PGlite unless `FOLLOWUP_TEST_DB` names one. */
+const WITH_A_BOOK = [
+  'tests/commands/*.test.ts',
+  'tests/store/*.test.ts',
+  'tests/hostile/*.test.ts',
+  'tests/exchange/roundtrip.test.ts',
+  'tests/core/scenarios.test.ts',
+  'tests/{stories,transcripts}.test.ts',
+];
+
+/** What these test is the file of a book: its locks, copies, damage, old versions; the sample book always is one. */
+const ABOUT_THE_FILE = [
+  'tests/commands/{backup,demo,doctor}.test.ts',
+  'tests/store/{baddays,migrations,oldbooks,open,queries}.test.ts',
+];
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/support/setup.ts'], testTimeout: 30_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'sqlite',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/server/*.test.ts'],
+          env: { FOLLOWUP_TEST_DB: 'sqlite' },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'server',
+          testTimeout: 120_000,
+          include: [...WITH_A_BOOK, 'tests/server/*.test.ts'],
+          exclude: ABOUT_THE_FILE,
+          globalSetup: ['tests/support/servers.ts'],
+        },
+      },
+    ],
+  },
 });

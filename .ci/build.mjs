@@ -1,6 +1,6 @@
 // Builds dist/: the program as one file, the large libraries that few commands need as files of their own, and what starts them.
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
@@ -16,6 +16,8 @@ const LIBRARIES = [
   'date-holidays',
   'ical-generator',
   'iconv-lite',
+  'pg',
+  'pgpass',
   'wanakana',
   'yaml',
   'zod',
@@ -71,6 +73,8 @@ const withoutPrograms = {
 rmSync('dist', { recursive: true, force: true });
 const libraries = await build({
   ...OPTIONS,
+  // Other ways to speak to a server, which nobody has installed.
+  external: ['pg-native', 'pg-cloudflare'],
   entryPoints: LIBRARIES.map((library) => ({ in: library, out: fileOf(library) })),
   outdir: 'dist/lib',
   outExtension: { '.js': '.cjs' },
@@ -100,5 +104,9 @@ const start = await build({
   define: { ...OPTIONS.define, EDITION: JSON.stringify(edition) },
 });
 
-const inputs = [libraries, program, start].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const made = [libraries, program, start].map(({ metafile }) => metafile);
+const inputs = made.flatMap((metafile) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', noticesOf(inputs));
+// What it is made of, for whoever asks.
+mkdirSync('.cache', { recursive: true });
+writeFileSync('.cache/bundle.json', JSON.stringify({ outputs: Object.assign({}, ...made.map((it) => it.outputs)) }));

@@ -5,6 +5,7 @@ import envPaths from 'env-paths';
 import { engines, version } from '../package.json';
 import { choicesOf } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
+import { isServer } from './core/bookaddress.ts';
 import type { Day } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
 import { BadInput, Failure } from './core/failure.ts';
@@ -115,7 +116,7 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
   };
   let book: Promise<Store> | undefined;
   const warnOfSync = (): void => {
-    const service = syncWarningDue(bookFile, today, folders.cache);
+    const service = isServer(bookFile) ? null : syncWarningDue(bookFile, today, folders.cache);
     if (service) terminal.note(syncWarning(bookFile, service, wordsOf(language), terminal.width));
   };
   const context: Context = {
@@ -220,10 +221,6 @@ function languageOf(value: string): Language {
 function dayOf(value: string | undefined, now: Date): Day {
   const local = dayjs(now).format('YYYY-MM-DD') as Day;
   return value === undefined || value === '' ? local : readDay(value, local);
-}
-
-function isServer(book: string): boolean {
-  return /^postgres(ql)?:/.test(book);
 }
 
 function freshFile(file: string): string {

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { hasPassword, withoutPassword } from '../core/bookaddress.ts';
 import { COEFFICIENTS, type CoefficientName, isCoefficient } from '../core/coefficients.ts';
+import { BadInput } from '../core/failure.ts';
 import { isSettingKey, readSetting, SETTING_KEYS, type SettingKey, unknownSetting } from '../core/settings.ts';
 import { configView } from '../views/config.ts';
 import { printableLines } from '../views/printable.ts';
@@ -18,7 +20,7 @@ function configList(context: Context): void {
   const { settings } = context;
   const own = SETTING_KEYS.map((key) => ({
     key,
-    value: settings[key] ?? defaultOf(context, key),
+    value: shownValue(context, key),
     isSet: settings[key] !== undefined,
   }));
   const numbers = Object.keys(COEFFICIENTS)
@@ -40,6 +42,12 @@ function defaultOf({ usual }: Context, key: SettingKey | CoefficientName): strin
   return isCoefficient(key) ? String(COEFFICIENTS[key].value) : (usual[key] ?? null);
 }
 
+/** What holds, as it may be shown: a password that somebody wrote into the config file is not. */
+function shownValue(context: Context, key: SettingKey | CoefficientName): string | null {
+  const value = context.settings[key] ?? defaultOf(context, key);
+  return key === 'db' && value !== null ? withoutPassword(value) : value;
+}
+
 function known(key: string): SettingKey | CoefficientName {
   if (!isSettingKey(key)) throw unknownSetting(key);
   return key;
@@ -47,7 +55,7 @@ function known(key: string): SettingKey | CoefficientName {
 
 function configGet(context: Context, name: string): void {
   const key = known(name);
-  const value = context.settings[key] ?? defaultOf(context, key);
+  const value = shownValue(context, key);
   answer(
     context,
     () => ({ [key]: value }),
@@ -60,6 +68,7 @@ async function configSet(context: Context, name: string, value: string): Promise
   const read = readSetting(key, value);
   // A book is meant wherever one stands next time.
   const kept = key === 'db' ? context.wholePath(read) : read;
+  if (key === 'db' && hasPassword(kept)) throw new BadInput('password_in_setting', { file: withoutPassword(kept) });
   // Whether a country's holidays are known is found out now, not on some morning.
   if (key === 'holidays') await context.holidays(kept);
   context.saveSettings({ ...context.settings, [key]: kept });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isServer } from '../core/bookaddress.ts';
 import { BadInput, Cancelled, Failure } from '../core/failure.ts';
 import { nameKey, type Person } from '../core/person.ts';
 import { erasureView, forgetJson, forgottenView, personLine } from '../views/forget.ts';
@@ -27,7 +28,12 @@ export async function forget(context: Context, query: string, options: ForgetOpt
   const store = await context.store();
   const isSilenced = options.doNotContact === true;
   const found = await store.erasure(person);
-  const shown = { ...found, person: person.name, wishedSilence: isSilenced || found.wishedSilence };
+  const shown = {
+    ...found,
+    person: person.name,
+    wishedSilence: isSilenced || found.wishedSilence,
+    isOnServer: isServer(context.bookFile),
+  };
   const preview = erasureView(shown, page);
   if (options.dryRun) {
     answer(

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { withoutPassword } from '../core/bookaddress.ts';
 import { BadInput, Cancelled } from '../core/failure.ts';
 import { restoreView } from '../views/backup.ts';
 import { answer, type Context } from './context.ts';
@@ -16,7 +17,8 @@ export async function restore(context: Context, file: string, { yes }: { readonl
   const from = context.wholePath(file);
   if (!yes) {
     if (!terminal.ask) throw new BadInput('missing', { flag: '--yes', command: 'restore' });
-    if (!(await terminal.ask.confirm(words.backup.askRestore(bookFile, from), false))) throw new Cancelled();
+    if (!(await terminal.ask.confirm(words.backup.askRestore(withoutPassword(bookFile), from), false)))
+      throw new Cancelled();
   }
   const restored = await context.restoreBook(from);
   answer(

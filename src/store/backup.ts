@@ -12,20 +12,27 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
+import { withoutPassword } from '../core/bookaddress.ts';
 import { BadInput, Failure } from '../core/failure.ts';
+import type { Engine, FileEngine } from './engine.ts';
 import { toStoreFailure } from './failure.ts';
 import { assertWholeBook } from './inspect.ts';
 import type { Schema } from './schema.ts';
-import { type Engine, openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite.ts';
 import { newUid } from './uid.ts';
 
 /** What a backup is made before without being asked for. */
 export type Cause = 'import' | 'migration' | 'restore';
 
-/** An open book and its file. */
+/** An open book, and where it is. */
 export interface Source {
   readonly engine: Engine;
   readonly book: string;
+}
+
+/** An open book that is a file. */
+export interface FileSource extends Source {
+  readonly engine: FileEngine;
 }
 
 /** A copy of the book that has been read back. */
@@ -42,7 +49,7 @@ const KEPT_BACKUPS = 5;
  * Writes a copy of the book, reads it back whole, and only then gives it its name. Another program may go on writing.
  * Fails with `file_exists`, `backup_disk_full`, `backup_not_writable` or `backup_unsound`, and then leaves nothing behind.
  */
-export async function backUp({ engine, book }: Source, file: string, { mayReplace = false } = {}): Promise<Backup> {
+export async function backUp({ engine, book }: FileSource, file: string, { mayReplace = false } = {}): Promise<Backup> {
   if (!mayReplace && existsSync(file)) throw new BadInput('file_exists', { file });
   // Another program may be making one at the same second.
   const draft = `${file}.${newUid().slice(0, 8)}.part`;
@@ -64,8 +71,15 @@ export async function backUp({ engine, book }: Source, file: string, { mayReplac
   }
 }
 
+/** Returns the book as the file it is; fails with `server_backup` where it is none. */
+export function fileOf({ engine, book }: Source): FileSource {
+  const { whole } = engine;
+  if (whole === null) throw new Failure('server_backup', { file: withoutPassword(book) });
+  return { engine: { ...engine, whole }, book };
+}
+
 /** Makes the backup before something that changes much; the older ones of its kind beyond a few are removed. */
-export async function backUpBefore(source: Source, cause: Cause, at: string): Promise<Backup> {
+export async function backUpBefore(source: FileSource, cause: Cause, at: string): Promise<Backup> {
   const made = await backUp(source, backupFile(source.book, at, cause));
   for (const file of backupsOf(source.book).filter(isPassing).slice(KEPT_BACKUPS)) rmSync(file, { force: true });
   return made;
@@ -121,7 +135,7 @@ function nameOf(book: string): string {
 }
 
 /** What is wrong with the book must not be taken for something wrong with the copy. */
-function copy(engine: Engine, book: string, draft: string): void {
+function copy(engine: FileEngine, book: string, draft: string): void {
   try {
     engine.whole.copyTo(draft);
   } catch (error) {

@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync, utim
 import { Failure } from '../core/failure.ts';
 import { completed, type Mention, type Person, peopleLike, peopleNamed } from '../core/person.ts';
 import { backupsOf, flush, makePrivateFile, type Source } from './backup.ts';
+import type { Engine, FileEngine } from './engine.ts';
 import { type Erasure, eraseFrom, erasureIn } from './erase.ts';
 import { toStoreFailure } from './failure.ts';
 import { assertWholeBook } from './inspect.ts';
@@ -9,7 +10,7 @@ import { Journal } from './journal.ts';
 import { mentionsIn } from './mentions.ts';
 import { bringUpToDate } from './open.ts';
 import { keepSilence } from './silence.ts';
-import { type Engine, openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite.ts';
 import { unplaceAll } from './standings.ts';
 
 /** Who is meant: those who are called so, or, where nobody is, those whose name or address has it in it. */
@@ -28,15 +29,20 @@ export interface Forgotten extends Erasure {
 }
 
 /** Returns who is meant by a name, an address or a number; backups are looked into where the book knows nobody. */
-export async function peopleMeant({ engine, book }: Source, query: string): Promise<Meant> {
-  const here = meantIn(await mentionsIn(engine.db), query);
-  if (here.people.length > 0 || book === ':memory:') return here;
-  return withDrafts(book, async (drafts) => meantIn(await allMentions([], drafts), query));
+export async function peopleMeant(source: Source, query: string): Promise<Meant> {
+  const here = meantIn(await mentionsIn(source.engine.db), query);
+  if (here.people.length > 0 || keptBackups(source).length === 0) return here;
+  return withDrafts(source, async (drafts) => meantIn(await allMentions([], drafts), query));
 }
 
 function meantIn(mentions: readonly Mention[], query: string): Meant {
   const exact = peopleNamed(query, mentions);
   return exact.length > 0 ? { people: exact, isExact: true } : { people: peopleLike(query, mentions), isExact: false };
+}
+
+/** Returns the backups that are kept beside the book; a server keeps its own. */
+export function keptBackups({ engine, book }: Source): readonly string[] {
+  return engine.whole === null || book === ':memory:' ? [] : backupsOf(book);
 }
 
 /** Returns what would be erased of the person in the book. */
@@ -49,15 +55,16 @@ export function erasureOf({ engine }: Source, person: Person): Promise<Erasure> 
  * to forget. No byte stays in these files. Fails as busy while another program has the book open.
  */
 export async function forget(
-  { engine, book }: Source,
+  source: Source,
   person: Person,
   { isSilenced, at }: { readonly isSilenced: boolean; readonly at: string },
 ): Promise<Forgotten> {
-  return engine.whole.traceless(async () => {
+  const { engine } = source;
+  return engine.traceless(async () => {
     const mentions = await mentionsIn(engine.db);
     const found = await erasureIn(engine.db, person);
     const wishes = isSilenced || found.wishedSilence;
-    const swept = await withDrafts(book, async (drafts, unreadable) => {
+    const swept = await withDrafts(source, async (drafts, unreadable) => {
       const whole = completed(person, await allMentions(mentions, drafts));
       let backups = 0;
       for (const draft of drafts) if (await eraseBackup(draft, whole, { wishes, at })) backups += 1;
@@ -70,7 +77,7 @@ export async function forget(
 }
 
 function eraseAll(engine: Engine, person: Person, { wishes, at }: { readonly wishes: boolean; readonly at: string }) {
-  return engine.db.transaction().execute(async (transaction) => {
+  return engine.change(async (transaction) => {
     const erasure = await eraseFrom(transaction, person, new Journal(transaction, 'forget', at));
     await unplaceAll(transaction);
     return { erasure, fingerprints: wishes ? await keepSilence(transaction, person) : 0 };
@@ -81,7 +88,7 @@ function eraseAll(engine: Engine, person: Person, { wishes, at }: { readonly wis
 interface Draft {
   readonly file: string;
   readonly draft: string;
-  readonly engine: Engine;
+  readonly engine: FileEngine;
 }
 
 const ENDS = ['', '-wal', '-shm'] as const;
@@ -89,12 +96,12 @@ const ENDS = ['', '-wal', '-shm'] as const;
 const UNREADABLE = ['not_a_book', 'damaged_book', 'newer_book'];
 
 async function withDrafts<Result>(
-  book: string,
+  source: Source,
   work: (drafts: readonly Draft[], unreadable: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
   const drafts: Draft[] = [];
   const unreadable: string[] = [];
-  const files = book === ':memory:' ? [] : backupsOf(book);
+  const files = keptBackups(source);
   try {
     for (const file of files) {
       const draft = await openDraft(file);
@@ -111,7 +118,7 @@ async function withDrafts<Result>(
 /** Returns null where the backup cannot be read. */
 async function openDraft(file: string): Promise<Draft | null> {
   const draft = `${file}.part`;
-  let engine: Engine | undefined;
+  let engine: FileEngine | undefined;
   try {
     for (const end of ENDS) rmSync(draft + end, { force: true });
     for (const end of ['', '-wal']) {
@@ -122,7 +129,7 @@ async function openDraft(file: string): Promise<Draft | null> {
     }
     engine = openSqlite(draft);
     await assertWholeBook(engine, file);
-    await bringUpToDate(engine);
+    await bringUpToDate(engine, await engine.schemaVersion());
     return { file, draft, engine };
   } catch (error) {
     await engine?.db.destroy();
@@ -149,7 +156,7 @@ async function eraseBackup(
   choice: { readonly wishes: boolean; readonly at: string },
 ): Promise<boolean> {
   if ((await erasureIn(engine.db, person)).dealIds.length === 0) return false;
-  await engine.whole.traceless(() => eraseAll(engine, person, choice));
+  await engine.traceless(() => eraseAll(engine, person, choice));
   engine.whole.gather();
   const { atime, mtime } = statSync(file);
   flush(draft);

@@ -1,12 +1,12 @@
 import { Failure } from '../core/failure.ts';
+import type { FileEngine } from './engine.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import type { Engine } from './sqlite.ts';
 
 /**
  * Throws where this is not a whole book that this version can read: `not_a_book`, `newer_book` or `damaged_book`. Reads
  * every page.
  */
-export async function assertWholeBook(engine: Engine, file: string): Promise<void> {
+export async function assertWholeBook(engine: FileEngine, file: string): Promise<void> {
   const version = await engine.schemaVersion();
   if ((await engine.isForeign()) || version === 0) throw new Failure('not_a_book', { file });
   if (version > MIGRATIONS.length) throw new Failure('newer_book', { file });

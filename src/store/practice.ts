@@ -28,14 +28,15 @@ export async function practiceOf(db: Kysely<Schema>, scope: PracticeScope): Prom
 async function dealsOf(db: Kysely<Schema>, scope: PracticeScope): Promise<ReviewedDeal[]> {
   const rows = await ofOwner(db, scope)
     .select(['deal.id', 'deal.customer', 'deal.title', 'deal.state', 'deal.reason'])
-    .select([
-      'deal.closed_on as closedOn',
-      'deal.proposed_on as proposedOn',
-      'deal.decision_on as decisionOn',
-      sql<
-        string | null
-      >`(select factor from outcome where outcome.deal_id = deal.id order by outcome.id desc limit 1)`.as('factor'),
-    ])
+    .select(['deal.closed_on as closedOn', 'deal.proposed_on as proposedOn', 'deal.decision_on as decisionOn'])
+    .select(({ selectFrom }) =>
+      selectFrom('outcome')
+        .select('outcome.factor')
+        .whereRef('outcome.deal_id', '=', 'deal.id')
+        .orderBy('outcome.id', 'desc')
+        .limit(1)
+        .as('factor'),
+    )
     .where(({ eb, or, and }) =>
       or([
         eb('deal.state', 'in', ['open', 'dormant']),

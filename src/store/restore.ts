@@ -1,11 +1,13 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isServer, withoutPassword } from '../core/bookaddress.ts';
 import { Failure } from '../core/failure.ts';
 import { backUp, backupFile, makePrivateFile } from './backup.ts';
 import { dealCount } from './deals.ts';
+import type { EngineOptions } from './engine.ts';
 import { toStoreFailure } from './failure.ts';
 import { assertWholeBook } from './inspect.ts';
-import { type EngineOptions, openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite.ts';
 
 /** What a restore brought, and where it keeps what it replaced. */
 export interface Restored {
@@ -32,6 +34,7 @@ const ENDS = ['', '-wal', '-shm'] as const;
  * while another program writes to the book.
  */
 export async function restoreBook({ book, from, at, ...options }: RestoreOptions): Promise<Restored> {
+  if (isServer(book)) throw new Failure('server_restore', { file: withoutPassword(book) });
   if (existsSync(book) && existsSync(from) && realpathSync(book) === realpathSync(from)) {
     throw new Failure('restore_itself', { file: from });
   }

@@ -13,39 +13,16 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
   sql,
-  type Transaction,
   type TransactionSettings,
 } from 'kysely';
-import type { TableTool } from './migrations/migration.ts';
+import { BUSY_TIMEOUT_MS, type EngineOptions, type FileEngine } from './engine.ts';
+import { toStoreFailure } from './failure.ts';
 import type { Schema } from './schema.ts';
-import { type WholeFile, wholeFile } from './sqlitefile.ts';
-
-/** What differs between engines, and nothing else. */
-export interface Engine {
-  readonly db: Kysely<Schema>;
-  /** The number of migrations this database has had. */
-  schemaVersion(): Promise<number>;
-  setSchemaVersion(db: Kysely<Schema>, version: number): Promise<void>;
-  /** Returns whether the database is somebody else's. */
-  isForeign(): Promise<boolean>;
-  /** Sets what the engine needs for safe writing, once the database is known to be ours. */
-  prepare(): Promise<void>;
-  /** Does the work as one transaction; returns null, and has changed nothing, where another program keeps this one from writing. */
-  promptly<Result>(work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result | null>;
-  readonly table: (db: Kysely<Schema>) => TableTool;
-  readonly whole: WholeFile;
-}
+import { traceless, wholeFile } from './sqlitefile.ts';
+import { toStorable } from './storable.ts';
 
 /** "FUp1": marks a file as a book of this program. */
 const APPLICATION_ID = 0x46557031;
-/** How long a command waits for another one that is writing. */
-export const BUSY_TIMEOUT_MS = 10_000;
-
-export interface EngineOptions {
-  readonly busyTimeoutMs?: number;
-  /** Fails where the file is missing, and refuses every change. */
-  readonly isReadOnly?: boolean;
-}
 
 /** A waiting command looks this often whether it is its turn. */
 const PAUSE_MS = 10;
@@ -131,7 +108,7 @@ const NEW_NUMBER = /^insert into "\w+" \([^()]*\) values \([?, ]*\)( returning "
 /** SQLite gathers what `returning` gives in a table of its own, which takes three times as long as adding the row. */
 function withNewNumber(database: Database.Database, text: string): SqliteStatement {
   const statement = database.prepare(text.replace(' returning "id"', ''));
-  const run = (parameters: readonly unknown[]) => statement.run(...wellFormed(parameters));
+  const run = (parameters: readonly unknown[]) => statement.run(...toStorable(parameters));
   const add = (parameters: readonly unknown[]) => [{ id: Number(run(parameters).lastInsertRowid) }];
   return {
     reader: true,
@@ -151,9 +128,9 @@ function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatemen
   if (!statement.reader) {
     return {
       reader: false,
-      all: (parameters) => statement.all(...wellFormed(parameters)),
-      run: (parameters) => statement.run(...wellFormed(parameters)),
-      iterate: (parameters) => statement.iterate(...wellFormed(parameters)),
+      all: (parameters) => statement.all(...toStorable(parameters)),
+      run: (parameters) => statement.run(...toStorable(parameters)),
+      iterate: (parameters) => statement.iterate(...toStorable(parameters)),
     };
   }
   const names = statement.columns().map(({ name }) => name);
@@ -169,17 +146,12 @@ function withQuickRows(statement: Database.Statement<unknown[]>): SqliteStatemen
   statement.raw();
   return {
     reader: true,
-    all: (parameters) => statement.all(...wellFormed(parameters)).map(toRow),
-    run: (parameters) => statement.run(...wellFormed(parameters)),
+    all: (parameters) => statement.all(...toStorable(parameters)).map(toRow),
+    run: (parameters) => statement.run(...toStorable(parameters)),
     *iterate(parameters) {
-      for (const cells of statement.iterate(...wellFormed(parameters))) yield toRow(cells);
+      for (const cells of statement.iterate(...toStorable(parameters))) yield toRow(cells);
     },
   };
-}
-
-/** Half a character (JSON can hold one) has no UTF-8: the file would hold bytes that are no text. */
-function wellFormed(parameters: readonly unknown[]): unknown[] {
-  return parameters.map((it) => (typeof it === 'string' ? it.toWellFormed() : it));
 }
 
 /** The compiled half of the database, loaded where npm puts it: searching for it costs more than loading it. */
@@ -191,7 +163,7 @@ function nativeModule(): string {
 export function openSqlite(
   file: string,
   { busyTimeoutMs = BUSY_TIMEOUT_MS, isReadOnly = false }: EngineOptions = {},
-): Engine {
+): FileEngine {
   const database = new Database(file, {
     timeout: busyTimeoutMs,
     fileMustExist: isReadOnly,
@@ -204,6 +176,9 @@ export function openSqlite(
   const db = new Kysely<Schema>({ dialect: dialectOf(database, () => patienceMs) });
   return {
     db,
+    // Whoever writes is alone: a transaction that has begun meets nobody.
+    change: (work) => db.transaction().execute(work),
+    migrate: (work) => db.transaction().execute(work),
     schemaVersion: async () => pragma('user_version'),
     async setSchemaVersion(transaction, version) {
       await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction);
@@ -230,6 +205,8 @@ export function openSqlite(
         database.pragma(`busy_timeout = ${busyTimeoutMs}`);
       }
     },
+    traceless: (work) => traceless(database, work),
+    toFailure: (error) => toStoreFailure(error, file),
     whole: wholeFile(database),
     table: (transaction) => (name, parent, options) => {
       const start = transaction.schema.createTable(name).modifyEnd(sql`strict`);

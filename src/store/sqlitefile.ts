@@ -11,11 +11,6 @@ export interface WholeFile {
   replaceWith(file: string): void;
   /** Brings what stands in files beside it into the one file. */
   gather(): void;
-  /**
-   * Does the work with the file to itself, and leaves no byte of what it takes away, in the file or beside it. Fails as busy
-   * while another program has the file open.
-   */
-  traceless<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Returns what is wrong with the file; nothing where it is whole. */
   damage(): readonly string[];
   /** Returns how many rows refer to a row that is not there. */
@@ -35,7 +30,6 @@ export function wholeFile(database: Database.Database): WholeFile {
     copyTo: (file) => void database.prepare('vacuum into ?').run(file),
     replaceWith: (file) => replaceContents(database, file),
     gather: () => void database.pragma('journal_mode = delete'),
-    traceless: (work) => traceless(database, work),
     damage: () => damageIn(database),
     orphans: () => (database.pragma('foreign_key_check') as unknown[]).length,
     hasStrangers: () =>
@@ -43,7 +37,11 @@ export function wholeFile(database: Database.Database): WholeFile {
   };
 }
 
-async function traceless<Result>(database: Database.Database, work: () => Promise<Result>): Promise<Result> {
+/**
+ * Does the work with the file to itself, and leaves no byte of what it takes away, in the file or beside it. Fails as busy
+ * while another program has the file open.
+ */
+export async function traceless<Result>(database: Database.Database, work: () => Promise<Result>): Promise<Result> {
   // Ends the file of latest changes, which takes that nobody else has the book open; then nobody can open it.
   database.pragma('journal_mode = delete');
   database.pragma('locking_mode = exclusive');

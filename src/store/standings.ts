@@ -4,8 +4,8 @@ import type { ListName } from '../core/lists.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { Standing } from '../core/standing.ts';
 import { type DayScope, dealsOfDay, endedOfDay } from './deals.ts';
+import type { Engine } from './engine.ts';
 import type { Schema, StandingTable } from './schema.ts';
-import type { Engine } from './sqlite.ts';
 
 /** What standings are asked for. */
 export interface StandingWish extends DayScope {

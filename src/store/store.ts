@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { ArchivedDeal } from '../core/archive.ts';
+import { isServer } from '../core/bookaddress.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Person } from '../core/person.ts';
@@ -9,12 +10,12 @@ import type { TrackedDeal } from '../core/situation.ts';
 import type { Standing } from '../core/standing.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
-import { type Backup, backUp, backUpBefore, backupFile, backupsOf, type Cause } from './backup.ts';
+import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
 import { Book } from './book.ts';
 import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import type { Erasure } from './erase.ts';
-import { toStoreFailure } from './failure.ts';
 import { allDeals, refreshFigures, spokenOn } from './figures.ts';
 import type { Forgotten, Meant } from './forget.ts';
 import { Journal } from './journal.ts';
@@ -24,7 +25,6 @@ import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
-import type { EngineOptions } from './sqlite.ts';
 import { type StandingWish, standingsOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
@@ -100,15 +100,16 @@ export interface Trial {
   readonly isDry: boolean;
 }
 
-/** Opens the book at this file, or `:memory:`. `instant` says when a step happened, in ISO 8601. */
+/** Opens the book at this file or server, or `:memory:`. `instant` says when a step happened, in ISO 8601. */
 export async function openStore(file: string, instant: () => string, options: EngineOptions = {}): Promise<Store> {
   const engine = await openEngine(file, instant, options);
   const { db } = engine;
+  const source = { engine, book: file };
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
     } catch (error) {
-      throw toStoreFailure(error, file);
+      throw engine.toFailure(error);
     }
   };
   return {
@@ -141,7 +142,7 @@ export async function openStore(file: string, instant: () => string, options: En
       ),
     change: (command, work) =>
       guarded(() =>
-        db.transaction().execute(async (transaction) => {
+        engine.change(async (transaction) => {
           const journal = new Journal(transaction, command, instant());
           const book = new Book(transaction, journal);
           const result = await work(book);
@@ -151,24 +152,25 @@ export async function openStore(file: string, instant: () => string, options: En
         }),
       ),
     steps: (limit) => guarded(() => latestSteps(db, limit)),
-    undo: (stepId, trial) => guarded(() => attempt(db, trial, (it) => undoStep(it, stepId, instant()))),
-    redo: (trial) => guarded(() => attempt(db, trial, redoStep)),
-    people: (query) => guarded(async () => (await forgetting()).peopleMeant({ engine, book: file }, query)),
+    undo: (stepId, trial) => guarded(() => attempt(engine, trial, (it) => undoStep(it, stepId, instant()))),
+    redo: (trial) => guarded(() => attempt(engine, trial, redoStep)),
+    people: (query) => guarded(async () => (await forgetting()).peopleMeant(source, query)),
     erasure: (person) =>
       guarded(async () => ({
-        ...(await (await forgetting()).erasureOf({ engine, book: file }, person)),
-        backups: file === ':memory:' ? 0 : backupsOf(file).length,
+        ...(await (await forgetting()).erasureOf(source, person)),
+        backups: (await forgetting()).keptBackups(source).length,
       })),
     forget: (person, choice) =>
-      guarded(async () => (await forgetting()).forget({ engine, book: file }, person, { ...choice, at: instant() })),
-    backUp: (to, choice) => guarded(() => backUp({ engine, book: file }, to ?? backupFile(file, instant()), choice)),
+      guarded(async () => (await forgetting()).forget(source, person, { ...choice, at: instant() })),
+    backUp: (to, choice) => guarded(async () => backUp(fileOf(source), to ?? backupFile(file, instant()), choice)),
     backUpBefore: async (cause) => {
-      if (file === ':memory:') return null;
-      return guarded(() => backUpBefore({ engine, book: file }, cause, instant()));
+      // A server has its own backups, and the journal takes back what is regretted.
+      if (file === ':memory:' || isServer(file)) return null;
+      return guarded(() => backUpBefore(fileOf(source), cause, instant()));
     },
     recomputeFigures: () =>
       guarded(() =>
-        db.transaction().execute(async (transaction) => {
+        engine.change(async (transaction) => {
           await refreshFigures(transaction, await allDeals(transaction));
           await unplaceAll(transaction);
         }),
@@ -187,18 +189,18 @@ class DryRun extends Error {}
 
 /** Does the work as one transaction; a dry one is rolled back once its result is known. */
 async function attempt<Result>(
-  db: Kysely<Schema>,
+  engine: Engine,
   { isDry }: Trial,
   work: (transaction: Transaction<Schema>) => Promise<Result>,
 ): Promise<Result> {
-  const done: Result[] = [];
+  let done: Result | undefined;
   try {
-    await db.transaction().execute(async (transaction) => {
-      done.push(await work(transaction));
+    await engine.change(async (transaction) => {
+      done = await work(transaction);
       if (isDry) throw new DryRun();
     });
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }
-  return done[0] as Result;
+  return done as Result;
 }

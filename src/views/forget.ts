@@ -13,6 +13,7 @@ export interface ShownErasure {
   readonly customersLeft: readonly string[];
   readonly backups: number;
   readonly wishedSilence: boolean;
+  readonly isOnServer: boolean;
 }
 
 /** What was erased. */
@@ -50,6 +51,7 @@ export function erasureView(shown: ShownErasure, { words, width }: Page): string
     ...(shown.wishedSilence ? [forget.silence] : []),
     ...(shown.backups > 0 ? [forget.backups(shown.backups)] : []),
     forget.elsewhere,
+    ...(shown.isOnServer ? [forget.onServer] : []),
   ];
   return said.flatMap((line) => wrap(line, width)).join('\n');
 }

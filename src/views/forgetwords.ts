@@ -14,6 +14,7 @@ export interface ForgetWords {
   readonly stays: string;
   backups(count: number): string;
   readonly elsewhere: string;
+  readonly onServer: string;
   readonly silence: string;
   ask(person: string): string;
   forgotten(deals: number, backups: number): string;

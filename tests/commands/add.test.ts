@@ -245,6 +245,6 @@ describe('at a terminal, a new deal is asked about', () => {
     expect(code).toBe(130);
     expect(err).toContain('Cancelled; nothing was changed.');
     expect(await desk.store.dealCount()).toBe(0);
-    expect(stepsOf(desk.bookFile)).toEqual([]);
+    expect(await stepsOf(desk.bookFile)).toEqual([]);
   });
 });

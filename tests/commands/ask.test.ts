@@ -81,7 +81,7 @@ describe('at a terminal, the open questions', () => {
     await desk.run('add', 'Aoki', '--proposed', '2025-07-01');
     const { err } = await desk.answering(['', '', 'skip', '', ''], 'ask', '1');
     expect(err).toContain('Nothing to change');
-    expect(stepsOf(desk.bookFile)).toHaveLength(1);
+    expect(await stepsOf(desk.bookFile)).toHaveLength(1);
   });
 
   test('say so when nothing is open', async () => {
@@ -98,6 +98,6 @@ describe('at a terminal, the open questions', () => {
     const { code } = await desk.answering([...replies, CTRL_C], 'ask', '1');
     expect(code).toBe(130);
     expect((await desk.json('show', '1')).deal).toMatchObject({ goalOn: null, decisionOn: null });
-    expect(stepsOf(desk.bookFile)).toHaveLength(1);
+    expect(await stepsOf(desk.bookFile)).toHaveLength(1);
   });
 });

@@ -46,8 +46,10 @@ describe('backup', () => {
     const { file, deals, bytes } = await desk.json('backup');
     expect(file).toMatch(/backups\/followup-2025-07-2\d-\d{6}\.db$/);
     expect([deals, bytes]).toEqual([2, statSync(file).size]);
-    expect(contentsOf(file)).toEqual(contentsOf(desk.bookFile));
-    expect(cellOf(file, 'select count(*) from change')).toBe(cellOf(desk.bookFile, 'select count(*) from change'));
+    expect(await contentsOf(file)).toEqual(await contentsOf(desk.bookFile));
+    expect(await cellOf(file, 'select count(*) from change')).toBe(
+      await cellOf(desk.bookFile, 'select count(*) from change'),
+    );
     expect([modeOf(desk.backups), modeOf(file)]).toEqual(['700', '600']);
     expect(readdirSync(desk.backups)).toHaveLength(1);
   });
@@ -77,7 +79,7 @@ describe('backup', () => {
     const { file } = await desk.json('backup');
     other.exec('commit');
     other.close();
-    expect(cellOf(file, 'select customer from deal')).toBe('Aoki');
+    expect(await cellOf(file, 'select customer from deal')).toBe('Aoki');
   });
 
   test('holds nothing of what was deleted before', async () => {
@@ -150,8 +152,8 @@ describe('before something that changes much', () => {
     expect((await desk.run('list')).code).toBe(0);
     const [name = '', ...rest] = readdirSync(desk.backups);
     expect([name, rest]).toEqual([expect.stringMatching(/-before-migration\.db$/), []]);
-    expect(cellOf(join(desk.backups, name), 'pragma user_version')).toBe(released.length);
-    expect(cellOf(desk.bookFile, 'pragma user_version')).toBe(released.length + 1);
+    expect(await cellOf(join(desk.backups, name), 'pragma user_version')).toBe(released.length);
+    expect(await cellOf(desk.bookFile, 'pragma user_version')).toBe(released.length + 1);
     await desk.run('list');
     expect(readdirSync(desk.backups)).toHaveLength(1);
   });
@@ -172,13 +174,13 @@ describe('restore', () => {
     const { file } = await desk.json('backup');
     await desk.run('edit', '1', '--customer', 'Aoki Group');
     await desk.run('add', 'Mori');
-    const [old, present] = [contentsOf(file), contentsOf(desk.bookFile)];
+    const [old, present] = [await contentsOf(file), await contentsOf(desk.bookFile)];
     const { aside, deals } = await desk.json('restore', file, '--yes');
     expect(deals).toBe(2);
-    expect(contentsOf(desk.bookFile)).toEqual(old);
-    expect(contentsOf(aside)).toEqual(present);
+    expect(await contentsOf(desk.bookFile)).toEqual(old);
+    expect(await contentsOf(aside)).toEqual(present);
     expect((await desk.json('restore', aside, '--yes')).deals).toBe(3);
-    expect(contentsOf(desk.bookFile)).toEqual(present);
+    expect(await contentsOf(desk.bookFile)).toEqual(present);
     expect(existsSync(`${desk.bookFile}.incoming`)).toBe(false);
     // The book goes on as if nothing had been.
     expect((await desk.json('add', 'Kita')).deal.id).toBe(4);
@@ -294,9 +296,9 @@ describe('restore', () => {
     });
     await desk.run('add', 'Sato');
     expect((await desk.run('restore', file, '--yes')).code).toBe(0);
-    expect(cellOf(desk.bookFile, 'pragma user_version')).toBe(released.length);
+    expect(await cellOf(desk.bookFile, 'pragma user_version')).toBe(released.length);
     expect((await desk.json('list')).deals).toHaveLength(1);
-    expect(cellOf(desk.bookFile, 'pragma user_version')).toBe(released.length + 1);
+    expect(await cellOf(desk.bookFile, 'pragma user_version')).toBe(released.length + 1);
   });
 
   test('waits for a program that writes, and gives up without a change', async () => {

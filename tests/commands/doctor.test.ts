@@ -83,12 +83,12 @@ describe('doctor', () => {
   ])('finds %s, and mends it', async (_what, code, spoil) => {
     const desk = await deskWith('Aoki', 'Sato');
     await desk.run('note', '1', 'called', '--channel', 'phone');
-    const before = contentsOf(desk.bookFile);
+    const before = await contentsOf(desk.bookFile);
     spoil(desk);
     expect(await problemsOf(desk)).toEqual([1, [code]]);
     expect(await problemsOf(desk, '--fix')).toEqual([0, []]);
     expect(await problemsOf(desk)).toEqual([0, []]);
-    expect(contentsOf(desk.bookFile)).toEqual(before);
+    expect(await contentsOf(desk.bookFile)).toEqual(before);
   });
 
   test.each<[string, string, (desk: Desk) => void]>([
@@ -185,7 +185,7 @@ describe('doctor', () => {
     const desk = await deskWith('Aoki', 'Sato');
     change(desk.bookFile, "update deal set state = 'lost', reason = 'budget' where id = 1");
     await desk.run('doctor', '--fix');
-    expect(cellOf(desk.bookFile, 'select state from deal where id = 1')).toBe('lost');
+    expect(await cellOf(desk.bookFile, 'select state from deal where id = 1')).toBe('lost');
   });
 });
 

@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal, ENDED_STATES, type Outcome } from '../../src/core/deal.ts';
@@ -10,11 +8,12 @@ import { assertLawful, type StandingDeal } from '../../src/core/lawful.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../../src/core/outcome.ts';
 import { Book } from '../../src/store/book.ts';
 import { Journal } from '../../src/store/journal.ts';
-import type { Schema } from '../../src/store/schema.ts';
-import { stepsOf } from '../support/book.ts';
+import { openEngine } from '../../src/store/open.ts';
+import { NOON, placeOf, stepsOf } from '../support/book.ts';
 import { dealWith, TODAY, WEEKENDS } from '../support/deals.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
 import { claimOf, TOLD } from '../support/endings.ts';
+import { runs } from '../support/engine.ts';
 
 const REASON = ['--who', 'Ms Sato', '--channel', 'phone', '--reason', 'budget'];
 
@@ -41,9 +40,9 @@ const forged = (outcome: Outcome): CheckedOutcome =>
 
 /** Writes rows as an undo would, below everything that knows what they mean. */
 async function restored(desk: Desk, work: (journal: Journal, book: Book) => Promise<unknown>): Promise<void> {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Database(desk.bookFile) }) });
-  const restoring = db.transaction().execute(async (transaction) => {
-    const journal = new Journal(transaction, 'undo', '2025-07-22T03:00:00.000Z');
+  const { db, change } = await openEngine(await placeOf(desk.bookFile), () => NOON);
+  const restoring = change(async (transaction) => {
+    const journal = new Journal(transaction, 'undo', NOON);
     const book = new Book(transaction, journal);
     await work(journal, book);
     await book.settle();
@@ -212,12 +211,10 @@ test('with their words the door is open, and an undo may restore what was told',
   const desk = await deskWithSilence();
   await desk.run('close', '1', 'lost', ...REASON, '--words', 'The budget was cut.');
   await desk.run('reopen', '1');
-  const reopened = stepsOf(desk.bookFile)
-    .at(-1)
-    ?.changes.find(({ table }) => table === 'deal');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Database(desk.bookFile) }) });
-  await db.transaction().execute(async (transaction) => {
-    const journal = new Journal(transaction, 'undo', '2025-07-22T03:00:00.000Z');
+  const reopened = (await stepsOf(desk.bookFile)).at(-1)?.changes.find(({ table }) => table === 'deal');
+  const { db, change } = await openEngine(await placeOf(desk.bookFile), () => NOON);
+  await change(async (transaction) => {
+    const journal = new Journal(transaction, 'undo', NOON);
     await journal.update('deal', 1, reopened?.before as never);
     await new Book(transaction, journal).settle();
   });
@@ -291,6 +288,6 @@ test('elapsed time alone never ends anything', async () => {
         expect(deals.map(({ state }: { state: string }) => state)).toEqual(['open', 'open']);
       },
     ),
-    { numRuns: 25 },
+    runs(25),
   );
 });

@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { type Desk, type DeskOptions, setUpDesk } from '../support/desk.ts';
+import { ON_FILE } from '../support/engine.ts';
 
 async function deskWithThree(options: DeskOptions = {}): Promise<Desk> {
   const desk = await setUpDesk(options);
@@ -136,7 +137,7 @@ describe('to a file', () => {
     expect(readFileSync(file)).toEqual((await desk.run('export')).sent);
   });
 
-  test('never takes the place of the book', async () => {
+  test.runIf(ON_FILE)('never takes the place of the book', async () => {
     const desk = await deskWithThree({ onDisk: true });
     for (const file of [desk.bookFile, join(desk.folder, '.', 'followup.db')]) {
       const { code, err } = await desk.run('export', '-o', file, '--json');

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/core/deal.ts';
 import { cellOf } from '../support/book.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
+import { ON_FILE } from '../support/engine.ts';
 
 async function deskWith(...lines: readonly (readonly string[])[]): Promise<Desk> {
   const desk = await setUpDesk({ onDisk: true });
@@ -80,7 +81,7 @@ const HISTORY: readonly (readonly string[])[] = [
 ];
 
 describe('forget', () => {
-  test('leaves nothing of the person in any byte of book, journal and backups', async () => {
+  test.runIf(ON_FILE)('leaves nothing of the person in any byte of book, journal and backups', async () => {
     const desk = await deskWith(
       ...HISTORY.slice(0, 4),
       ['backup'],
@@ -112,7 +113,7 @@ describe('forget', () => {
       desk.bookFile,
       ...readdirSync(join(desk.folder, 'backups')).map((it) => join(desk.folder, 'backups', it)),
     ]) {
-      expect(cellOf(file, 'pragma integrity_check')).toBe('ok');
+      expect(await cellOf(file, 'pragma integrity_check')).toBe('ok');
     }
   });
 
@@ -166,7 +167,7 @@ describe('forget', () => {
     expect((await desk.run('undo', '--list')).out).toContain('forget');
   });
 
-  test('a dry run, and a question that is denied, change no byte', async () => {
+  test.runIf(ON_FILE)('a dry run, and a question that is denied, change no byte', async () => {
     const desk = await deskWith(...HISTORY);
     const before = readFileSync(desk.bookFile);
     expect(await desk.json('forget', 'Hanako Sato', '--dry-run')).toMatchObject({ dryRun: true, backups: 0 });
@@ -233,10 +234,10 @@ describe('forget', () => {
       expect((await desk.json(...argv)).deals).toEqual([2]);
       const { deals } = await desk.json('list');
       expect(deals.map(({ contact }: { contact: string | null }) => contact)).toEqual(['Sato', null]);
-      expect(cellOf(desk.bookFile, 'select scene from deal where id = 1')).toBe('Sato of Aoki');
+      expect(await cellOf(desk.bookFile, 'select scene from deal where id = 1')).toBe('Sato of Aoki');
     });
 
-    test('on a terminal one is chosen', async () => {
+    test.runIf(ON_FILE)('on a terminal one is chosen', async () => {
       const desk = await deskWith(...TWO);
       expect((await desk.answering(['a@x.example', true], 'forget', 'sato')).code).toBe(0);
       expect(filesHolding(desk, 'a@x.example')).toEqual([]);
@@ -255,7 +256,7 @@ describe('forget', () => {
       );
       expect((await desk.json('forget', 'Sato', '--yes')).deals).toEqual([1]);
       expect(
-        cellOf(desk.bookFile, "select count(*) from deal where phone = '03-1111-2222' and contact = 'Tanaka'"),
+        await cellOf(desk.bookFile, "select count(*) from deal where phone = '03-1111-2222' and contact = 'Tanaka'"),
       ).toBe(1);
     });
   });
@@ -269,12 +270,12 @@ describe('forget', () => {
     expect(filesHolding(desk, 'Hanako Sato', '090-1234-5678')).toEqual([]);
     expect((await desk.json('list')).deals[0].customer).toBe('[erased]');
     await desk.run('forget', 'Aoki', '--yes');
-    expect(cellOf(desk.bookFile, 'select customer || scene from deal where id = 2')).toBe(
+    expect(await cellOf(desk.bookFile, 'select customer || scene from deal where id = 2')).toBe(
       'Aoki Kogyo[erased] says Aoki Kogyo is fine',
     );
   });
 
-  test('a backup that nobody can read is removed, and said', async () => {
+  test.runIf(ON_FILE)('a backup that nobody can read is removed, and said', async () => {
     const desk = await deskWith(...HISTORY, ['backup']);
     const [name = ''] = readdirSync(join(desk.folder, 'backups'));
     const file = join(desk.folder, 'backups', name);
@@ -283,14 +284,14 @@ describe('forget', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test('somebody who stands in backups only is forgotten there', async () => {
+  test.runIf(ON_FILE)('somebody who stands in backups only is forgotten there', async () => {
     const desk = await deskWith(['add', 'Aoki', '--contact', 'Hanako Sato'], ['backup'], ['undo'], ['add', 'Mori']);
     expect(filesHolding(desk, 'Hanako Sato')).not.toEqual([]);
     expect(await desk.json('forget', 'Hanako Sato', '--yes')).toMatchObject({ backups: 1 });
     expect(filesHolding(desk, 'Hanako Sato')).toEqual([]);
   });
 
-  test('while another program has the book open nothing is changed', async () => {
+  test.runIf(ON_FILE)('while another program has the book open nothing is changed', async () => {
     const desk = await deskWith(...HISTORY);
     const other = new Database(desk.bookFile);
     other.prepare('select count(*) from deal').get();
@@ -309,7 +310,7 @@ describe('forget', () => {
 
 describe('a wish for silence outlives the person', () => {
   const silent = async (desk: Desk, id: number) =>
-    cellOf(desk.bookFile, `select do_not_contact from deal where id = ${id}`);
+    await cellOf(desk.bookFile, `select do_not_contact from deal where id = ${id}`);
 
   test.each([
     ['their name at the customer', ['--contact', 'ｈａｎａｋｏ sato'], 'Aoki Kogyo'],

@@ -61,7 +61,7 @@ describe('the quiet a customer asked for', () => {
     const desk = await setUpDesk({ onDisk: true });
     await desk.run('add', 'Kita');
     expect((await desk.answering([CTRL_C], 'hold', '1', '9/1')).code).toBe(130);
-    expect(stepsOf(desk.bookFile)).toHaveLength(1);
+    expect(await stepsOf(desk.bookFile)).toHaveLength(1);
     expect((await desk.answering(['not before September'], 'hold', '1', '9/1')).code).toBe(0);
     expect((await desk.json('show', '1')).deal.holdWords).toBe('not before September');
   });

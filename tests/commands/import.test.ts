@@ -100,7 +100,7 @@ describe('a file of deals', () => {
   test('is one step of the journal', async () => {
     const desk = await setUpDesk({ onDisk: true });
     const { batch } = await desk.json('import', fileOf(desk, 'Customer\nAoki\nSato\n'));
-    const steps = stepsOf(desk.bookFile);
+    const steps = await stepsOf(desk.bookFile);
     expect(steps.map(({ command, changes }) => [command, changes.length])).toEqual([['import', 2]]);
     expect(batch).toBe(1);
   });
@@ -235,7 +235,7 @@ describe('a dry run', () => {
     const result = await desk.json('import', fileOf(desk, 'Customer\nAoki\nSato\n'), '--dry-run');
     expect(result).toMatchObject({ read: 2, created: 2, batch: null });
     expect(await desk.store.dealCount()).toBe(0);
-    expect(stepsOf(desk.bookFile)).toEqual([]);
+    expect(await stepsOf(desk.bookFile)).toEqual([]);
   });
 
   test('says that it was one', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Desk, setUpDesk } from '../support/desk.ts';
+import { runs } from '../support/engine.ts';
 
 function fileOf(desk: Desk, content: string | Uint8Array, name = 'activities.csv'): string {
   const file = join(desk.folder, name);
@@ -351,6 +352,6 @@ test('any cells whatever give a result or a clear error, and nothing is half imp
       if (code === 2) expect((await desk.json('show', '1')).contacts).toHaveLength(before);
       else expect((await desk.run(...argv)).code === 0 && JSON.parse(out).updated).toBe(0);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

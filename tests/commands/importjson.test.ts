@@ -9,6 +9,7 @@ import { stepsOf } from '../support/book.ts';
 import { day } from '../support/deals.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
 import { claimOf, TOLD } from '../support/endings.ts';
+import { runs } from '../support/engine.ts';
 
 const bring = (desk: Desk, bytes: Uint8Array, options: Partial<JsonImportOptions> = {}) =>
   desk.within((context) =>
@@ -50,7 +51,7 @@ describe('an export into an empty book', () => {
         await bring(second, bytes);
         expect(String(await taken(second))).toBe(String(bytes));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -60,7 +61,7 @@ describe('an export into an empty book', () => {
     expect(await bring(desk, bytes, { isDry: true })).toMatchObject({ read: 2, created: 2, batch: null });
     expect(await desk.store.dealCount()).toBe(0);
     await bring(desk, bytes);
-    expect(stepsOf(desk.bookFile).map(({ command }) => command)).toEqual(['import']);
+    expect((await stepsOf(desk.bookFile)).map(({ command }) => command)).toEqual(['import']);
   });
 });
 
@@ -74,7 +75,7 @@ describe('a book that has deals already', () => {
         const again = await bring(desk, bytes, { onDuplicate: 'fail' });
         expect(again).toMatchObject({ created: 0, updated: 0, unchanged: deals.length, batch: null });
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -253,7 +254,7 @@ describe('a file with a mistake is refused whole, with its place', () => {
           expect(await fresh.store.dealCount()).toBe(0);
         }
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 

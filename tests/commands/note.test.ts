@@ -353,6 +353,6 @@ describe('at a terminal, a note', () => {
     expect(code).toBe(130);
     expect(transcript).not.toContain('✓ recorded');
     expect(await desk.json('show', '1')).toEqual(before);
-    expect(stepsOf(desk.bookFile).map(({ command }) => command)).toEqual(['add']);
+    expect((await stepsOf(desk.bookFile)).map(({ command }) => command)).toEqual(['add']);
   });
 });

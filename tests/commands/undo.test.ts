@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/core/deal.ts';
 import { cellOf, contentsOf, stepsOf } from '../support/book.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
+import { runs } from '../support/engine.ts';
 
 const LOST = ['close', '1', 'lost', '--words', 'The budget was cut.', '--who', 'Ms Sato'];
 const WITH_REASON = [...LOST, '--channel', 'phone', '--reason', 'budget'];
@@ -62,15 +63,15 @@ describe('undo takes back the last command, whatever it was', () => {
     );
     const file = join(desk.folder, 'deals.csv');
     writeFileSync(file, 'External ID,Customer,Amount\nA-1,Aoki,1500000\nB-1,Kita,10\nB-2,Nishi,20\n');
-    const before = contentsOf(desk.bookFile);
+    const before = await contentsOf(desk.bookFile);
     const { code, err } = await desk.run(...argv.map((word) => (word === 'deals.csv' ? file : word)));
     expect([code, code === 0 ? '' : err]).toEqual([0, '']);
-    const after = contentsOf(desk.bookFile);
+    const after = await contentsOf(desk.bookFile);
     expect(after).not.toEqual(before);
     expect(await desk.json('undo')).toMatchObject({ step: 6, command: argv[0], undone: true });
-    expect(contentsOf(desk.bookFile)).toEqual(before);
+    expect(await contentsOf(desk.bookFile)).toEqual(before);
     expect(await desk.json('redo')).toMatchObject({ step: 6, command: argv[0], undone: false });
-    expect(contentsOf(desk.bookFile)).toEqual(after);
+    expect(await contentsOf(desk.bookFile)).toEqual(after);
   });
 
   test('says in one answer what it was, when, on which deals, and how much', async () => {
@@ -101,13 +102,13 @@ describe('undo takes back the last command, whatever it was', () => {
 
   test('a dry run says the same and changes nothing', async () => {
     const desk = await deskWith(['add', 'Aoki'], WITH_REASON);
-    const before = contentsOf(desk.bookFile);
+    const before = await contentsOf(desk.bookFile);
     expect(await desk.json('undo', '--dry-run')).toMatchObject({ step: 2, command: 'close', dryRun: true });
-    expect(contentsOf(desk.bookFile)).toEqual(before);
+    expect(await contentsOf(desk.bookFile)).toEqual(before);
     await desk.run('undo');
-    const undone = contentsOf(desk.bookFile);
+    const undone = await contentsOf(desk.bookFile);
     expect(await desk.json('redo', '--dry-run')).toMatchObject({ step: 2, dryRun: true });
-    expect(contentsOf(desk.bookFile)).toEqual(undone);
+    expect(await contentsOf(desk.bookFile)).toEqual(undone);
     expect(await failureOf(desk, 'undo', '2')).toMatchObject({ error: 'undone_already' });
   });
 
@@ -135,7 +136,7 @@ describe('redo', () => {
       ['note', '1', 'called', '--channel', 'phone'],
     );
     expect(await failureOf(desk, 'redo')).toMatchObject({ code: 1, error: 'nothing_to_redo' });
-    expect(cellOf(desk.bookFile, "select count(*) from change where row like '%Sato%'")).toBe(0);
+    expect(await cellOf(desk.bookFile, "select count(*) from change where row like '%Sato%'")).toBe(0);
   });
 
   test('is not over because somebody looked, or typed something that failed', async () => {
@@ -174,13 +175,13 @@ describe('undo <n>', () => {
     ['a material that was handed over since', '5', [6]],
   ])('refuses %s, and names the later steps', async (_what, step, needed) => {
     const desk = await deskWith(...LINES);
-    const before = contentsOf(desk.bookFile);
+    const before = await contentsOf(desk.bookFile);
     const { code, error, message } = await failureOf(desk, 'undo', step);
     expect([code, error]).toEqual([1, 'step_needed']);
     const [, ...named] = message.split('\n');
     expect(named.map((line) => Number(/^ +(\d+) /.exec(line)?.[1]))).toEqual(needed);
     expect(named[0]).toMatch(/#[12] (Aoki|Sato)/);
-    expect(contentsOf(desk.bookFile)).toEqual(before);
+    expect(await contentsOf(desk.bookFile)).toEqual(before);
   });
 
   test('does so once the later ones are taken back', async () => {
@@ -214,9 +215,9 @@ describe('undo <n>', () => {
       ['note', '1', 'asked what decided it', '--angle', 'lossreason', '--on', '2025-07-16'],
       [...LOST, '--channel', 'phone', '--reason', 'undisclosed', '--on', '2025-07-21'],
     );
-    const before = contentsOf(desk.bookFile);
+    const before = await contentsOf(desk.bookFile);
     expect(await failureOf(desk, 'undo', '3')).toMatchObject({ code: 3, error: 'unlawful_end' });
-    expect(contentsOf(desk.bookFile)).toEqual(before);
+    expect(await contentsOf(desk.bookFile)).toEqual(before);
   });
 
   test.each([
@@ -293,11 +294,11 @@ test('whatever was recorded, undo and redo walk back and forth through the very 
       fc.array(turn, { maxLength: 30 }),
       async (lines, turns) => {
         const desk = await deskWith(['add', 'Aoki'], ['add', 'Sato']);
-        const books = [contentsOf(desk.bookFile)];
+        const books = [await contentsOf(desk.bookFile)];
         for (const argv of lines) {
-          const { length } = stepsOf(desk.bookFile);
+          const { length } = await stepsOf(desk.bookFile);
           await desk.run(...argv);
-          if (stepsOf(desk.bookFile).length > length) books.push(contentsOf(desk.bookFile));
+          if ((await stepsOf(desk.bookFile)).length > length) books.push(await contentsOf(desk.bookFile));
         }
         let at = books.length - 1;
         for (const word of turns) {
@@ -305,10 +306,10 @@ test('whatever was recorded, undo and redo walk back and forth through the very 
           if (next < 0 || next >= books.length) continue;
           at = next;
           expect((await desk.run(word)).code).toBe(0);
-          expect(contentsOf(desk.bookFile)).toEqual(books[at]);
+          expect(await contentsOf(desk.bookFile)).toEqual(books[at]);
         }
       },
     ),
-    { numRuns: 25 },
+    runs(25),
   );
 }, 60_000);

@@ -12,6 +12,7 @@ import { mapHeaders } from '../../src/exchange/headers/headers.ts';
 import { tableOf } from '../../src/exchange/outgoing.ts';
 import { anyFields, archivedDeal, archiveFile } from '../support/archives.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
+import { runs } from '../support/engine.ts';
 
 async function tableText(deals: readonly ArchivedDeal[]): Promise<string> {
   const { head, page, tail } = tableOf(await encodingNamed('utf-8'), () => undefined);
@@ -87,7 +88,7 @@ test('a table of any deals, imported into an empty book, makes the same deals, a
       await to.store.close();
       await from.store.close();
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

@@ -29,9 +29,12 @@ export function tellable(texts: readonly string[]): string[] {
   return [...new Map(texts.filter((text) => text.trim() !== '').map((text) => [kept(text), text])).values()];
 }
 
-/** What is stored: as given, except that UTF-8 has no way to write half a character. */
+/** What is stored: as given, except that UTF-8 has no way to write half a character, and PostgreSQL keeps no U+0000. */
 export function kept(text: string): string {
-  return text.trim().replace(/\p{Cs}/gu, '�');
+  return text
+    .trim()
+    .replace(/\p{Cs}/gu, '�')
+    .replaceAll('\u0000', '�');
 }
 
 /**

@@ -160,9 +160,9 @@ describe('a full disk', () => {
   test('is told by the database itself', async () => {
     const file = join(freshFolder(), 'book.db');
     await bookOf(file, 5);
-    const before = contentsOf(file);
+    const before = await contentsOf(file);
     const { db } = await openEngine(file, () => NOON);
-    await sql.raw(`pragma max_page_count = ${cellOf(file, 'pragma page_count')}`).execute(db);
+    await sql.raw(`pragma max_page_count = ${await cellOf(file, 'pragma page_count')}`).execute(db);
     const many = db.transaction().execute(async (transaction) => {
       const book = new Book(transaction, new Journal(transaction, 'import', NOON));
       for (let n = 0; n < 500; n += 1) await book.addDeal({ ...blankDeal('Sato'), goal: 'x'.repeat(500) });
@@ -171,14 +171,14 @@ describe('a full disk', () => {
     expect(error).toMatchObject({ code: 'SQLITE_FULL' });
     expect(toStoreFailure(error, file)).toMatchObject({ code: 'disk_full', exitCode: 1 });
     await db.destroy();
-    expect(contentsOf(file)).toEqual(before);
+    expect(await contentsOf(file)).toEqual(before);
   });
 });
 
 test('a migration that is killed halfway leaves the old version whole', async () => {
   const file = join(freshFolder(), 'book.db');
   await bookOf(file, 50);
-  const before = contentsOf(file);
+  const before = await contentsOf(file);
   const script = `
     const database = new (require('better-sqlite3'))(${JSON.stringify(file)});
     database.pragma('cache_size = 5');
@@ -193,9 +193,9 @@ test('a migration that is killed halfway leaves the old version whole', async ()
   const store = await openStore(file);
   expect(await store.dealCount()).toBe(50);
   await store.close();
-  expect(cellOf(file, 'pragma user_version')).toBe(MIGRATIONS.length);
-  expect(cellOf(file, "select count(*) from pragma_table_info('deal') where name = 'mood'")).toBe(0);
-  expect(contentsOf(file)).toEqual(before);
+  expect(await cellOf(file, 'pragma user_version')).toBe(MIGRATIONS.length);
+  expect(await cellOf(file, "select count(*) from pragma_table_info('deal') where name = 'mood'")).toBe(0);
+  expect(await contentsOf(file)).toEqual(before);
 });
 
 test.each(LANGUAGES)('every failure of the book says in %s what is safe and what to do', (language) => {

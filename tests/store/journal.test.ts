@@ -10,7 +10,7 @@ describe('the journal', () => {
     const desk = await setUpDesk({ onDisk: true });
     await desk.run('add', 'Aoki', 'hiring event', '--amount', '1200000');
     await desk.run('edit', '1', '--decision-date', '2025-08-08');
-    expect(stepsOf(desk.bookFile)).toEqual([
+    expect(await stepsOf(desk.bookFile)).toEqual([
       {
         command: 'add',
         at: NOON,
@@ -49,7 +49,7 @@ describe('the journal', () => {
       // More than are written at once.
       for (let n = 0; n < 450; n += 1) await book.addDeal(blankDeal(`Customer ${n}`));
     });
-    const [, imported] = stepsOf(file);
+    const [, imported] = await stepsOf(file);
     expect(imported).toMatchObject({ command: 'import', added: 450, changed: 1, dealId: null });
     expect(imported?.changes.map(({ rowId }) => rowId)).toEqual(Array.from({ length: 451 }, (_, n) => n + 1));
     await store.close();
@@ -69,7 +69,7 @@ describe('the journal', () => {
       '--asked',
       'how much?',
     );
-    const [, noted, ...rest] = stepsOf(desk.bookFile);
+    const [, noted, ...rest] = await stepsOf(desk.bookFile);
     expect(rest).toEqual([]);
     expect(noted?.changes.map(({ table }) => table)).toEqual(['contact', 'material', 'question']);
   });
@@ -78,7 +78,7 @@ describe('the journal', () => {
     const desk = await setUpDesk({ onDisk: true });
     await desk.run('add', 'Aoki', '--amount', '1200000');
     await desk.run('edit', '1', '--amount', '1,200,000');
-    expect(stepsOf(desk.bookFile).map(({ command }) => command)).toEqual(['add']);
+    expect((await stepsOf(desk.bookFile)).map(({ command }) => command)).toEqual(['add']);
   });
 
   test('says nothing when a command only read', async () => {
@@ -87,7 +87,7 @@ describe('the journal', () => {
     for (const command of [['today'], ['list'], ['show', '1'], ['why', '1'], ['config', 'list']]) {
       expect((await desk.run(...command)).code).toBe(0);
     }
-    expect(stepsOf(desk.bookFile)).toHaveLength(1);
+    expect(await stepsOf(desk.bookFile)).toHaveLength(1);
   });
 
   test('says nothing of a command that failed halfway, and neither do the tables', async () => {
@@ -99,7 +99,7 @@ describe('the journal', () => {
     });
     await expect(failing).rejects.toThrow('halfway');
     expect(await store.dealCount()).toBe(0);
-    expect(stepsOf(file)).toEqual([]);
+    expect(await stepsOf(file)).toEqual([]);
     await store.close();
   });
 
@@ -109,7 +109,7 @@ describe('the journal', () => {
     const { code, err } = await desk.run('note', '1', 'here it is', '--kept', '3');
     expect(code).toBe(2);
     expect(err).toContain('no open promise 3');
-    expect(stepsOf(desk.bookFile)).toHaveLength(1);
+    expect(await stepsOf(desk.bookFile)).toHaveLength(1);
     expect((await desk.json('show', '1')).contacts).toEqual([]);
   });
 });

@@ -42,16 +42,16 @@ describe('a book of an older version', () => {
     const store = await openStore(file);
     expect(await store.deals({})).toMatchObject([{ customer: 'Aoki', amount: 1_200_000 }]);
     await store.close();
-    expect(cellOf(file, 'pragma user_version')).toBe(released.length + 1);
-    expect(cellOf(file, "select count(*) from pragma_table_info('deal') where name = 'mood'")).toBe(1);
+    expect(await cellOf(file, 'pragma user_version')).toBe(released.length + 1);
+    expect(await cellOf(file, "select count(*) from pragma_table_info('deal') where name = 'mood'")).toBe(1);
   });
 
   test('is as it was when a migration fails halfway', async () => {
     const file = await oldBook();
     list.push(breakHalfway);
     await expect(openStore(file)).rejects.toThrow('the power went out');
-    expect(cellOf(file, 'pragma user_version')).toBe(released.length);
-    expect(cellOf(file, "select count(*) from pragma_table_info('deal') where name = 'mood'")).toBe(0);
+    expect(await cellOf(file, 'pragma user_version')).toBe(released.length);
+    expect(await cellOf(file, "select count(*) from pragma_table_info('deal') where name = 'mood'")).toBe(0);
     list.pop();
     const store = await openStore(file);
     expect(await store.dealCount()).toBe(1);
@@ -62,7 +62,7 @@ describe('a book of an older version', () => {
     const file = await oldBook();
     list.push(addMood, { ...breakHalfway, up: async () => Promise.reject(new Error('later')) });
     await expect(openStore(file)).rejects.toThrow('later');
-    expect(cellOf(file, 'pragma user_version')).toBe(released.length);
+    expect(await cellOf(file, 'pragma user_version')).toBe(released.length);
   });
 
   test('is not written to when nothing is to be done', async () => {

@@ -49,7 +49,8 @@ const aDay: fc.Arbitrary<Day> = fc
 
 /** Any text that may stand in a field: every character, and what files and terminals trip over. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  // What stands in the place of U+0000 is tested by itself.
+  fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll('\u0000', '\u0001')),
   fc.constantFrom(
     '=1+1',
     "'=1",
@@ -62,7 +63,6 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     '\n',
     '"quoted"',
     'a;b,c\\d',
-    '\u0000',
     '\u001b[31mred\u001b[0m',
     '\u202eabc',
     '\ufeff',

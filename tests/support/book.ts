@@ -1,12 +1,36 @@
 import Database from 'better-sqlite3';
-import type { EngineOptions } from '../../src/store/sqlite.ts';
+import { onTestFinished } from 'vitest';
+import { isServer } from '../../src/core/bookaddress.ts';
+import type { EngineOptions } from '../../src/store/engine.ts';
 import { openStore as open, type Store } from '../../src/store/store.ts';
+import { freshAddress, ON_FILE, serverRows } from './engine.ts';
 
 /** The instant at which every step of a test happens. */
 export const NOON = '2025-07-22T03:00:00.000Z';
 
-export function openStore(file: string, options: EngineOptions = {}): Promise<Store> {
-  return open(file, () => NOON, options);
+/** Opens the book that stands for this file; it is closed once the test is over. */
+export async function openStore(file: string, options: EngineOptions = {}): Promise<Store> {
+  return closing(await open(await placeOf(file), () => NOON, options));
+}
+
+/** Returns where the book that a test knows by this file is: there, or on the server of this run. */
+export async function placeOf(file: string): Promise<string> {
+  if (ON_FILE || isServer(file)) return file;
+  const found = (file === ':memory:' ? undefined : places.get(file)) ?? freshAddress();
+  places.set(file, found);
+  return found;
+}
+
+const places = new Map<string, Promise<string>>();
+
+/** Closes the store once the test is over. */
+export function closing(store: Store): Store {
+  try {
+    onTestFinished(() => store.close());
+  } catch {
+    // Opened in a hook, which no single test owns.
+  }
+  return store;
 }
 
 /** A step of the journal with the rows it touched. */
@@ -28,48 +52,52 @@ export interface Step {
 }
 
 /** Reads the journal of a book as another program would. */
-export function stepsOf(file: string): Step[] {
-  const database = new Database(file, { readonly: true });
-  try {
-    const steps = database
-      .prepare('select id, command, at, added, changed, deal_id as dealId from step order by id')
-      .all() as (Omit<Step, 'changes'> & { id: number })[];
-    const changes = database.prepare(
-      'select kind, table_name as "table", row_id as rowId, deal_id as dealId, before, after, row from change where step_id = ? order by id',
-    );
-    return steps.map(({ id, ...step }) => ({
-      ...step,
-      changes: (changes.all(id) as Record<string, string | null>[]).map(
-        ({ before, after, row, ...change }) =>
-          ({ ...change, before: parsed(before), after: parsed(after), row: parsed(row) }) as Step['changes'][number],
+export async function stepsOf(file: string): Promise<Step[]> {
+  const steps = await rowsOf(file, 'select id, command, at, added, changed, deal_id from step order by id');
+  const changes = await rowsOf(file, 'select * from change order by id');
+  return steps.map(({ id, command, at, added, changed, deal_id }) => ({
+    ...({ command, at, added, changed, dealId: deal_id } as Omit<Step, 'changes'>),
+    changes: changes
+      .filter(({ step_id }) => step_id === id)
+      .map(
+        ({ kind, table_name, row_id, deal_id: dealId, before, after, row }) =>
+          ({
+            kind,
+            table: table_name,
+            rowId: row_id,
+            dealId,
+            before: parsed(before),
+            after: parsed(after),
+            row: parsed(row),
+          }) as Step['changes'][number],
       ),
-    }));
-  } finally {
-    database.close();
-  }
+  }));
 }
 
-function parsed(text: string | null | undefined): Record<string, unknown> | null {
-  return text ? JSON.parse(text) : null;
+function parsed(text: unknown): Record<string, unknown> | null {
+  return typeof text === 'string' ? JSON.parse(text) : null;
 }
+
+const TABLES = ['deal', 'contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures'];
 
 /** Returns every row of the book but the journal's, as another program reads them. */
-export function contentsOf(file: string): Record<string, unknown[]> {
-  const database = new Database(file, { readonly: true });
-  try {
-    const tables = ['deal', 'contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures'];
-    const rowsOf = (table: string): unknown[] => database.prepare(`select * from ${table} order by 1`).all();
-    return Object.fromEntries(tables.map((table) => [table, rowsOf(table)]));
-  } finally {
-    database.close();
-  }
+export async function contentsOf(file: string): Promise<Record<string, readonly unknown[]>> {
+  const contents: Record<string, readonly unknown[]> = {};
+  for (const table of TABLES) contents[table] = await rowsOf(file, `select * from ${table} order by 1`);
+  return contents;
 }
 
 /** Returns one number or text that a pragma or a query of one cell gives. */
-export function cellOf(file: string, query: string): unknown {
-  const database = new Database(file, { readonly: true });
+export async function cellOf(file: string, query: string): Promise<unknown> {
+  return Object.values((await rowsOf(file, query))[0] ?? {})[0];
+}
+
+async function rowsOf(file: string, query: string): Promise<readonly Record<string, unknown>[]> {
+  const place = await placeOf(file);
+  if (isServer(place)) return serverRows(place, query);
+  const database = new Database(place, { readonly: true });
   try {
-    return database.prepare(query).pluck().get();
+    return database.prepare(query).all() as Record<string, unknown>[];
   } finally {
     database.close();
   }

@@ -8,6 +8,8 @@ import { run } from '../../src/main.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openSession, type Parts } from '../../src/system.ts';
 import { type Ask, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
+import { closing, placeOf } from './book.ts';
+import { ON_FILE } from './engine.ts';
 import { freshFolder } from './folder.ts';
 
 /** What one command did: its exit code, what it answered and what it said beside. */
@@ -38,7 +40,7 @@ export interface DeskOptions {
   readonly onDisk?: true;
 }
 
-/** A rep's desk: a real SQLite book in memory, a stopped clock, a recorded terminal, an empty config folder. */
+/** A rep's desk: a real book in memory or on a server, a stopped clock, a recorded terminal, an empty config folder. */
 export interface Desk {
   readonly store: Store;
   readonly folder: string;
@@ -67,10 +69,11 @@ export async function setUpDesk({
   const instant = (): string => `${today}T03:00:00.000Z`;
   const books = new Map<string, Store>();
   const bookAt = async (file: string): Promise<Store> => {
-    if (onDisk) return openStore(file, instant);
+    if (onDisk) return openStore(await placeOf(file), instant);
     const found = books.get(file);
     if (found) return found;
-    const opened = await openStore(':memory:', instant);
+    const opened = await openStore(ON_FILE ? ':memory:' : await placeOf(file), instant);
+    closing(opened);
     // The book outlives the command, as a file would.
     const kept: Store = { ...opened, close: async () => undefined };
     books.set(file, kept);

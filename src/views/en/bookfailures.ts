@@ -3,7 +3,7 @@ import type { FailureWords } from '../failurewords.ts';
 /** What can be wrong with the book and its backups: each says what is safe, and what to do. */
 export const bookFailures: FailureWords = {
   not_a_book: ({ file }) => ({
-    message: `This file is not a book of followup: ${file}`,
+    message: `This is not a book of followup: ${file}`,
     hint: 'It is left as it was. Name another one with --db. If it was your book, bring a backup back: followup restore <file>',
   }),
   newer_book: ({ file }) => ({

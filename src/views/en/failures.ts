@@ -1,6 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 import { bookFailures } from './bookfailures.ts';
 import { endFailures } from './endfailures.ts';
+import { serverFailures } from './serverfailures.ts';
 import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
@@ -68,10 +69,6 @@ export const failures: FailureWords = {
     hint: 'Correct it, or remove it to go back to the defaults. Your deals are not touched.',
   }),
   cancelled: () => ({ message: 'Cancelled; nothing was changed.', hint: '' }),
-  postgres_not_yet: () => ({
-    message: 'A book on PostgreSQL is not supported yet.',
-    hint: 'Name a file with --db.',
-  }),
   no_deal: ({ query }) => ({ message: `No deal fits “${query}”.`, hint: 'See them all: followup list' }),
   many_deals: ({ query, candidates }) => ({
     message: `Several deals fit “${query}”:\n${lines(candidates)}`,
@@ -154,6 +151,7 @@ export const failures: FailureWords = {
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
   ...bookFailures,
+  ...serverFailures,
   ...endFailures,
   ...tableFailures,
 };

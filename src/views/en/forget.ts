@@ -25,6 +25,8 @@ export const forget: ForgetWords = {
     `Kept backups (${count}) are searched and made anew without this person; one that cannot be read is removed.`,
   elsewhere:
     'Exports, and backups you keep elsewhere, are not reached: delete those yourself. Undo does not bring this back.',
+  onServer:
+    'The backups, logs and replicas of the server are not reached either: ask whoever keeps it how long they are kept.',
   silence: 'The wish not to be contacted stays, as a fingerprint without name.',
   ask: (person) => `Erase ${person} for good?`,
   forgotten: (deals, backups) => `Erased from ${many(deals, 'deal')} and ${many(backups, 'backup')}.`,

@@ -1,6 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 import { bookFailures } from './bookfailures.ts';
 import { endFailures } from './endfailures.ts';
+import { serverFailures } from './serverfailures.ts';
 import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
@@ -65,10 +66,6 @@ export const failures: FailureWords = {
     hint: '直すか、消せば既定に戻ります。案件には触れていません。',
   }),
   cancelled: () => ({ message: '取り消しました。何も変わっていません。', hint: '' }),
-  postgres_not_yet: () => ({
-    message: 'PostgreSQL の台帳にはまだ対応していません。',
-    hint: '--db でファイルを指定してください。',
-  }),
   no_deal: ({ query }) => ({ message: `「${query}」に当てはまる案件がありません。`, hint: '一覧: followup list' }),
   many_deals: ({ query, candidates }) => ({
     message: `「${query}」に当てはまる案件がいくつかあります:\n${lines(candidates)}`,
@@ -157,6 +154,7 @@ export const failures: FailureWords = {
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
   ...bookFailures,
+  ...serverFailures,
   ...endFailures,
   ...tableFailures,
 };

@@ -22,6 +22,8 @@ export const forget: ForgetWords = {
   backups: (count) => `保存されている控え${count}件も調べ、この方を除いて作り直します。読めない控えは削除します。`,
   elsewhere:
     '書き出したファイルや別の場所に置いた控えには及びません。ご自身で削除してください。undo でも元に戻せません。',
+  onServer:
+    'サーバー側のバックアップ、ログ、複製にも及びません。いつまで保存されるかをサーバーの管理者にお確かめください。',
   silence: '連絡を望まないというご意向は、お名前のない照合用の符号として残ります。',
   ask: (person) => `${person} を完全に消去しますか。`,
   forgotten: (deals, backups) => `案件${deals}件と控え${backups}件から消去しました。`,

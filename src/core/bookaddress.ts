@@ -1,0 +1,16 @@
+/** Returns whether a book is on a PostgreSQL server; every other one is a file. */
+export function isServer(book: string): boolean {
+  return /^postgres(ql)?:/i.test(book);
+}
+
+/** Returns whether the address of a book has a password in it. */
+export function hasPassword(book: string): boolean {
+  return isServer(book) && withoutPassword(book) !== book;
+}
+
+/** Returns the address as it may be shown and kept. A file's stays as it is. */
+export function withoutPassword(book: string): string {
+  if (!isServer(book)) return book;
+  // A password may itself have an @ in it, or a slash: the last @ ends it.
+  return book.replace(/^([a-z]+:(?:\/\/)?[^:@/?]*):.*@/i, '$1@').replace(/([?&])(?:ssl)?password=[^&]*&?/gi, '$1');
+}

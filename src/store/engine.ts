@@ -1,0 +1,47 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { TableTool } from './migrations/migration.ts';
+import type { Schema } from './schema.ts';
+import type { WholeFile } from './sqlitefile.ts';
+
+/** What differs between engines, and nothing else. */
+export interface Engine {
+  readonly db: Kysely<Schema>;
+  /**
+   * Does the work as one transaction, as if nobody else were at work. Where somebody was in its way, it is taken back and done
+   * again from its beginning, so it must be able to begin anew.
+   */
+  change<Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result>;
+  /** Does the work as one transaction; returns null, and has changed nothing, where somebody keeps this one from writing. */
+  promptly<Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result | null>;
+  /** Does the work as one transaction that nobody else changes the tables meanwhile. */
+  migrate<Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result>;
+  /** The number of migrations this database has had. */
+  schemaVersion(db?: Kysely<Schema>): Promise<number>;
+  setSchemaVersion(db: Kysely<Schema>, version: number): Promise<void>;
+  /** Returns whether the database is somebody else's. */
+  isForeign(): Promise<boolean>;
+  /** Sets what the engine needs for safe writing, once the database is known to be ours. */
+  prepare(): Promise<void>;
+  readonly table: (db: Kysely<Schema>) => TableTool;
+  /** Does work that takes away what nobody shall find again, and leaves as little of it behind as the engine can. */
+  traceless<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Returns the failure that an error means for the book, or the error itself where nothing better is known. */
+  toFailure(error: unknown): unknown;
+  /** What can be done to a book that is a file; null on a server, whose own tools do that. */
+  readonly whole: WholeFile | null;
+}
+
+/** The engine of a book that is a file. */
+export interface FileEngine extends Engine {
+  readonly whole: WholeFile;
+}
+
+export interface EngineOptions {
+  /** How long a command waits for another one that is writing. */
+  readonly busyTimeoutMs?: number;
+  /** Fails where the file is missing, and refuses every change. */
+  readonly isReadOnly?: boolean;
+}
+
+/** Long enough for an import of the same book to end, short enough to be told what the matter is. */
+export const BUSY_TIMEOUT_MS = 10_000;

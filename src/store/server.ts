@@ -1,0 +1,174 @@
+import {
+  type DataTypeNode,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type Transaction,
+} from 'kysely';
+import { withoutPassword } from '../core/bookaddress.ts';
+import { Failure } from '../core/failure.ts';
+import { BUSY_TIMEOUT_MS, type Engine, type EngineOptions } from './engine.ts';
+import { JOURNALLED, type Schema } from './schema.ts';
+import { connectTo, schemaIn } from './serverconnection.ts';
+import { ServerDriver } from './serverdriver.ts';
+import { isInTheWay, toServerFailure } from './serverfailure.ts';
+
+/** Beside the book's own tables: how many migrations they have had. That it is there makes the schema ours. */
+const VERSION = 'followup_book';
+
+/** A change that others were in the way of is done again so often; it has then lost against ten. */
+const MOST_ATTEMPTS = 10;
+/** After so many it takes its turn alone: an import would lose against short notes for ever. */
+const SHARED_ATTEMPTS = 3;
+
+/** Names of columns' types on a server. Sorted by code point, texts come in the order in which a file has them. */
+const TYPES: Readonly<Record<string, string>> = {
+  integer: 'bigint',
+  real: 'double precision',
+  text: 'text collate "C"',
+};
+
+class ServerCompiler extends PostgresQueryCompiler {
+  protected override visitDataType(node: DataTypeNode): void {
+    this.append(TYPES[node.dataType as string] ?? String(node.dataType));
+  }
+}
+
+/** Opens the book in a schema of a PostgreSQL database; nothing is made there yet. Fails as `toServerFailure` says. */
+export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions): Promise<Engine> {
+  const book = withoutPassword(address);
+  const schema = schemaIn(address);
+  const client = await connectTo(address, busyTimeoutMs).catch((error: unknown) => {
+    throw toServerFailure(error, book);
+  });
+  const plain = new Kysely<Schema>({
+    dialect: {
+      createDriver: () => new ServerDriver(client, book),
+      createAdapter: () => new PostgresAdapter(),
+      createQueryCompiler: () => new ServerCompiler(),
+      createIntrospector: (it) => new PostgresIntrospector(it),
+    },
+  });
+  // Named in every statement: what a connection is told once does not last where a pool stands before the server.
+  const db = plain.withSchema(schema);
+  const version = sql.id(schema, VERSION);
+  const tables = sql.join([...JOURNALLED, 'step'].map((table) => sql.id(schema, table)));
+
+  /** Once a version was read, the schema is known to be ours, which spares a new command two questions. */
+  let isOurs = false;
+  const change = async <Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await db.transaction().execute(async (transaction) => {
+          // Before anything is read: what is read after it is what the others have left.
+          if (attempt > SHARED_ATTEMPTS)
+            await sql`lock table ${tables} in share row exclusive mode`.execute(transaction);
+          return work(transaction);
+        });
+      } catch (error) {
+        if (!isInTheWay(error) || attempt === MOST_ATTEMPTS) throw error;
+      }
+    }
+  };
+
+  return {
+    db,
+    change,
+    async promptly(work) {
+      try {
+        return await db.transaction().execute(work);
+      } catch (error) {
+        if (isInTheWay(error) || isRefused(error)) return null;
+        throw error;
+      }
+    },
+    migrate: (work) =>
+      db
+        .transaction()
+        .setIsolationLevel('read committed')
+        .execute(async (transaction) => {
+          await sql`lock table ${version} in exclusive mode`.execute(transaction);
+          return work(transaction);
+        }),
+    async schemaVersion(on = db) {
+      try {
+        const { rows } = await sql<{ version: number }>`select version from ${version}`.execute(on);
+        isOurs = true;
+        return rows[0]?.version ?? 0;
+      } catch (error) {
+        if (isMissing(error)) return 0;
+        throw error;
+      }
+    },
+    async setSchemaVersion(transaction, count) {
+      await sql`update ${version} set version = ${count}`.execute(transaction);
+    },
+    async isForeign() {
+      if (isOurs) return false;
+      const { rows } = await sql<{ name: string }>`
+        select c.relname as name from pg_catalog.pg_class c
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = ${schema}`.execute(db);
+      return rows.length > 0 && !rows.some(({ name }) => name === VERSION);
+    },
+    async prepare() {
+      if (!isOurs) await makeRoom(plain, schema, book);
+    },
+    table: (transaction) => (name, parent, options) => {
+      const start = transaction.schema.createTable(name);
+      if (options?.isUnnumbered) return start;
+      if (options?.isKeyedByDeal) {
+        return start.addColumn('deal_id', 'integer', (column) =>
+          column.primaryKey().references('deal.id').onDelete('cascade'),
+        );
+      }
+      const numbered = start.addColumn('id', 'integer', (column) => column.primaryKey().generatedByDefaultAsIdentity());
+      if (!parent) return numbered;
+      return numbered.addColumn(`${parent}_id`, 'integer', (column) =>
+        column.notNull().references(`${parent}.id`).onDelete('cascade'),
+      );
+    },
+    async traceless(work) {
+      const result = await work();
+      for (const table of [...JOURNALLED, 'figures', 'change'])
+        await sql`vacuum ${sql.id(schema, table)}`.execute(plain);
+      return result;
+    },
+    toFailure: (error) => toServerFailure(error, book),
+    whole: null,
+  };
+}
+
+/** Makes the schema and its mark where they are missing. Another program may be about the same. */
+async function makeRoom(db: Kysely<Schema>, schema: string, book: string): Promise<void> {
+  const mark = sql.id(schema, VERSION);
+  const { rows } = await sql<{ encoding: string; mark: string | null; schema: string | null }>`
+    select current_setting('server_encoding') as encoding,
+      to_regclass(${`"${schema}".${VERSION}`})::text as mark, to_regnamespace(${`"${schema}"`})::text as schema`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (found?.mark) return;
+  if (found?.encoding !== 'UTF8') throw new Failure('server_encoding', { file: book, encoding: found?.encoding ?? '' });
+  await db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      // Until the transaction ends, nobody else makes room here.
+      await sql`select pg_advisory_xact_lock(hashtext(${schema}))`.execute(transaction);
+      if (!found.schema) await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
+      await sql`create table if not exists ${mark} (version bigint not null)`.execute(transaction);
+      await sql`insert into ${mark} select 0 where not exists (select from ${mark})`.execute(transaction);
+    });
+}
+
+/** Whoever asks may read and not write, or the server is a copy that nobody writes to. */
+function isRefused(error: unknown): boolean {
+  return ['42501', '25006'].includes(String((error as { code?: unknown }).code));
+}
+
+/** Neither the schema nor the table is there. */
+function isMissing(error: unknown): boolean {
+  return ['42P01', '3F000'].includes(String((error as { code?: unknown }).code));
+}

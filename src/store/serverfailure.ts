@@ -1,0 +1,76 @@
+import { Failure } from '../core/failure.ts';
+
+/** By the code of PostgreSQL (its appendix A), of the system or of TLS, or its beginning. The first that fits counts. */
+const MEANINGS: readonly (readonly [start: string, code: string])[] = [
+  ['28', 'server_login'],
+  ['3D000', 'server_no_database'],
+  ['42501', 'server_rights'],
+  ['25006', 'server_read_only'],
+  ['53300', 'server_full'],
+  ['53100', 'server_disk_full'],
+  ['55P03', 'book_busy'],
+  ['40001', 'book_busy'],
+  ['40P01', 'book_busy'],
+  ['57014', 'server_slow'],
+  ['ETIMEDOUT', 'server_slow'],
+  ['57P03', 'server_down'],
+  ['57P', 'server_lost'],
+  ['25P03', 'server_lost'],
+  ['08', 'server_lost'],
+  ['ECONNRESET', 'server_lost'],
+  ['EPIPE', 'server_lost'],
+  ['ECONNREFUSED', 'server_down'],
+  ['ENOTFOUND', 'server_down'],
+  ['EAI_', 'server_down'],
+  ['EHOSTUNREACH', 'server_down'],
+  ['ENETUNREACH', 'server_down'],
+  ['ENOENT', 'server_down'],
+  ['EACCES', 'server_down'],
+  ['CERT_', 'server_tls'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'server_tls'],
+  ['SELF_SIGNED_CERT', 'server_tls'],
+  ['UNABLE_TO_', 'server_tls'],
+  ['ERR_TLS_', 'server_tls'],
+  ['ERR_SSL_', 'server_tls'],
+  ['EPROTO', 'server_tls'],
+];
+
+/** What the driver says in words alone. */
+const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
+  [/pg_hba\.conf.*(no encryption|SSL off)/, 'server_tls'],
+  [/SSL connection/, 'server_tls'],
+  [/password must be a (non-empty )?string/i, 'server_no_password'],
+  [/timeout/i, 'server_slow'],
+  [/Connection terminated|not queryable|connection error/i, 'server_lost'],
+];
+
+/** Codes by which the server takes its leave: it says them, and is gone. */
+const FAREWELL = /^(08|57P|25P03)/;
+
+/** Returns whether an error is the server's answer to a statement, which it therefore has not done. */
+export function isAnswer(error: unknown): boolean {
+  const code = codeOf(error);
+  return /^[0-9A-Z]{5}$/.test(code) && 'severity' in (error as object) && !FAREWELL.test(code);
+}
+
+/** Returns whether the work may succeed when it is done again: another program was in its way. */
+export function isInTheWay(error: unknown): boolean {
+  // Two who both took the next number are told so by the constraint, where they come too close for anything else.
+  return ['40001', '40P01', '23505'].includes(codeOf(error));
+}
+
+/** Returns the failure that says what is wrong with the server, or the error itself where nothing better is known. */
+export function toServerFailure(error: unknown, book: string): unknown {
+  if (error instanceof Failure || !(error instanceof Error)) return error;
+  if (error instanceof SyntaxError) return new Failure('damaged_book', { file: book });
+  // Where a name has several addresses, each has its own error.
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  const [, said] = SAYINGS.find(([saying]) => saying.test(error.message)) ?? [];
+  const [, meaning] = MEANINGS.find(([start]) => codeOf(first ?? error).startsWith(start)) ?? [];
+  const code = said ?? meaning;
+  return code ? new Failure(code, { file: book, said: error.message }) : error;
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? '');
+}

@@ -1,0 +1,73 @@
+import type { FailureWords } from '../failurewords.ts';
+
+/** What can be wrong with a book on a server. Passwords are in none of it. */
+export const serverFailures: FailureWords = {
+  bad_server_address: ({ file }) => ({
+    message: `This is not the address of a PostgreSQL database: ${file}`,
+    hint: 'It needs the form postgres://user@host:5432/database; ?schema=name (small letters, digits, _) keeps a book apart from others. In a password, write @ as %40, / as %2F and # as %23.',
+  }),
+  password_in_setting: ({ file }) => ({
+    message: 'Nothing was set: a setting must not hold a password.',
+    hint: `Put the password into ~/.pgpass (host:port:database:user:password, readable by you alone) or into PGPASSWORD, then: followup config set db "${file}"`,
+  }),
+  server_down: ({ file }) => ({
+    message: `The server does not answer: ${file}`,
+    hint: 'Nothing was changed. Check host and port, your network or VPN, and whether PostgreSQL runs there.',
+  }),
+  server_slow: ({ file }) => ({
+    message: `The server took too long: ${file}`,
+    hint: 'Nothing was changed. Check your network or VPN and try again; where it stays so, ask whoever keeps the server.',
+  }),
+  server_login: ({ file, said }) => ({
+    message: `The server does not let you in: ${file} (${said})`,
+    hint: 'Check the user in the address, and the password in PGPASSWORD or ~/.pgpass (readable by you alone, else it is not used). PGSERVICE is not read.',
+  }),
+  server_no_password: ({ file }) => ({
+    message: `The server wants a password, and none was found: ${file}`,
+    hint: 'Put it into ~/.pgpass (host:port:database:user:password, readable by you alone, else it is not used) or into PGPASSWORD. PGSERVICE is not read.',
+  }),
+  server_no_database: ({ file }) => ({
+    message: `There is no such database on the server: ${file}`,
+    hint: 'Check the name at the end of the address, or have the database made: createdb <name>',
+  }),
+  server_tls: ({ file, said }) => ({
+    message: `No safe connection could be made: ${file} (${said})`,
+    hint: 'Add ?sslmode=verify-full to the address where the server wants encryption, with &sslrootcert=<file> where it has a certificate authority of its own; take sslmode out where it has no encryption. Neither password nor deals were sent.',
+  }),
+  server_rights: ({ file, said }) => ({
+    message: `The database does not allow you this: ${file} (${said})`,
+    hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database.',
+  }),
+  server_read_only: ({ file }) => ({
+    message: `This server only lets one read: ${file}`,
+    hint: 'Nothing was changed. It may be a replica; name the primary server with --db.',
+  }),
+  server_full: ({ file }) => ({
+    message: `The server takes no more connections: ${file}`,
+    hint: 'Nothing was changed. Try again in a moment; where it happens often, ask whoever keeps the server.',
+  }),
+  server_disk_full: ({ file }) => ({
+    message: `The server's disk is full: ${file}`,
+    hint: 'Nothing was changed, and what was recorded before is safe. Ask whoever keeps the server to make room.',
+  }),
+  server_lost: ({ file }) => ({
+    message: `The connection to the server broke: ${file}`,
+    hint: 'Nothing of this command was recorded. Run it again.',
+  }),
+  server_lost_at_end: ({ file }) => ({
+    message: `The connection broke while the server was recording, so it is not known whether it did: ${file}`,
+    hint: 'It has recorded either all of this command or nothing. See which before you run it again: followup undo --list',
+  }),
+  server_encoding: ({ file, encoding }) => ({
+    message: `This database keeps text as ${encoding}, not as UTF8: ${file}`,
+    hint: 'Names in other scripts would be lost. Make another one: createdb --encoding=UTF8 --template=template0 <name>',
+  }),
+  server_backup: ({ file }) => ({
+    message: `A book on a server is backed up by the server's own tools: ${file}`,
+    hint: 'Whole, with its journal: pg_dump --format=custom --schema=followup --file=book.dump <address>. Your deals and their history alone, readable anywhere: followup export --format json -o book.json',
+  }),
+  server_restore: ({ file }) => ({
+    message: `A book on a server is restored by the server's own tools: ${file}`,
+    hint: 'Nothing was changed. From a dump: pg_restore --clean --dbname=<address> book.dump. From an export: followup import book.json',
+  }),
+};

@@ -1,0 +1,73 @@
+import type { FailureWords } from '../failurewords.ts';
+
+/** What can be wrong with a book on a server. Passwords are in none of it. */
+export const serverFailures: FailureWords = {
+  bad_server_address: ({ file }) => ({
+    message: `PostgreSQL のデータベースの宛先として読めません: ${file}`,
+    hint: 'postgres://ユーザー@ホスト:5432/データベース の形で書いてください。?schema=名前（英小文字・数字・_）で台帳を分けられます。パスワードの中の @ は %40、/ は %2F、# は %23 と書きます。',
+  }),
+  password_in_setting: ({ file }) => ({
+    message: '設定していません。設定ファイルにパスワードは残せません。',
+    hint: `パスワードは ~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード、本人だけが読める権限）か PGPASSWORD に置き、次を実行してください: followup config set db "${file}"`,
+  }),
+  server_down: ({ file }) => ({
+    message: `サーバーから応答がありません: ${file}`,
+    hint: '何も変わっていません。ホスト名とポート、ネットワークや VPN、PostgreSQL が動いているかを確かめてください。',
+  }),
+  server_slow: ({ file }) => ({
+    message: `サーバーの応答に時間がかかりすぎました: ${file}`,
+    hint: '何も変わっていません。ネットワークや VPN を確かめてもう一度お試しください。続くようならサーバーの管理者にご相談ください。',
+  }),
+  server_login: ({ file, said }) => ({
+    message: `サーバーにログインできません: ${file}（${said}）`,
+    hint: '宛先のユーザー名と、PGPASSWORD または ~/.pgpass のパスワードを確かめてください。~/.pgpass は本人だけが読める権限でないと使われません。PGSERVICE には対応していません。',
+  }),
+  server_no_password: ({ file }) => ({
+    message: `サーバーがパスワードを求めていますが、見つかりません: ${file}`,
+    hint: '~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード。本人だけが読める権限でないと使われません）か PGPASSWORD に置いてください。PGSERVICE には対応していません。',
+  }),
+  server_no_database: ({ file }) => ({
+    message: `サーバーにそのデータベースはありません: ${file}`,
+    hint: '宛先の末尾の名前を確かめるか、データベースを作ってもらってください: createdb <名前>',
+  }),
+  server_tls: ({ file, said }) => ({
+    message: `安全な接続ができません: ${file}（${said}）`,
+    hint: 'サーバーが暗号化を求める場合は宛先に ?sslmode=verify-full を、独自の認証局を使う場合はさらに &sslrootcert=<ファイル> を加えてください。暗号化のないサーバーでは sslmode を外してください。パスワードも案件も送信していません。',
+  }),
+  server_rights: ({ file, said }) => ({
+    message: `データベースの権限が足りません: ${file}（${said}）`,
+    hint: '何も変わっていません。表を作る、または更新するにはスキーマを作る権限が要ります。データベースの所有者に一度 followup を実行してもらうか、grant create on database を依頼してください。',
+  }),
+  server_read_only: ({ file }) => ({
+    message: `このサーバーは読み取り専用です: ${file}`,
+    hint: '何も変わっていません。複製サーバーかもしれません。--db で書き込めるサーバーを指定してください。',
+  }),
+  server_full: ({ file }) => ({
+    message: `サーバーの接続数が上限に達しています: ${file}`,
+    hint: '何も変わっていません。少し待ってもう一度お試しください。続くようならサーバーの管理者にご相談ください。',
+  }),
+  server_disk_full: ({ file }) => ({
+    message: `サーバーのディスクに空きがありません: ${file}`,
+    hint: '何も変わっておらず、これまでの記録は無事です。サーバーの管理者に空きを作ってもらってください。',
+  }),
+  server_lost: ({ file }) => ({
+    message: `サーバーとの接続が切れました: ${file}`,
+    hint: 'このコマンドの内容は何も記録されていません。もう一度実行してください。',
+  }),
+  server_lost_at_end: ({ file }) => ({
+    message: `記録の途中で接続が切れたため、記録されたかどうかわかりません: ${file}`,
+    hint: 'すべて記録されたか、何も記録されていないかのどちらかです。もう一度実行する前に確かめてください: followup undo --list',
+  }),
+  server_encoding: ({ file, encoding }) => ({
+    message: `このデータベースの文字コードは UTF8 ではなく ${encoding} です: ${file}`,
+    hint: '日本語の名前などが失われるため使えません。別に作ってください: createdb --encoding=UTF8 --template=template0 <名前>',
+  }),
+  server_backup: ({ file }) => ({
+    message: `サーバー上の台帳の控えは、サーバーの道具で取ります: ${file}`,
+    hint: '操作の記録まで丸ごと: pg_dump --format=custom --schema=followup --file=book.dump <宛先>。案件とその経緯だけを、どこでも読める形で: followup export --format json -o book.json',
+  }),
+  server_restore: ({ file }) => ({
+    message: `サーバー上の台帳は、サーバーの道具で元に戻します: ${file}`,
+    hint: '何も変わっていません。pg_dump の控えから: pg_restore --clean --dbname=<宛先> book.dump。書き出したファイルから: followup import book.json',
+  }),
+};

@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { blankDeal } from '../../src/core/deal.ts';
+import { MIGRATIONS } from '../../src/store/migrations/index.ts';
+import { openStore } from '../support/book.ts';
+import { setUpDesk } from '../support/desk.ts';
+import { freshAddress, serverRows } from '../support/engine.ts';
+
+const WITH_PASSWORD = 'postgres://ann:geheim@127.0.0.1:1/sales?password=geheim';
+
+describe('a password', () => {
+  test.each([
+    ['a command', ['today']],
+    ['a command with --json', ['today', '--json']],
+    ['doctor', ['doctor', '--json']],
+    ['backup', ['backup']],
+    ['restore', ['restore', 'book.db', '--yes']],
+    ['config list', ['config', 'list']],
+    ['config get', ['config', 'get', 'db', '--json']],
+  ])('is not shown by %s', async (_what, argv) => {
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: WITH_PASSWORD, FOLLOWUP_DEBUG: '1' } });
+    writeFileSync(join(desk.folder, 'config.json'), JSON.stringify({ db: WITH_PASSWORD }));
+    const { out, err } = await desk.run(...argv);
+    expect(out + err).not.toContain('geheim');
+    expect(out + err).not.toBe('');
+  });
+
+  test('is not kept: the setting is refused, and the way without it is said', async () => {
+    const desk = await setUpDesk();
+    const { code, err } = await desk.run('config', 'set', 'db', WITH_PASSWORD, '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([2, 'password_in_setting']);
+    expect(err).not.toContain('geheim');
+    expect((await desk.run('config', 'set', 'db', 'postgres://ann@127.0.0.1:1/sales')).code).toBe(0);
+    expect(readFileSync(join(desk.folder, 'config.json'), 'utf8')).toContain('postgres://ann@127.0.0.1:1/sales');
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    'postgres://ann@db.example:port/sales',
+    'postgres://db.example/sales?schema=North;drop',
+    'postgres://db.example/sales?schema=',
+  ])('%s is refused', async (address) => {
+    await expect(openStore(address)).rejects.toMatchObject({ code: 'bad_server_address', exitCode: 2 });
+  });
+
+  test('where nobody listens is said', async () => {
+    await expect(openStore('postgres://ann@127.0.0.1:1/sales')).rejects.toMatchObject({ code: 'server_down' });
+  });
+
+  test('that asks for encryption the server has not is said', async () => {
+    const address = `${await freshAddress()}&sslmode=require`;
+    await expect(openStore(address)).rejects.toMatchObject({ code: 'server_tls' });
+  });
+
+  test('that names a schema has a book of its own', async () => {
+    const [one, other] = [await openStore(await freshAddress()), await openStore(await freshAddress())];
+    await one.change('add', (book) => book.addDeal(blankDeal('Aoki')));
+    expect([await one.dealCount(), await other.dealCount()]).toEqual([1, 0]);
+  });
+});
+
+describe('a schema that is there already', () => {
+  test("stays as it is where it is somebody else's", async () => {
+    const address = await emptyAddress();
+    await serverRows(address, 'create table customer (name text)');
+    await expect(openStore(address)).rejects.toMatchObject({ code: 'not_a_book', exitCode: 1 });
+    expect(await tablesAt(address)).toEqual(['customer']);
+  });
+
+  test('stays as it is where a newer version made it', async () => {
+    const address = await freshAddress();
+    await (await openStore(address)).close();
+    await serverRows(address, `update followup_book set version = ${MIGRATIONS.length + 1}`);
+    await expect(openStore(address)).rejects.toMatchObject({ code: 'newer_book', exitCode: 1 });
+  });
+
+  test('is filled where it is empty', async () => {
+    const store = await openStore(await emptyAddress());
+    expect(await store.dealCount()).toBe(0);
+  });
+});
+
+async function emptyAddress(): Promise<string> {
+  const address = await freshAddress();
+  const schema = new URL(address).searchParams.get('schema');
+  await serverRows(address, `drop schema if exists ${schema} cascade; create schema ${schema}`);
+  return address;
+}
+
+async function tablesAt(address: string): Promise<unknown[]> {
+  const schema = new URL(address).searchParams.get('schema');
+  const rows = await serverRows(address, `select tablename from pg_tables where schemaname = '${schema}'`);
+  return rows.map(({ tablename }) => tablename);
+}

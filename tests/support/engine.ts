@@ -1,0 +1,90 @@
+import type { Client } from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { MIGRATIONS } from '../../src/store/migrations/index.ts';
+import { connectTo, schemaIn } from '../../src/store/serverconnection.ts';
+
+/** `sqlite`, or the server that the books of this run are on; what `FOLLOWUP_TEST_DB` says, and PGlite for the second run. */
+const SERVERS = process.env.FOLLOWUP_TEST_DB === 'sqlite' ? [] : (inject('servers') ?? []);
+const WORKER = Number(process.env.VITEST_POOL_ID ?? 1);
+
+/** Whether books are files here. What is about the file itself is marked with it: `describe.runIf(ON_FILE)`. */
+export const ON_FILE = SERVERS.length === 0;
+
+/** Whether several programs can be at work on one book: PGlite answers one at a time, and a transaction keeps it to itself. */
+export const MANY_AT_ONCE = ON_FILE || process.env.FOLLOWUP_TEST_DB !== undefined;
+
+/** Returns how often a property is tried: on a server fewer times, since engines differ in statements and not in values. */
+export function runs(count: number): { readonly numRuns: number } {
+  return { numRuns: ON_FILE ? count : Math.ceil(count / 10) };
+}
+
+/** Returns the address of a book that nobody else has, on the server of this run. It is clean, and is given on once the test is over. */
+export async function freshAddress(): Promise<string> {
+  if (free.length === 0) free.push(`test_${WORKER}_${++made}`);
+  const schema = free.pop() ?? '';
+  const address = `${server()}?schema=${schema}`;
+  try {
+    onTestFinished(() => void free.push(schema));
+  } catch {
+    // Made in a hook, which no single test owns.
+  }
+  await cleared(address);
+  return address;
+}
+
+/** Returns the address of the database that this worker has for itself, or shares where it can. */
+export function server(): string {
+  const found = SERVERS[(WORKER - 1) % SERVERS.length];
+  if (found === undefined) throw new Error('books are files in this run');
+  return found;
+}
+
+/** Returns the rows that one statement gives in the book at this address, as another program reads them. */
+export async function serverRows(address: string, query: string): Promise<readonly Record<string, unknown>[]> {
+  const client = await connectTo(address, 1000);
+  try {
+    await client.query(`set search_path to ${schemaIn(address)}`);
+    return (await client.query(query)).rows as Record<string, unknown>[];
+  } finally {
+    await client.end();
+  }
+}
+
+const free: string[] = [];
+let made = 0;
+let cleaner: Promise<Client> | undefined;
+
+/** Empties a book that an earlier test left, and lets it count from one again. To make its tables anew takes much longer. */
+async function cleared(address: string): Promise<void> {
+  const schema = schemaIn(address);
+  const { rows } = await (await connection()).query(
+    `select relname as name, relkind as kind from pg_class where relnamespace = to_regnamespace($1) and relkind in ('r', 'S')`,
+    [schema],
+  );
+  const statements = (rows as { name: string; kind: string }[])
+    .filter(({ name }) => name !== 'followup_book')
+    .map(({ name, kind }) =>
+      kind === 'r' ? `delete from ${schema}.${name}` : `alter sequence ${schema}.${name} restart`,
+    );
+  const isOurs = (rows as { name: string }[]).some(({ name }) => name === 'followup_book');
+  const isWhole = isOurs && (await versionOf(address)) === MIGRATIONS.length;
+  await (await connection()).query(isWhole ? statements.join(';') : `drop schema if exists ${schema} cascade`);
+}
+
+async function versionOf(address: string): Promise<unknown> {
+  const { rows } = await (await connection()).query(`select version from ${schemaIn(address)}.followup_book`);
+  return (rows[0] as { version: number } | undefined)?.version;
+}
+
+/** One connection clears every book of a test file. */
+function connection(): Promise<Client> {
+  cleaner ??= connectTo(server(), 1000);
+  return cleaner;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The addresses of the servers that were started for this run, one for each worker; none where books are files. */
+    readonly servers: readonly string[] | undefined;
+  }
+}
