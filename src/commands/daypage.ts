@@ -5,7 +5,7 @@ import type { Plan } from '../core/plan.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { Ground } from '../core/situation.ts';
 import { joiningDays, type Spread, spread } from '../core/spread.ts';
-import { type Standing, standingsOf } from '../core/standing.ts';
+import { standingsOf } from '../core/standing.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Store } from '../store/store.ts';
 import { DAYS_NAMED } from '../views/backlog.ts';
@@ -19,8 +19,6 @@ export interface DayPage {
   readonly outline: Outline;
   readonly placementOf: (id: number) => Placement;
   readonly told: ToldTo;
-  /** Whether no deal is on any list. */
-  readonly isEmpty: boolean;
 }
 
 /** Returns the day's page of a book: of all its deals only those that are shown are read whole. */
@@ -29,26 +27,17 @@ export async function dayPage(context: Context, store: Store, shown: Shown, whos
   const scope = { ...scopeOf(context, base), ...whose };
   const ground = await weighedGround(store, base, scope.owner);
   const pause = await pauseBefore(store, ground);
-  const standings = await standingsToday(context, store, { scope, ground, pause });
-  const contact = standings.filter(({ list }) => list === 'contact');
-  const days = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / context.limit));
-  const plan = spread(contact, {
-    ...ground,
-    limit: context.limit,
-    pause: pauseFor(pause, contact, context.limit),
-    days,
-  });
-  const outline = outlineOf(ground.today, standings, plan, shown);
+  const outline = await outlineToday(context, store, shown, { scope, ground, pause });
   const placements = await placementsOf(store, scope, shownDeals(outline), ground);
   const placementOf = (id: number): Placement => placements.get(id) as Placement;
-  const opened = outline.contact.map(placementOf);
+  const opened = outline.contact.map(({ id }) => placementOf(id));
   await context.speak(opened.flatMap(({ deal }) => deal.language ?? []));
   const told = await toldAbout(
     store,
     scope,
     opened.map(({ deal }) => deal),
   );
-  return { outline, placementOf, told, isEmpty: standings.length === 0 };
+  return { outline, placementOf, told };
 }
 
 /** Returns the first of the deals to contact today, in the order of the page, and how many there are in all. */
@@ -58,7 +47,7 @@ export async function listedToday(
 ): Promise<{ readonly contact: readonly Placement[]; readonly count: number }> {
   const shown = { contact: most, quiet: withBarelyKnown ? Infinity : 0 };
   const { outline, placementOf } = await dayPage(context, await context.store(), shown);
-  return { contact: outline.contact.map(placementOf), count: outline.contactCount };
+  return { contact: outline.contact.map(({ id }) => placementOf(id)), count: outline.contactCount };
 }
 
 /** Returns the day of every deal to contact of a plan, worked out without what is kept. */
@@ -83,11 +72,11 @@ interface Look {
   readonly pause: Pause | null;
 }
 
-function standingsToday(context: Context, store: Store, { scope, ground, pause }: Look): Promise<Standing[]> {
-  const { rule } = context;
+function outlineToday(context: Context, store: Store, shown: Shown, { scope, ground, pause }: Look): Promise<Outline> {
+  const { rule, limit } = context;
   const days = joiningDays({ ...ground, pause });
   const grounds = days.map((today): Ground => ({ ...ground, today }));
-  return store.standings({
+  return store.dayPage({
     ...scope,
     stamp: stampOf(context, days),
     medians: ground.medians,
@@ -97,6 +86,14 @@ function standingsToday(context: Context, store: Store, { scope, ground, pause }
         deals.map((deal) => place(deal, ground)),
         grounds,
       ),
+    // Without an end, JSON has no number for it.
+    pageKey: JSON.stringify([String(shown.contact), String(shown.quiet), limit, pause]),
+    pageOf: (standings) => {
+      const contact = standings.filter(({ list }) => list === 'contact');
+      const planned = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / limit));
+      const options = { ...ground, limit, pause: pauseFor(pause, contact, limit), days: planned };
+      return outlineOf(ground.today, standings, spread(contact, options), shown);
+    },
   });
 }
 

@@ -40,13 +40,13 @@ export async function today(context: Context, { go: isWalk, ...options }: TodayO
   const shown = options.all
     ? { contact: limit ?? Infinity, quiet: Infinity }
     : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
-  const { outline, isEmpty, ...deals } = await dayPage(context, store, shown);
-  if (isEmpty && (await store.dealCount()) === 0) {
+  const { outline, ...deals } = await dayPage(context, store, shown);
+  if (outline.isEmpty && (await store.dealCount()) === 0) {
     context.terminal.answer(firstRunView(context.page));
     return;
   }
   const view = todayView(outline, context.page, deals);
-  const whys = options.why ? outline.contact.map((id) => whyView(deals.placementOf(id), context.page)) : [];
+  const whys = options.why ? outline.contact.map(({ id }) => whyView(deals.placementOf(id), context.page)) : [];
   context.terminal.answer([view, ...whys].join('\n\n'));
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { firstOf } from './firstof.ts';
 import { LISTS, type ListName } from './lists.ts';
 import { compareDays, compareQuiet, compareRanks } from './rank.ts';
 import type { Backlog, Spread } from './spread.ts';
@@ -15,16 +16,18 @@ export const QUIET_BLOCKS = ['thisWeek', 'findReason', 'prepare', 'leaveAlone'] 
 export type QuietBlock = (typeof QUIET_BLOCKS)[number];
 const LEFT_ALONE: readonly ListName[] = ['waiting', 'onHold', 'snoozed', 'leaveAlone'];
 
-/** A day's page before anything is said: which deals are shown where, and how many there are. Deals go by their numbers. */
+/**
+ * A day's page before anything is said: which deals are shown where, and how many there are. Deals go by their numbers. It is
+ * kept, so it holds nothing that JSON does not.
+ */
 export interface Outline {
   readonly today: Day;
-  /** Those to contact, in the order of the plan. */
-  readonly contact: readonly number[];
+  /** Whether no deal is on any list. */
+  readonly isEmpty: boolean;
+  /** Those to contact, in the order of the plan, with their planned day and how many that day has. */
+  readonly contact: readonly { readonly id: number; readonly on: Day | null; readonly ofDay: number }[];
   readonly contactCount: number;
-  readonly plannedOn: ReadonlyMap<number, Day>;
-  /** How many to contact each of the planned days has. */
-  readonly countByDay: ReadonlyMap<Day, number>;
-  readonly backlog: Backlog | null;
+  readonly backlog: (Omit<Backlog, 'pressing'> & { readonly pressing: number }) | null;
   readonly quiet: Readonly<Record<QuietBlock, { readonly shown: readonly number[]; readonly count: number }>>;
   /** Deals of which almost nothing is recorded: they are counted, and a question is the way on. */
   readonly barelyKnown: number;
@@ -43,25 +46,28 @@ export function outlineOf(today: Day, standings: readonly Standing[], spread: Sp
     if (standing.isBarelyKnown && !isWhole) barelyKnown += 1;
     else lists[standing.list].push(standing);
   }
-  const leftAlone = LEFT_ALONE.flatMap((name) => first(lists[name], shown.quiet, compareQuiet));
+  const leftAlone = LEFT_ALONE.flatMap((name) => firstOf(lists[name], shown.quiet, compareQuiet));
   const countOf = (names: readonly ListName[]): number => names.reduce((count, name) => count + lists[name].length, 0);
-  const [next] = first(
-    LEFT_ALONE.flatMap((name) => first(lists[name].filter(isComing), 1, compareQuiet)),
+  const [next] = firstOf(
+    LEFT_ALONE.flatMap((name) => firstOf(lists[name].filter(isComing), 1, compareQuiet)),
     1,
     byReturn,
   );
+  const counts = countByDay(lists.contact, spread);
   const undated: readonly ListName[] = ['thisWeek', 'findReason', 'leaveAlone', 'waiting'];
   return {
     today,
-    contact: first(lists.contact, shown.contact, inPlanOrder(spread)).map(({ rank }) => rank.id),
+    isEmpty: standings.length === 0,
+    contact: firstOf(lists.contact, shown.contact, inPlanOrder(spread)).map(({ rank }) => {
+      const on = spread.plannedOn.get(rank.id) ?? null;
+      return { id: rank.id, on, ofDay: (on && counts.get(on)) ?? 0 };
+    }),
     contactCount: lists.contact.length,
-    plannedOn: spread.plannedOn,
-    countByDay: countByDay(lists.contact, spread),
-    backlog: spread.backlog,
+    backlog: spread.backlog && { ...spread.backlog, pressing: spread.backlog.pressing.size },
     quiet: {
-      thisWeek: block(first(lists.thisWeek, shown.quiet, byRank), lists.thisWeek.length),
-      findReason: block(first(lists.findReason, shown.quiet, byRank), lists.findReason.length),
-      prepare: block(first(lists.prepare, shown.quiet, compareQuiet), lists.prepare.length),
+      thisWeek: block(firstOf(lists.thisWeek, shown.quiet, byRank), lists.thisWeek.length),
+      findReason: block(firstOf(lists.findReason, shown.quiet, byRank), lists.findReason.length),
+      prepare: block(firstOf(lists.prepare, shown.quiet, compareQuiet), lists.prepare.length),
       leaveAlone: block(leftAlone.slice(0, shown.quiet), countOf(LEFT_ALONE)),
     },
     barelyKnown,
@@ -72,7 +78,11 @@ export function outlineOf(today: Day, standings: readonly Standing[], spread: Sp
 
 /** Returns the numbers of all deals that are shown. */
 export function shownDeals({ contact, quiet, next }: Outline): number[] {
-  return [...contact, ...QUIET_BLOCKS.flatMap((name) => quiet[name].shown), ...(next ? [next.id] : [])];
+  return [
+    ...contact.map(({ id }) => id),
+    ...QUIET_BLOCKS.flatMap((name) => quiet[name].shown),
+    ...(next ? [next.id] : []),
+  ];
 }
 
 /** By their planned day, those beyond the plan last; on a day what cannot wait first, else the rule's order. */
@@ -107,19 +117,4 @@ function byRank(a: Standing, b: Standing): number {
 
 function byReturn(a: Standing, b: Standing): number {
   return compareDays(a.until, b.until);
-}
-
-/** Returns the first few in an order. A book has many deals and a page shows few: sorting all of them would take longer. */
-function first<Item>(items: readonly Item[], count: number, compare: (a: Item, b: Item) => number): Item[] {
-  if (items.length <= count) return items.toSorted(compare);
-  const found: Item[] = [];
-  for (const item of items) {
-    const last = found[found.length - 1];
-    if (found.length === count && last !== undefined && compare(item, last) >= 0) continue;
-    let at = found.length;
-    while (at > 0 && compare(item, found[at - 1] as Item) < 0) at -= 1;
-    found.splice(at, 0, item);
-    if (found.length > count) found.pop();
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
 import { addBusinessDays, type Calendar } from './calendar.ts';
 import { addDays, type Day, weekdayOf } from './day.ts';
+import { firstOf } from './firstof.ts';
 import type { Pause } from './pause.ts';
 import { isPressing } from './pressing.ts';
 import { compareRanks } from './rank.ts';
@@ -51,14 +52,20 @@ export function spread(contact: readonly Standing[], options: SpreadOptions): Sp
   // What is hardly known calls for questions, not for messages: it takes nobody's turn.
   const barelyKnown = contact.filter((standing) => standing.isBarelyKnown);
   const isLong = known.length > limit && (pause !== null || known.length > LONG_FROM_DAYS * limit);
-  if (!isLong) return { plannedOn: planned([...known, ...barelyKnown], options, () => false), backlog: null };
-  const queue = known.toSorted(byJoining);
-  const plannedOn = planned([...queue, ...barelyKnown], options, isPressingOn);
-  const pressing = new Set(queue.filter((it) => isPressingOn(it, today)).map(({ rank }) => rank.id));
-  const days = countByDay(queue, plannedOn);
+  if (!isLong) return { plannedOn: planned([...known, ...barelyKnown], [], options), backlog: null };
+  // More of them are not taken in the days that are planned.
+  const queue = firstOf(known, limit * (options.days ?? Infinity), byJoining);
+  const cannotWait = known.filter(({ pressing }) => pressing.length > 0);
+  const plannedOn = planned([...queue, ...barelyKnown], cannotWait, options);
   return {
     plannedOn,
-    backlog: { pressing, pause, waiting: known.length, dayCount: Math.ceil(known.length / limit), days },
+    backlog: {
+      pressing: new Set(cannotWait.filter((it) => isPressing(it.pressing, today)).map(({ rank }) => rank.id)),
+      pause,
+      waiting: known.length,
+      dayCount: Math.ceil(known.length / limit),
+      days: countByDay(known, plannedOn),
+    },
   };
 }
 
@@ -77,28 +84,27 @@ export function joiningDays({ today, calendar, pause }: Pick<SpreadOptions, 'tod
 /** Fills day after day: first what cannot wait on that day, then the queue. */
 function planned(
   queue: readonly Standing[],
+  cannotWait: readonly Standing[],
   { today, calendar, limit, days = Infinity }: SpreadOptions,
-  cannotWait: (standing: Standing, day: Day) => boolean,
 ): Map<number, Day> {
   const plannedOn = new Map<number, Day>();
+  const isLeft = ({ rank }: Standing): boolean => !plannedOn.has(rank.id);
   let left = queue;
+  let pressing = cannotWait;
   let day = firstDay(today, calendar);
   for (let count = 0; left.length > 0 && count < days; count += 1) {
-    const pressing = left.filter((it) => cannotWait(it, day)).sort(byRuleThen);
-    const taken = new Set(pressing.slice(0, limit));
+    const now = pressing.filter((it) => isPressing(it.pressing, day));
+    const taken = new Set(firstOf(now, limit, byRuleThen));
     for (const each of left) {
       if (taken.size >= limit) break;
       taken.add(each);
     }
     for (const { rank } of taken) plannedOn.set(rank.id, day);
-    left = left.filter((each) => !taken.has(each));
+    left = left.filter(isLeft);
+    pressing = pressing.filter(isLeft);
     day = addBusinessDays(calendar, day, 1);
   }
   return plannedOn;
-}
-
-function isPressingOn({ pressing }: Standing, day: Day): boolean {
-  return isPressing(pressing, day);
 }
 
 function countByDay(queue: readonly Standing[], plannedOn: ReadonlyMap<number, Day>): Backlog['days'] {

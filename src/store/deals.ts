@@ -114,6 +114,27 @@ export async function filteredDeals(db: Kysely<Schema>, filter: DealFilter): Pro
   return rows.map((row) => revive<Deal>(row as Record<string, unknown>));
 }
 
+/** Engines bind a limited number of values in one statement. */
+const NAMED_AT_ONCE = 500;
+
+/** Returns the deals of these numbers, in the same order. */
+export async function dealsWithIds(db: Kysely<Schema>, ids: readonly number[]): Promise<Deal[]> {
+  const found = new Map<number, Deal>();
+  for (let at = 0; at < ids.length; at += NAMED_AT_ONCE) {
+    const some = ids.slice(at, at + NAMED_AT_ONCE);
+    const rows = await db
+      .selectFrom('deal')
+      .select(DEAL_SELECTION as never)
+      .where('deal.id', 'in', some)
+      .execute();
+    for (const row of rows) {
+      const deal = revive<Deal>(row as Record<string, unknown>);
+      found.set(deal.id, deal);
+    }
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 /** Returns the query with the filter laid over it. */
 export function narrowed<Row>(
   query: SelectQueryBuilder<Schema, 'deal', Row>,

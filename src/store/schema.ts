@@ -217,6 +217,9 @@ interface GroundTable {
   owner: string;
   stamp: string;
   medians: string;
+  /** What was made of the standings last, in JSON, and for which wish; null where one of them has changed since. */
+  page_key: string | null;
+  page: string | null;
 }
 
 /** Where a deal stands. Without a list it is to be placed anew. */

@@ -23,25 +23,36 @@ const MOST_MARKED = 1_000;
 /** Engines bind a limited number of values in one statement. */
 const WRITTEN_AT_ONCE = 60;
 
+/** A page that is made of standings. It goes through JSON and comes back the same. */
+export interface PageWish<Page> extends StandingWish {
+  /** Names all that the page rests on beside the standings. */
+  readonly pageKey: string;
+  readonly pageOf: (standings: readonly Standing[]) => Page;
+}
+
 /**
- * Returns where the deals of the day stand. What is kept is kept up to date: only the deals that have changed since are placed
- * anew, all of them on another day or another ground.
+ * Returns what is made of where the deals of the day stand. Both are kept, and kept up to date: only the deals that have changed
+ * since are placed anew, all of them on another day or another ground.
  */
-export async function standingsOn(engine: Engine, wish: StandingWish): Promise<Standing[]> {
-  const kept = await reading(engine.db, async (db) => ((await isUpToDate(db, wish)) ? keptStandings(db, wish) : null));
-  if (kept) return kept;
-  const brought = await engine.promptly(async (db) => {
+export async function pageOn<Page>(engine: Engine, wish: PageWish<Page>): Promise<Page> {
+  const kept = await reading(engine.db, (db) => keptPage(db, wish));
+  if (kept !== null) return JSON.parse(kept) as Page;
+  const made = await engine.promptly(async (db) => {
     await bringUpToDate(db, wish);
-    return keptStandings(db, wish);
+    const page = wish.pageOf(await keptStandings(db, wish));
+    const row = { page_key: wish.pageKey, page: JSON.stringify(page) };
+    await db.updateTable('ground').set(row).where('owner', '=', ownerOf(wish)).execute();
+    return page;
   });
-  // Another program is writing, or this one may not: they are worked out for this once.
-  return brought ?? wish.standingsOf(await dealsOfDay(engine.db, wish));
+  // Another program is writing, or this one may not: it is worked out for this once.
+  return made ?? wish.pageOf(wish.standingsOf(await dealsOfDay(engine.db, wish)));
 }
 
 /** Marks the standings of these deals as worth nothing any more. Whatever changes a deal ends with this. */
 export async function unplace(db: Transaction<Schema>, dealIds: readonly number[]): Promise<void> {
   if (dealIds.length === 0) return;
   if (dealIds.length > MOST_MARKED) return unplaceAll(db);
+  await db.updateTable('ground').set({ page: null }).execute();
   await db
     .insertInto('standing')
     .columns(['deal_id', 'owner'])
@@ -64,17 +75,12 @@ function reading<Result>(db: Kysely<Schema>, work: (db: Transaction<Schema>) => 
   return db.transaction().setAccessMode('read only').execute(work);
 }
 
-async function isUpToDate(db: Transaction<Schema>, wish: StandingWish): Promise<boolean> {
+/** Returns the kept page; null where a deal, the ground or the wish is not what it was. */
+async function keptPage(db: Transaction<Schema>, wish: PageWish<unknown>): Promise<string | null> {
   const ground = await groundOf(db, wish);
-  if (ground?.stamp !== wish.stamp || ground.medians !== textOf(wish.medians)) return false;
-  const unplaced = await db
-    .selectFrom('standing')
-    .select('deal_id')
-    .where('owner', '=', ownerOf(wish))
-    .where('list', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return unplaced === undefined;
+  const isSame =
+    ground?.stamp === wish.stamp && ground.medians === textOf(wish.medians) && ground.page_key === wish.pageKey;
+  return isSame ? ground.page : null;
 }
 
 async function bringUpToDate(db: Transaction<Schema>, wish: StandingWish): Promise<void> {
@@ -94,7 +100,7 @@ async function bringUpToDate(db: Transaction<Schema>, wish: StandingWish): Promi
     await db.deleteFrom('standing').where('owner', '=', owner).execute();
     await insert(db, owner, wish.standingsOf(await dealsOfDay(db, wish)));
   }
-  const row = { owner, stamp: wish.stamp, medians: textOf(wish.medians) };
+  const row = { owner, stamp: wish.stamp, medians: textOf(wish.medians), page_key: null, page: null };
   await db
     .insertInto('ground')
     .values(row)

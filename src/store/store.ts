@@ -7,11 +7,11 @@ import type { Person } from '../core/person.ts';
 import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
-import type { Standing } from '../core/standing.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
 import { Book } from './book.ts';
+import { type DealOrder, type DealPage, dealPage } from './dealpage.ts';
 import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import type { Engine, EngineOptions } from './engine.ts';
@@ -25,7 +25,7 @@ import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
-import { type StandingWish, standingsOn, unplaceAll } from './standings.ts';
+import { type PageWish, pageOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
@@ -41,8 +41,8 @@ export interface Snapshot {
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {
   dealsOfDay(scope: DayScope): Promise<TrackedDeal[]>;
-  /** Returns where the deals of the day stand; what was kept of an earlier look is used as far as it holds. */
-  standings(wish: StandingWish): Promise<Standing[]>;
+  /** Returns what is made of where the deals of the day stand; what was kept of an earlier look is used as far as it holds. */
+  dayPage<Page>(wish: PageWish<Page>): Promise<Page>;
   /** Returns those of the deals of the day that have these numbers. */
   dealsNumbered(scope: DayScope, dealIds: readonly number[]): Promise<TrackedDeal[]>;
   /** Returns the deals of the day that may be with the same people as these. */
@@ -52,6 +52,8 @@ export interface Store {
   /** The median amount of the open deals by currency, of this owner's where one is named. */
   openMedians(owner?: string): Promise<Map<string, number>>;
   deals(filter: DealFilter): Promise<Deal[]>;
+  /** Returns the first deals of a list, and how many it has. */
+  dealPage(filter: DealFilter, cut: { readonly order: DealOrder; readonly limit: number | null }): Promise<DealPage>;
   dealByExternalId(externalId: string): Promise<Deal | undefined>;
   /** Returns some deals that fit what was typed so far; it may be asked at every key. */
   sought(sought: Sought, scope: PickScope): Promise<Candidate[]>;
@@ -114,12 +116,13 @@ export async function openStore(file: string, instant: () => string, options: En
   };
   return {
     dealsOfDay: (scope) => guarded(() => dealsOfDay(db, scope)),
-    standings: (wish) => guarded(() => standingsOn(engine, wish)),
+    dayPage: (wish) => guarded(() => pageOn(engine, wish)),
     dealsNumbered: (scope, dealIds) => guarded(() => dealsOfDay(db, scope, dealIds)),
     dealsWithPeopleOf: (scope, deals) => guarded(() => dealsWithPeopleOf(db, scope, deals)),
     spokenOn: (since) => guarded(() => spokenOn(db, since)),
     openMedians: (owner) => guarded(() => openMedians(db, owner)),
     deals: (filter) => guarded(() => filteredDeals(db, filter)),
+    dealPage: (filter, cut) => guarded(() => dealPage(db, filter, cut)),
     dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
     sought: (sought, scope) => guarded(() => soughtDeals(db, sought, scope)),
     latest: (scope) => guarded(() => latestDeals(db, scope)),

@@ -1,9 +1,11 @@
-import type { Backlog } from '../core/spread.ts';
+import type { Outline } from '../core/outline.ts';
 import { indented, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 
 /** So many of the days to come are named. */
 export const DAYS_NAMED = 4;
+
+type Backlog = NonNullable<Outline['backlog']>;
 
 /** Returns what is said under the day's title where the list is worked off over several days. */
 export function backlogText({ pressing, pause, waiting, dayCount, days }: Backlog, page: Page): string {
@@ -11,7 +13,7 @@ export function backlogText({ pressing, pause, waiting, dayCount, days }: Backlo
   if (!first) return '';
   const text = page.words.spread.backlog({
     waiting,
-    pressing: pressing.size,
+    pressing,
     first: first.count,
     firstOn: first.on === page.today ? null : page.days.short(first.on),
     furtherDays: dayCount - 1,

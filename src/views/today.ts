@@ -74,13 +74,12 @@ function emptyDay({ next, undated }: Outline, page: Page, { placementOf }: Deals
 }
 
 function contactBlocks(outline: Outline, page: Page, { placementOf, told = nothingTold }: DealsShown): string[] {
-  const { contact, contactCount, plannedOn, countByDay, backlog } = outline;
-  const blocks = contact.map((id, place) => {
+  const { contact, contactCount, backlog } = outline;
+  const blocks = contact.map(({ id, on, ofDay }, place) => {
     const placement = placementOf(id);
     const block = contactBlock(placement, place + 1, page, told(placement));
-    const on = plannedOn.get(id);
-    if (place === 0 || !on || on === plannedOn.get(contact[place - 1] as number)) return block;
-    const heading = page.words.spread.heading(page.days.short(on), countByDay.get(on) ?? 0);
+    if (place === 0 || !on || on === contact[place - 1]?.on) return block;
+    const heading = page.words.spread.heading(page.days.short(on), ofDay);
     return `${page.paint.strong(heading)}\n\n${block}`;
   });
   const left = contactCount - contact.length;

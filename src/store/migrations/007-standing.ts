@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type Migration, number, text } from './migration.ts';
 
 /**
- * Where every deal stood on the day that was looked at last, so that the next look need not weigh the whole book again; and
+ * Where every deal stood on the day that was looked at last, and the page made of it, so that the next look need not weigh the
+ * whole book again; and
  * the amounts of the open deals in order, for their median. Addresses are what deals with the same person are found by.
  */
 export const standing: Migration = {
@@ -12,6 +13,8 @@ export const standing: Migration = {
       .addColumn('owner', text, (column) => column.primaryKey())
       .addColumn('stamp', text, (column) => column.notNull())
       .addColumn('medians', text, (column) => column.notNull())
+      .addColumn('page_key', text)
+      .addColumn('page', text)
       .execute();
     await table('standing', undefined, { isUnnumbered: true })
       .addColumn('deal_id', number, (column) => column.notNull().references('deal.id').onDelete('cascade'))
