@@ -12,6 +12,12 @@ export function withDefaultCommand(argv: readonly string[]): readonly string[] {
   return commandNamed(argv) === undefined && !asksForHelp ? ['today', ...argv] : argv;
 }
 
+/** Returns whether a command line asks for the version and nothing else. */
+export function asksForVersion(argv: readonly string[]): boolean {
+  const asks = (...words: readonly string[]): boolean => argv.some((word) => words.includes(word));
+  return commandNamed(argv) === undefined && asks('-V', '--version') && !asks('-h', '--help');
+}
+
 /** Returns whether a command line asks for help, by the option or by the command. */
 export function asksForHelp(argv: readonly string[]): boolean {
   return commandNamed(argv) === 'help' || argv.some((word) => word === '-h' || word === '--help');

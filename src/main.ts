@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { createProgram } from './cli.ts';
-import { commandLineFailure, commandNamed, refuseLookalikes, withDefaultCommand } from './commandline.ts';
+import { asksForHelp, commandLineFailure, commandNamed, refuseLookalikes, withDefaultCommand } from './commandline.ts';
 import { Failure } from './core/failure.ts';
 import { readGlobals } from './globals.ts';
 import { likelyLanguage, openSession, type Parts, realParts, type Session } from './system.ts';
@@ -26,7 +26,10 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
   try {
     const line = withDefaultCommand(argv);
     const command = commandNamed(line);
-    session = await openSession(parts, { isForgiving: command === 'doctor' });
+    session = await openSession(parts, {
+      isForgiving: command === 'doctor',
+      isBare: command === undefined && asksForHelp(line),
+    });
     const program = await createProgram(session.context, version, line);
     refuseLookalikes(line, program);
     try {

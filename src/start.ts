@@ -2,28 +2,34 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import envPaths from 'env-paths';
-import { commandNamed } from './commandline.ts';
+import { asksForHelp, asksForVersion, commandNamed } from './commandline.ts';
 
-/** Names this build of the program: put here when it is built. */
+/** Put here when it is built: the version, what names this build, and the commands of the smaller bundle. */
+declare const VERSION: string;
 declare const EDITION: string;
+declare const DAILY: readonly string[];
 
 type Program = typeof import('./main.ts');
-
-const FILE = join(__dirname, 'program.cjs');
 
 /**
  * Runs one command line and returns its exit code. The engine compiles the program as it runs, which takes longer than most
  * commands do; what it has compiled for a command is kept, and the next one of the kind starts with it.
  */
 export async function start(argv: readonly string[]): Promise<number> {
-  const kept = compiledFile(argv);
+  if (asksForVersion(argv)) {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const command = commandNamed(argv);
+  const file = join(__dirname, command === undefined || DAILY.includes(command) ? 'daily.cjs' : 'program.cjs');
+  const kept = compiledFile(command ?? (asksForHelp(argv) ? 'help' : 'today'));
   const compiled = readIfThere(kept);
-  const script = new Script(readFileSync(FILE, 'latin1'), {
-    filename: FILE,
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
     ...(compiled && { cachedData: compiled }),
   });
   const module = { exports: {} as Program };
-  script.runInThisContext()(module.exports, require, module, FILE);
+  script.runInThisContext()(module.exports, require, module, file);
   const code = await module.exports.main(argv);
   // What failed may have been no command at all.
   if (code === 0 && (!compiled || script.cachedDataRejected)) keepIfPossible(kept, script);
@@ -31,10 +37,10 @@ export async function start(argv: readonly string[]): Promise<number> {
 }
 
 /** Commands need different parts of the program, and reading what another one needed would cost time again. */
-function compiledFile(argv: readonly string[]): string {
-  const command = /^[a-z-]+$/.exec(commandNamed(argv) ?? '')?.[0] ?? 'followup';
+function compiledFile(command: string): string {
   const { cache } = envPaths('followup', { suffix: '' });
-  return join(cache, 'compiled', `${EDITION}-${process.version}`, command);
+  const name = /^[a-z-]+$/.test(command) ? command : 'other';
+  return join(cache, 'compiled', `${EDITION}-${process.version}`, name);
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -42,6 +42,14 @@ export interface Parts {
   readonly programs: Programs;
 }
 
+/** How a session is opened. */
+interface Manner {
+  /** What is wrong with the settings is kept for the command that examines them. */
+  readonly isForgiving?: boolean;
+  /** What only lists the commands needs nothing of what the coach knows. */
+  readonly isBare?: boolean;
+}
+
 /** An open context, and what is to be closed when the command is done. */
 export interface Session {
   readonly context: Context;
@@ -85,7 +93,7 @@ export async function realParts(globals: Globals): Promise<Parts> {
  * Builds the one context of a command. Throws where a global option or the config file cannot be used; a forgiving session
  * keeps what is wrong with the settings for the command that examines them, and goes on without.
  */
-export async function openSession(parts: Parts, { isForgiving }: { readonly isForgiving: boolean }): Promise<Session> {
+export async function openSession(parts: Parts, { isForgiving = false, isBare = false }: Manner): Promise<Session> {
   const { env, globals, folders, instant } = parts;
   const troubles: Failure[] = isForgiving ? oldNode() : [];
   const forgiving = async <Value>(fallback: Value, work: () => Value | Promise<Value>): Promise<Value> => {
@@ -106,8 +114,9 @@ export async function openSession(parts: Parts, { isForgiving }: { readonly isFo
   const language = languageOf(inForce.lang);
   const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
-  await speak([language]);
-  const { playbookOf, leads } = await forgiving(BUILT_IN, () => knowledgeIn(join(folders.config, 'playbooks')));
+  await (isBare ? loadWords(language) : speak([language]));
+  const playbooks = join(folders.config, 'playbooks');
+  const { playbookOf, leads } = isBare ? BUILT_IN : await forgiving(BUILT_IN, () => knowledgeIn(playbooks));
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
     const store = await parts.openStore(file);

@@ -1,4 +1,3 @@
-import type { Day } from '../core/day.ts';
 import { type Outline, outlineOf, type Shown, shownDeals } from '../core/outline.ts';
 import type { Pause } from '../core/pause.ts';
 import type { Plan } from '../core/plan.ts';
@@ -10,7 +9,7 @@ import type { DayScope } from '../store/deals.ts';
 import type { Store } from '../store/store.ts';
 import { DAYS_NAMED } from '../views/backlog.ts';
 import type { ToldTo } from '../views/today.ts';
-import { type Context, groundOf, scopeOf, weighedGround } from './context.ts';
+import { type Context, groundOf, scopeOf } from './context.ts';
 import { pauseBefore } from './pause.ts';
 import { toldAbout } from './told.ts';
 
@@ -25,10 +24,8 @@ export interface DayPage {
 export async function dayPage(context: Context, store: Store, shown: Shown, whose: Whose = {}): Promise<DayPage> {
   const base = await groundOf(context);
   const scope = { ...scopeOf(context, base), ...whose };
-  const ground = await weighedGround(store, base, scope.owner);
-  const pause = await pauseBefore(store, ground);
-  const outline = await outlineToday(context, store, shown, { scope, ground, pause });
-  const placements = await placementsOf(store, scope, shownDeals(outline), ground);
+  const { page: outline, medians } = await outlineToday(context, store, shown, { scope, base });
+  const placements = await placementsOf(store, scope, shownDeals(outline), { ...base, medians });
   const placementOf = (id: number): Placement => placements.get(id) as Placement;
   const opened = outline.contact.map(({ id }) => placementOf(id));
   await context.speak(opened.flatMap(({ deal }) => deal.language ?? []));
@@ -68,38 +65,44 @@ function pauseFor(pause: Pause | null, contact: readonly unknown[], limit: numbe
 
 interface Look {
   readonly scope: DayScope;
-  readonly ground: Ground;
-  readonly pause: Pause | null;
+  readonly base: Omit<Ground, 'medians'>;
 }
 
-function outlineToday(context: Context, store: Store, shown: Shown, { scope, ground, pause }: Look): Promise<Outline> {
+function outlineToday(context: Context, store: Store, shown: Shown, { scope, base }: Look) {
   const { rule, limit } = context;
-  const days = joiningDays({ ...ground, pause });
-  const grounds = days.map((today): Ground => ({ ...ground, today }));
-  return store.dayPage({
+  return store.dayPage<Outline>({
     ...scope,
-    stamp: stampOf(context, days),
-    medians: ground.medians,
-    weights: [1, rule.value_2x_from, rule.value_4x_from],
-    standingsOf: (deals) =>
-      standingsOf(
-        deals.map((deal) => place(deal, ground)),
-        grounds,
-      ),
+    stamp: stampOf(context),
     // Without an end, JSON has no number for it.
-    pageKey: JSON.stringify([String(shown.contact), String(shown.quiet), limit, pause]),
-    pageOf: (standings) => {
-      const contact = standings.filter(({ list }) => list === 'contact');
-      const planned = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / limit));
-      const options = { ...ground, limit, pause: pauseFor(pause, contact, limit), days: planned };
-      return outlineOf(ground.today, standings, spread(contact, options), shown);
+    pageKey: JSON.stringify([String(shown.contact), String(shown.quiet), limit]),
+    footing: async (book) => {
+      const ground = { ...base, medians: await book.openMedians(scope.owner) };
+      const pause = await pauseBefore(book, ground);
+      const days = joiningDays({ ...ground, pause });
+      const grounds = days.map((today): Ground => ({ ...ground, today }));
+      return {
+        medians: ground.medians,
+        basis: JSON.stringify(days),
+        weights: [1, rule.value_2x_from, rule.value_4x_from],
+        standingsOf: (deals) =>
+          standingsOf(
+            deals.map((deal) => place(deal, ground)),
+            grounds,
+          ),
+        pageOf: (standings) => {
+          const contact = standings.filter(({ list }) => list === 'contact');
+          const planned = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / limit));
+          const options = { ...ground, limit, pause: pauseFor(pause, contact, limit), days: planned };
+          return outlineOf(ground.today, standings, spread(contact, options), shown);
+        },
+      };
     },
   });
 }
 
-/** Returns a text that differs whenever anything does that standings rest on, the deals and their amounts aside. */
-function stampOf({ edition, today, rule, holidayCountry, settings }: Context, days: readonly Day[]): string {
-  return JSON.stringify([edition, today, days, holidayCountry, settings['closed-days'] ?? null, rule]);
+/** Returns a text that differs whenever anything does that standings rest on, the book aside. */
+function stampOf({ edition, today, rule, holidayCountry, settings }: Context): string {
+  return JSON.stringify([edition, today, holidayCountry, settings['closed-days'] ?? null, rule]);
 }
 
 async function placementsOf(

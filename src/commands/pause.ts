@@ -8,12 +8,12 @@ const LOOKING_BACK_DAYS = 60;
 
 /** Returns the pause that the rep has come back from lately, or null. */
 export async function pauseBefore(
-  store: Store,
+  book: Pick<Store, 'recordedOn' | 'spokenOn'>,
   { today, calendar }: Pick<Ground, 'today' | 'calendar'>,
 ): Promise<Pause | null> {
   const since = addDays(today, -LOOKING_BACK_DAYS);
-  const journalled = await store.recordedOn(since);
+  const journalled = await book.recordedOn(since);
   // A book seen as on an earlier day has its journal still ahead: then the days of the contacts must do.
   const isAhead = !journalled.some((day: Day) => day <= today);
-  return pauseOf(isAhead ? await store.spokenOn(since) : journalled, today, calendar);
+  return pauseOf(isAhead ? await book.spokenOn(since) : journalled, today, calendar);
 }

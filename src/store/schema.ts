@@ -216,6 +216,7 @@ interface SilenceTable {
 interface GroundTable {
   owner: string;
   stamp: string;
+  basis: string;
   medians: string;
   /** What was made of the standings last, in JSON, and for which wish; null where one of them has changed since. */
   page_key: string | null;

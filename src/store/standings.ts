@@ -1,21 +1,47 @@
 import { type Expression, type Kysely, sql, type Transaction } from 'kysely';
 import type { Day } from '../core/day.ts';
-import type { ListName } from '../core/lists.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { Standing } from '../core/standing.ts';
 import { type DayScope, dealsOfDay, endedOfDay } from './deals.ts';
 import type { Engine } from './engine.ts';
-import type { Schema, StandingTable } from './schema.ts';
+import { spokenOn } from './figures.ts';
+import { openMedians } from './medians.ts';
+import type { Schema } from './schema.ts';
+import { toRow, toStanding } from './standingrow.ts';
+import { recordedOn } from './steps.ts';
 
-/** What standings are asked for. */
-export interface StandingWish extends DayScope {
-  /** Names all that standings rest on beside the deals and the medians: kept under another stamp, they are worthless. */
-  readonly stamp: string;
+/** What standings rest on as a whole, read from the book when something has changed. */
+export interface Footing<Page> {
   /** The median amount of the open deals, by currency. */
   readonly medians: ReadonlyMap<string, number>;
+  /** Names what else of the book they rest on beside the deal itself. */
+  readonly basis: string;
   /** A deal's value weighs more from these multiples of the median on. */
   readonly weights: readonly number[];
   readonly standingsOf: (deals: readonly TrackedDeal[]) => Standing[];
+  readonly pageOf: (standings: readonly Standing[]) => Page;
+}
+
+/** What a footing is read with. */
+export interface Surveyed {
+  openMedians(owner?: string): Promise<Map<string, number>>;
+  recordedOn(since: Day): Promise<Day[]>;
+  spokenOn(since: Day): Promise<Day[]>;
+}
+
+/** A page that is made of where the deals stand. It goes through JSON and comes back the same. */
+export interface PageWish<Page> extends DayScope {
+  /** Names all that standings rest on beside the book: kept under another stamp, they are worthless. */
+  readonly stamp: string;
+  /** Names all that the page rests on beside the standings. */
+  readonly pageKey: string;
+  readonly footing: (book: Surveyed) => Promise<Footing<Page>>;
+}
+
+/** A page, and the medians that its deals were weighed with. */
+export interface KeptPage<Page> {
+  readonly page: Page;
+  readonly medians: ReadonlyMap<string, number>;
 }
 
 /** More deals than these changed at once: then all are placed anew, rather than each marked. */
@@ -23,29 +49,34 @@ const MOST_MARKED = 1_000;
 /** Engines bind a limited number of values in one statement. */
 const WRITTEN_AT_ONCE = 60;
 
-/** A page that is made of standings. It goes through JSON and comes back the same. */
-export interface PageWish<Page> extends StandingWish {
-  /** Names all that the page rests on beside the standings. */
-  readonly pageKey: string;
-  readonly pageOf: (standings: readonly Standing[]) => Page;
-}
-
 /**
  * Returns what is made of where the deals of the day stand. Both are kept, and kept up to date: only the deals that have changed
  * since are placed anew, all of them on another day or another ground.
  */
-export async function pageOn<Page>(engine: Engine, wish: PageWish<Page>): Promise<Page> {
-  const kept = await reading(engine.db, (db) => keptPage(db, wish));
-  if (kept !== null) return JSON.parse(kept) as Page;
+export async function pageOn<Page>(engine: Engine, wish: PageWish<Page>): Promise<KeptPage<Page>> {
+  const ground = await groundOf(engine.db, wish);
+  const isSame = ground?.stamp === wish.stamp && ground.page_key === wish.pageKey;
+  if (isSame && ground.page) return { page: JSON.parse(ground.page), medians: mediansIn(ground.medians) };
   const made = await engine.promptly(async (db) => {
-    await bringUpToDate(db, wish);
-    const page = wish.pageOf(await keptStandings(db, wish));
+    const footing = await wish.footing(surveyed(db));
+    await bringUpToDate(db, wish, footing);
+    const page = footing.pageOf(await keptStandings(db, wish));
     const row = { page_key: wish.pageKey, page: JSON.stringify(page) };
     await db.updateTable('ground').set(row).where('owner', '=', ownerOf(wish)).execute();
-    return page;
+    return { page, medians: footing.medians };
   });
+  if (made) return made;
   // Another program is writing, or this one may not: it is worked out for this once.
-  return made ?? wish.pageOf(wish.standingsOf(await dealsOfDay(engine.db, wish)));
+  const { medians, pageOf, standingsOf } = await wish.footing(surveyed(engine.db));
+  return { page: pageOf(standingsOf(await dealsOfDay(engine.db, wish))), medians };
+}
+
+function surveyed(db: Kysely<Schema>): Surveyed {
+  return {
+    openMedians: (owner) => openMedians(db, owner),
+    recordedOn: (since) => recordedOn(db, since),
+    spokenOn: (since) => spokenOn(db, since),
+  };
 }
 
 /** Marks the standings of these deals as worth nothing any more. Whatever changes a deal ends with this. */
@@ -71,23 +102,16 @@ export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
   await db.deleteFrom('ground').execute();
 }
 
-function reading<Result>(db: Kysely<Schema>, work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result> {
-  return db.transaction().setAccessMode('read only').execute(work);
-}
-
-/** Returns the kept page; null where a deal, the ground or the wish is not what it was. */
-async function keptPage(db: Transaction<Schema>, wish: PageWish<unknown>): Promise<string | null> {
-  const ground = await groundOf(db, wish);
-  const isSame =
-    ground?.stamp === wish.stamp && ground.medians === textOf(wish.medians) && ground.page_key === wish.pageKey;
-  return isSame ? ground.page : null;
-}
-
-async function bringUpToDate(db: Transaction<Schema>, wish: StandingWish): Promise<void> {
+async function bringUpToDate(
+  db: Transaction<Schema>,
+  wish: PageWish<unknown>,
+  footing: Footing<unknown>,
+): Promise<void> {
   const owner = ownerOf(wish);
   const ground = await groundOf(db, wish);
-  if (ground?.stamp === wish.stamp) {
-    await unplaceReweighed(db, wish, new Map(JSON.parse(ground.medians) as [string, number][]));
+  const { basis, medians, standingsOf } = footing;
+  if (ground?.stamp === wish.stamp && ground.basis === basis) {
+    await unplaceReweighed(db, wish, footing, mediansIn(ground.medians));
     const unplaced = db.selectFrom('standing').select('deal_id').where('owner', '=', owner).where('list', 'is', null);
     const deals = await dealsOfDay(
       db,
@@ -95,12 +119,12 @@ async function bringUpToDate(db: Transaction<Schema>, wish: StandingWish): Promi
       (await unplaced.execute()).map((row) => row.deal_id),
     );
     await db.deleteFrom('standing').where('owner', '=', owner).where('list', 'is', null).execute();
-    await insert(db, owner, wish.standingsOf(deals));
+    await insert(db, owner, standingsOf(deals));
   } else {
     await db.deleteFrom('standing').where('owner', '=', owner).execute();
-    await insert(db, owner, wish.standingsOf(await dealsOfDay(db, wish)));
+    await insert(db, owner, standingsOf(await dealsOfDay(db, wish)));
   }
-  const row = { owner, stamp: wish.stamp, medians: textOf(wish.medians), page_key: null, page: null };
+  const row = { owner, stamp: wish.stamp, basis, medians: textOf(medians), page_key: null, page: null };
   await db
     .insertInto('ground')
     .values(row)
@@ -111,7 +135,8 @@ async function bringUpToDate(db: Transaction<Schema>, wish: StandingWish): Promi
 /** A median that moves lifts or lowers the deals whose amounts it passes by one of the multiples that weigh. */
 async function unplaceReweighed(
   db: Transaction<Schema>,
-  { medians, weights, ...scope }: StandingWish,
+  scope: DayScope,
+  { medians, weights }: Footing<unknown>,
   before: ReadonlyMap<string, number>,
 ): Promise<void> {
   for (const currency of new Set([...before.keys(), ...medians.keys()])) {
@@ -150,13 +175,17 @@ async function unplaceAmong(
     .execute();
 }
 
-function groundOf(db: Transaction<Schema>, scope: DayScope) {
+function groundOf(db: Kysely<Schema>, scope: DayScope) {
   return db.selectFrom('ground').selectAll().where('owner', '=', ownerOf(scope)).executeTakeFirst();
 }
 
 /** Whose deals they are; nobody's name stands for everybody's. */
 function ownerOf({ owner }: DayScope): string {
   return owner ?? '';
+}
+
+function mediansIn(text: string): Map<string, number> {
+  return new Map(JSON.parse(text) as [string, number][]);
 }
 
 function textOf(medians: ReadonlyMap<string, number>): string {
@@ -179,47 +208,3 @@ async function insert(db: Transaction<Schema>, owner: string, standings: readonl
     await db.insertInto('standing').values(rows).execute();
   }
 }
-
-function toRow({ rank, list, until, joined, pressing, ...standing }: Standing, owner: string): StandingTable {
-  return {
-    deal_id: rank.id,
-    owner,
-    list,
-    owed: Number(rank.owed),
-    score: rank.score,
-    milestone_on: rank.milestoneOn,
-    last_signal_on: rank.lastSignalOn,
-    until_on: until,
-    barely_known: Number(standing.isBarelyKnown),
-    undated: Number(standing.isUndated),
-    joined_on: joined?.on ?? null,
-    joined_owed: joined && Number(joined.rank.owed),
-    joined_score: joined?.rank.score ?? null,
-    joined_milestone_on: joined?.rank.milestoneOn ?? null,
-    pressing: pressing.length > 0 ? JSON.stringify(pressing) : null,
-  };
-}
-
-function toStanding(row: StandingTable): Standing {
-  const known = { id: row.deal_id, lastSignalOn: row.last_signal_on as Day | null };
-  const rank = (owed: number | null, score: number | null, milestoneOn: string | null) => ({
-    ...known,
-    owed: owed === 1,
-    score: score ?? 0,
-    milestoneOn: milestoneOn as Day | null,
-  });
-  return {
-    rank: rank(row.owed, row.score, row.milestone_on),
-    list: row.list as ListName,
-    until: row.until_on as Day | null,
-    isBarelyKnown: row.barely_known === 1,
-    isUndated: row.undated === 1,
-    joined: row.joined_on === null ? null : joinedOf(row),
-    pressing: row.pressing === null ? NEVER : JSON.parse(row.pressing),
-  };
-  function joinedOf({ joined_on, joined_owed, joined_score, joined_milestone_on }: StandingTable) {
-    return { on: joined_on as Day, rank: rank(joined_owed, joined_score, joined_milestone_on) };
-  }
-}
-
-const NEVER: Standing['pressing'] = [];

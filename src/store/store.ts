@@ -25,7 +25,7 @@ import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
-import { type PageWish, pageOn, unplaceAll } from './standings.ts';
+import { type KeptPage, type PageWish, pageOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
@@ -42,7 +42,7 @@ export interface Snapshot {
 export interface Store {
   dealsOfDay(scope: DayScope): Promise<TrackedDeal[]>;
   /** Returns what is made of where the deals of the day stand; what was kept of an earlier look is used as far as it holds. */
-  dayPage<Page>(wish: PageWish<Page>): Promise<Page>;
+  dayPage<Page>(wish: PageWish<Page>): Promise<KeptPage<Page>>;
   /** Returns those of the deals of the day that have these numbers. */
   dealsNumbered(scope: DayScope, dealIds: readonly number[]): Promise<TrackedDeal[]>;
   /** Returns the deals of the day that may be with the same people as these. */

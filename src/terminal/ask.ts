@@ -1,8 +1,13 @@
 import { Cancelled } from '../core/failure.ts';
 import type { Ask } from './terminal.ts';
 
-/** Questions are talk: they go to stderr. */
-const TALK = { output: process.stderr, clearPromptOnDone: false } as const;
+/** Questions are talk: they go to stderr, which is opened with the first of them. */
+const TALK = {
+  get output() {
+    return process.stderr;
+  },
+  clearPromptOnDone: false,
+} as const;
 
 /** Returns a way to ask with Inquirer, which is loaded at the first question only. */
 export function createAsk(): Ask {

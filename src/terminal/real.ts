@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Failure } from '../core/failure.ts';
 import { createAsk } from './ask.ts';
 import { link, withoutLinks } from './link.ts';
@@ -15,18 +16,23 @@ export interface TerminalOptions {
 
 /** Returns the terminal of this process. */
 export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: TerminalOptions): Promise<Terminal> {
-  const { stdout, stderr } = process;
+  const { stdout } = process;
   // A failure to send is said by the one who sends.
   let isSending = false;
   // A reader that has seen enough (`| head`) is not an error.
-  for (const stream of [stdout, stderr]) {
+  const heeding = <Stream extends NodeJS.WriteStream>(stream: Stream): Stream =>
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
       if (!isSending) throw error;
     });
-  }
-  // Input is looked at last: opening it takes time that a pipe need not pay.
-  const isThere = stdout.isTTY === true && stderr.isTTY === true && process.stdin.isTTY === true;
+  heeding(stdout);
+  // To open the others takes time, and most commands say nothing on them.
+  let talk: NodeJS.WriteStream | undefined;
+  const say = (text: string): void => {
+    talk ??= heeding(process.stderr);
+    talk.write(`${text}\n`);
+  };
+  const [mayTalk, isThere] = [isatty(2), stdout.isTTY === true && isatty(2) && isatty(0)];
   const answer = (text: string): void => void stdout.write(text === '' ? '' : `${text}\n`);
   const page = (text: string): void => {
     if (!isLong(text, stdout.rows) || !showPaged(withoutLinks(text), process)) answer(text);
@@ -35,7 +41,7 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: 
     width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
     paint: await createPaint(
       mayColor && hasColor(env, stdout.isTTY === true),
-      stdout.isTTY && stderr.isTTY && env.TERM !== 'dumb',
+      stdout.isTTY && mayTalk && env.TERM !== 'dumb',
     ),
     answer,
     send: (bytes) => {
@@ -48,13 +54,13 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: 
       });
     },
     note: (text) => {
-      if (!isQuiet) stderr.write(`${text}\n`);
+      if (!isQuiet) say(text);
     },
-    complain: (text) => void stderr.write(`${text}\n`),
+    complain: say,
     ...(mayAsk && isThere ? { ask: createAsk() } : {}),
     // A pager waits for a key, as a question does.
     ...(mayAsk && mayPage && isThere ? { page } : {}),
-    ...(stderr.isTTY && !isQuiet ? { progress: openProgress } : {}),
+    ...(mayTalk && !isQuiet ? { progress: openProgress } : {}),
   };
 }
 

@@ -39,7 +39,10 @@ export function createPage(options: {
     ...rest,
     words: wordsOf(language),
     days: dayWords(language, options.today),
-    playbook: playbookOf(language),
+    // What only lists the commands has loaded none.
+    get playbook() {
+      return playbookOf(language);
+    },
     playbookOf,
   };
 }

@@ -12,6 +12,7 @@ export const standing: Migration = {
     await table('ground', undefined, { isUnnumbered: true })
       .addColumn('owner', text, (column) => column.primaryKey())
       .addColumn('stamp', text, (column) => column.notNull())
+      .addColumn('basis', text, (column) => column.notNull())
       .addColumn('medians', text, (column) => column.notNull())
       .addColumn('page_key', text)
       .addColumn('page', text)
