@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { setUpDesk } from '../support/desk.ts';
+import { runs } from '../support/engine.ts';
+
+const DAYS = ['2025-07-21', '2025-07-22', '2025-07-22', '2025-07-25', '2025-08-04'];
+const day = fc.constantFrom(...DAYS, '2025-06-02', '2025-06-30', '2025-09-30');
+const deal = fc.integer({ min: 1, max: 6 }).map(String);
+
+/** What a rep does with a book, in any order; much of it is refused, as it should be. */
+const act = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(fc.constantFrom('Aoki', 'Sato', 'Mori'), fc.nat(9), day, day).map(addition) },
+  { weight: 3, arbitrary: fc.tuple(deal, fc.constantFrom('us', 'them')).map(([id, from]) => noted(id, from)) },
+  fc.tuple(deal, fc.nat(9)).map(([id, amount]) => ['edit', id, '--amount', `$${1000 * 2 ** amount}`]),
+  fc.tuple(deal, day).map(([id, on]) => ['edit', id, '--decision-date', on]),
+  fc.tuple(deal, day).map(([id, on]) => ['snooze', id, on]),
+  fc.tuple(deal, day).map(([id, on]) => ['hold', id, on, '--words', 'please wait']),
+  deal.map((id) => ['close', id, 'won', '--words', 'yes', '--who', 'Ms Kato', '--channel', 'phone']),
+  deal.map((id) => ['close', id, 'declined', '--words', 'not now', '--who', 'Ms Kato', '--channel', 'phone']),
+  deal.map((id) => ['reopen', id, '--words', 'after all']),
+  fc.constantFrom(['undo'], ['redo'], ['config', 'set', 'limit', '2'], ['config', 'set', 'today_from', '30']),
+  fc.constant(['config', 'set', 'owner', 'Kita']),
+  fc.constant(['forget', 'Aoki', '--yes']),
+);
+
+function addition([customer, amount, proposed, decision]: readonly [string, number, string, string]): string[] {
+  const owner = amount % 3 === 0 ? ['--owner', 'Kita'] : [];
+  return [
+    'add',
+    customer,
+    '--amount',
+    `$${1000 * 2 ** amount}`,
+    '--proposed',
+    proposed,
+    '--goal-date',
+    decision,
+    ...owner,
+  ];
+}
+
+function noted(id: string, from: string): string[] {
+  return ['note', id, 'a word', '--from', from, '--channel', 'email', '--promise', 'the sheet', '--by', '2025-07-22'];
+}
+
+describe('where every deal stands is kept', () => {
+  test('and the day is the same as one worked out anew, whatever was done in between', {
+    timeout: 120_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(act, fc.constantFrom(...DAYS)), { minLength: 4, maxLength: 14 }),
+        async (story) => {
+          const desk = await setUpDesk({});
+          for (const [argv, today] of story) {
+            await desk.run(...argv, '--today', today);
+            for (const size of [[], ['-n', '1']]) {
+              const kept = await desk.run('today', '--today', today, ...size);
+              expect(await desk.run('today', '--today', today, ...size)).toEqual(kept);
+              // Forgets all that was kept.
+              await desk.store.recomputeFigures();
+              expect(await desk.run('today', '--today', today, ...size)).toEqual(kept);
+            }
+          }
+        },
+      ),
+      runs(40),
+    );
+  });
+
+  test('but a number of the rule, a closed day or another day asks all of them again', async () => {
+    const desk = await setUpDesk({});
+    await desk.run('add', 'Aoki', '--proposed', '2025-06-02', '--decision-date', '2025-07-23');
+    const first = await desk.run('today');
+    await desk.run('config', 'set', 'today_from', '5');
+    expect((await desk.run('today')).out).not.toBe(first.out);
+    await desk.run('config', 'unset', 'today_from');
+    expect(await desk.run('today')).toEqual(first);
+    expect((await desk.run('today', '--today', '2025-07-24')).out).not.toBe(first.out);
+    expect(await desk.run('today')).toEqual(first);
+  });
+});
