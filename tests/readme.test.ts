@@ -1,45 +1,75 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import packageFile from '../package.json';
 import { setUpDesk } from './support/desk.ts';
 
-const README = readFileSync('README.md', 'utf8');
+const README = { en: readFileSync('README.md', 'utf8'), ja: readFileSync('README.ja.md', 'utf8') };
 
-/** A session's lines behind their prompt, as words; quotes hold words together. */
-const SESSIONS = [...README.matchAll(/```console\n(.*?)```/gs)].map(([, session = '']) =>
-  [...session.matchAll(/^\$ followup(.*)$/gm)].map(([, line = '']) =>
-    [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''),
-  ),
-);
+interface Line {
+  readonly argv: readonly string[];
+  readonly exitCode: number;
+  /** Lines shown below it. */
+  readonly shown: readonly string[];
+}
 
 /** Files stand in the desk's own folder. */
 const FILES = /^[a-z]+\.(csv|json|ics)$/;
 
-test('every session of the README runs as it stands', async () => {
-  expect(SESSIONS.map((lines) => lines.length)).toEqual([3, 3, 3]);
-  for (const lines of SESSIONS) {
-    const desk = await setUpDesk();
-    writeFileSync(join(desk.folder, 'deals.csv'), 'Client,Value\nAoki Kogyo,1200000\n');
-    for (const argv of lines) {
-      const { code, err } = await desk.run(...argv.map((word) => (FILES.test(word) ? join(desk.folder, word) : word)));
-      // The dry run needs no map: "Client" is a header that is recognised, "Value" as well.
-      expect([argv.join(' '), code, err.includes('bug')]).toEqual([argv.join(' '), 0, false]);
+/** Returns the lines of all sessions; what a shell would take for a comment may say how one ends. */
+function linesOf(readme: string): Line[] {
+  const sessions = [...readme.matchAll(/```console\n(.*?)```/gs)].map(([, session = '']) => session);
+  return sessions.flatMap((session) =>
+    session
+      .split(/^\$ followup/m)
+      .slice(1)
+      .map((text) => {
+        const [typed = '', ...shown] = text.trimEnd().split('\n');
+        const [words = '', comment = ''] = typed.split(' # ');
+        const argv = [...words.matchAll(/([^\s"]*)"([^"]*)"|(\S+)/g)].map(
+          ([, before = '', quoted = '', bare]) => bare ?? before + quoted,
+        );
+        return { argv, exitCode: Number(/exit (\d)/.exec(comment)?.[1] ?? 0), shown: shown.filter((it) => it !== '…') };
+      }),
+  );
+}
+
+describe.each(['en', 'ja'] as const)('the README (%s)', (language) => {
+  const readme = README[language];
+
+  test('has sessions that run as they stand, one after the other', async () => {
+    const desk = await setUpDesk({ language, onDisk: true });
+    writeFileSync(join(desk.folder, 'deals.csv'), 'Client,Value\nMori Trading,1200000\n');
+    desk.resize(80);
+    const lines = linesOf(readme);
+    expect(lines.length).toBeGreaterThan(15);
+    for (const { argv, exitCode, shown } of lines) {
+      const inFolder = argv.map((word) => (FILES.test(word) ? join(desk.folder, word) : word));
+      const { code, out, err } = argv.includes('--go')
+        ? await desk.answering(['q'], ...inFolder)
+        : await desk.run(...inFolder);
+      expect([argv, code, code === exitCode ? '' : err]).toEqual([argv, exitCode, '']);
+      expect(`${out}\n${err}`.split('\n')).toEqual(expect.arrayContaining([...shown]));
     }
-  }
-});
+  });
 
-test('every command stands in the README', async () => {
-  const desk = await setUpDesk();
-  const { out } = await desk.run('--help');
-  const commands = [...out.matchAll(/^ {2}([a-z]+)(?: \[| <| {2,})/gm)].map(([, name = '']) => name);
-  expect(commands).toEqual(expect.arrayContaining(['today', 'add', 'note', 'draft', 'close', 'review', 'config']));
-  const missing = commands.filter((name) => name !== 'help' && !new RegExp(`\\b${name}\\b`).test(README));
-  expect(missing).toEqual([]);
-});
+  test('has every command', async () => {
+    const desk = await setUpDesk();
+    const { out } = await desk.run('--help');
+    const commands = [...out.matchAll(/^ {2}([a-z]+)(?: \[| <| {2,})/gm)].map(([, name = '']) => name);
+    expect(commands).toEqual(expect.arrayContaining(['today', 'add', 'note', 'draft', 'close', 'review', 'config']));
+    const missing = commands.filter((name) => name !== 'help' && !new RegExp(`\\b${name}\\b`).test(readme));
+    expect(missing).toEqual([]);
+  });
 
-test('every script the README names is one of the package', () => {
-  const named = [...README.matchAll(/`npm run ([a-z:]+)`/g)].map(([, name = '']) => name);
-  expect(named.filter((name) => !(name in packageFile.scripts))).toEqual([]);
-  expect(named.length).toBeGreaterThan(0);
+  test('names scripts of the package only', () => {
+    const named = [...readme.matchAll(/`npm run ([a-z:]+)`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in packageFile.scripts))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  test('shows a picture that is there, and leads to the other language', () => {
+    expect(readme).toContain(`(tests/transcripts/today.${language}.svg)`);
+    expect(readme).toContain(`(README.${language === 'en' ? 'ja.' : ''}md)`);
+  });
 });

@@ -76,8 +76,8 @@ async function createPaint(isColored: boolean, mayLink: boolean): Promise<Paint>
   return { ...PLAIN, ...(isColored ? await createColors() : {}), ...(mayLink ? await createLinks() : {}) };
 }
 
-/** Of the eight colours of every terminal only these two can be read on white as well as on black. */
-async function createColors(): Promise<Omit<Paint, 'link'>> {
+/** Returns our colours: of the eight of every terminal only these two can be read on white as well as on black. */
+export async function createColors(): Promise<Omit<Paint, 'link'>> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {

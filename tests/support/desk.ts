@@ -7,7 +7,7 @@ import { readGlobals } from '../../src/globals.ts';
 import { run } from '../../src/main.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openSession, type Parts } from '../../src/system.ts';
-import { type Ask, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
+import { type Ask, type Paint, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
 import { closing, placeOf } from './book.ts';
 import { ON_FILE } from './engine.ts';
 import { freshFolder } from './folder.ts';
@@ -33,6 +33,8 @@ export interface DeskOptions {
   readonly language?: Language;
   /** Columns of a terminal; none is a pipe. */
   readonly width?: number;
+  /** What is painted; nothing by default. */
+  readonly paint?: Paint;
   readonly env?: Readonly<Record<string, string>>;
   /** Stands in for clipboard and editor; by default there are none. */
   readonly programs?: Partial<Programs>;
@@ -61,6 +63,7 @@ export async function setUpDesk({
   today = '2025-07-22',
   language = 'en',
   width,
+  paint = PLAIN,
   env = {},
   programs = {},
   onDisk,
@@ -93,7 +96,7 @@ export async function setUpDesk({
     };
     const terminal: Terminal = {
       width: columns,
-      paint: PLAIN,
+      paint,
       answer: (text) => write(out, text),
       send: async (bytes) => void sent.push(bytes),
       note: (text) => write(err, text),
