@@ -23,11 +23,11 @@ export async function move(context: Context, target: string, { owner, dryRun }: 
   const isDry = dryRun === true;
   // How much there is to do is known once it is done.
   const moved = await watched(context, Number.POSITIVE_INFINITY, (watch) =>
-    context.moveBook({ to, owner, isDry, progress: (rows) => watch(words.move.progress(rows)) }),
+    context.moveBook({ to, owner, isDry, progress: (doing, rows) => watch(words.move.progress[doing](rows)) }),
   );
   const shown = {
     ...moved,
-    from: withoutPassword(bookFile),
+    from: withoutPassword(context.wholePath(bookFile)),
     to: withoutPassword(to),
     hasPassword: hasPassword(to),
     owner: owner ?? null,

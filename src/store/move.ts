@@ -21,9 +21,12 @@ export interface Move {
   readonly isDry: boolean;
   /** Says when a backup is made that a book of an older version gets first, in ISO 8601. */
   readonly instant: () => string;
-  /** Is told after every page how many rows went over; what it throws stops the move. */
-  readonly progress: (rows: number) => Promise<void>;
+  /** Is told after every page how far it has come; what it throws stops the move. */
+  readonly progress: (doing: Doing, rows: number) => Promise<void>;
 }
+
+/** What a move is about. */
+export type Doing = 'reading' | 'writing' | 'checking';
 
 /** What a move brought over, or would. */
 export interface Moved {
@@ -44,10 +47,11 @@ export async function moveBook(move: Move): Promise<Moved> {
   const { from, to, instant, isDry } = move;
   if (placeOf(from) === placeOf(to)) throw new BadInput('move_to_itself', { file: withoutPassword(to) });
   if (!isServer(from) && !existsSync(from)) throw new Failure('nothing_to_move', { file: from });
-  const present = await tallyAt(to);
+  const reading = (rows: number): Promise<void> => move.progress('reading', rows);
+  const present = await tallyAt(to, reading);
   return using(await openEngine(from, instant), async (source) => {
     if (present || isDry) {
-      const { tally, stepsLeftOut } = await taking(source, move, (rows) => tallyOf(rows));
+      const { tally, stepsLeftOut } = await taking(source, move, (rows) => tallyOf(rows, reading));
       if (present && present.digest !== tally.digest) throw taken(to);
       const digest = { from: tally.digest, to: present?.digest ?? null };
       return { rows: tally.rows, digest, stepsLeftOut, wasThere: present !== null };
@@ -77,7 +81,7 @@ async function using<Result>(engine: Engine, work: (engine: Engine) => Promise<R
 }
 
 /** Returns what the target holds already, null where that is nothing. It is neither made nor brought up to date. */
-async function tallyAt(to: string): Promise<Tally | null> {
+async function tallyAt(to: string, onPage: (rows: number) => Promise<void>): Promise<Tally | null> {
   if (!isServer(to) && !existsSync(to)) return null;
   const engine = isServer(to)
     ? await (await import('./server.ts')).openServer(to, {})
@@ -86,7 +90,7 @@ async function tallyAt(to: string): Promise<Tally | null> {
     const version = await assertOurs(engine, withoutPassword(to));
     if (version === 0) return null;
     if (version < MIGRATIONS.length) throw taken(to);
-    const tally = await reading(db, (transaction) => tallyOf(wholeBook(transaction).rows));
+    const tally = await atOneMoment(db, (transaction) => tallyOf(wholeBook(transaction).rows, onPage));
     return isBlank(tally) ? null : tally;
   });
 }
@@ -97,7 +101,7 @@ function isBlank({ rows }: Tally): boolean {
 
 /** Reads what is to be moved as it stands at one moment; fails where that is nothing. */
 async function taking(source: Engine, { from, owner }: Move, work: (rows: Rows, db: Kysely<Schema>) => Promise<Tally>) {
-  return reading(source.db, async (db) => {
+  return atOneMoment(source.db, async (db) => {
     const { rows, stepsLeftOut }: Excerpt = owner === undefined ? wholeBook(db) : await dealsOfOwner(db, owner);
     const tally = await work(named(rows, source), db);
     if (isBlank(tally)) throw new Failure('nothing_to_move', { file: withoutPassword(from) });
@@ -105,7 +109,7 @@ async function taking(source: Engine, { from, owner }: Move, work: (rows: Rows, 
   });
 }
 
-function reading<Result>(db: Kysely<Schema>, work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result> {
+function atOneMoment<Result>(db: Kysely<Schema>, work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result> {
   return db.transaction().setAccessMode('read only').execute(work);
 }
 
@@ -119,9 +123,10 @@ async function* named(rows: Rows, source: Engine): Rows {
 }
 
 async function copy(source: Engine, target: Engine, move: Move): Promise<Moved> {
+  const checking = (rows: number): Promise<void> => move.progress('checking', rows);
   return target.change(async (db) => {
     // Somebody may have begun to work there a moment ago.
-    if (!isBlank(await tallyOf(wholeBook(db).rows))) throw taken(move.to);
+    if (!isBlank(await tallyOf(wholeBook(db).rows, checking))) throw taken(move.to);
     const { tally, stepsLeftOut } = await taking(source, move, async (rows, from) => {
       const sent = await writeRows(db, rows, move.progress);
       // A number that was given once is never given again.
@@ -130,9 +135,9 @@ async function copy(source: Engine, target: Engine, move: Move): Promise<Moved> 
       }
       return sent;
     });
-    const arrived = await tallyOf(wholeBook(db).rows);
+    const arrived = await tallyOf(wholeBook(db).rows, checking);
     if (arrived.digest !== tally.digest) throw new Failure('move_unsound', { file: withoutPassword(move.to) });
-    await refreshAllFigures(db);
+    await refreshAllFigures(db, () => checking(Object.values(arrived.rows).reduce((sum, count) => sum + count, 0)));
     return { rows: arrived.rows, digest: { from: tally.digest, to: arrived.digest }, stepsLeftOut, wasThere: false };
   });
 }
@@ -148,12 +153,12 @@ async function writeRows(db: Transaction<Schema>, pages: Rows, progress: Move['p
       rows.map((row) => columns.map((column) => row[column] ?? null)),
     );
     tallying.add(table, rows);
-    await progress(tallying.count);
+    await progress('writing', tallying.count);
   }
   return tallying.result();
 }
 
-async function refreshAllFigures(db: Transaction<Schema>): Promise<void> {
+async function refreshAllFigures(db: Transaction<Schema>, onPage: () => Promise<void>): Promise<void> {
   for await (const { table, rows } of wholeBook(db).rows) {
     // Deals come first.
     if (table !== 'deal') return;
@@ -161,5 +166,6 @@ async function refreshAllFigures(db: Transaction<Schema>): Promise<void> {
       db,
       rows.map(({ id }) => Number(id)),
     );
+    await onPage();
   }
 }

@@ -48,9 +48,12 @@ export class Tallying {
   }
 }
 
-/** Returns the tally of these rows. */
-export async function tallyOf(pages: Rows): Promise<Tally> {
+/** Returns the tally of these rows; `onPage` is told after every page how many there were so far. */
+export async function tallyOf(pages: Rows, onPage: (count: number) => Promise<void>): Promise<Tally> {
   const tallying = new Tallying();
-  for await (const { table, rows } of pages) tallying.add(table, rows);
+  for await (const { table, rows } of pages) {
+    tallying.add(table, rows);
+    await onPage(tallying.count);
+  }
   return tallying.result();
 }

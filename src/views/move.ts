@@ -33,7 +33,11 @@ export function moveView(shown: ShownMove, { words, width }: Page): string {
     ...countLines(shown, words.move),
     '',
     ...(after
-      ? [move.use, `  followup config set db "${to}"`, ...(hasPassword ? wrap(move.password, width) : [])]
+      ? [
+          ...wrap(move.use, width),
+          `  followup config set db "${to}"`,
+          ...(hasPassword ? wrap(move.password, width) : []),
+        ]
       : [move.dryRun]),
     ...(after ? ['', ...wrap(move.stays, width), `  ${from}`] : []),
   ].join('\n');

@@ -6,7 +6,7 @@ export type MovedKind = RowKind | 'step' | 'change' | 'silence';
 /** What `move` says. */
 export interface MoveWords {
   /** How far it has come. */
-  progress(rows: number): string;
+  readonly progress: Readonly<Record<'reading' | 'writing' | 'checking', (rows: number) => string>>;
   moved(to: string): string;
   wouldMove(to: string): string;
   wasThere(to: string): string;

@@ -3,7 +3,11 @@ import type { MoveWords } from '../movewords.ts';
 import { many } from './count.ts';
 
 export const move: MoveWords = {
-  progress: (rows) => `${many(rows, 'row')} copied …`,
+  progress: {
+    reading: (rows) => `${many(rows, 'row')} read …`,
+    writing: (rows) => `${many(rows, 'row')} copied …`,
+    checking: (rows) => `${many(rows, 'row')} read back …`,
+  },
   moved: (to) => `Copied, read back and found the same: ${to}`,
   wouldMove: (to) => `This would be copied to ${to}`,
   wasThere: (to) => `All of it is there already, to the last row: ${to}`,
@@ -25,7 +29,7 @@ export const move: MoveWords = {
   leftOut: (steps) =>
     `${many(steps, 'step')} of the journal ${steps === 1 ? 'stays' : 'stay'} behind: taken back already, or touching the deals of others too, or what such steps rest on. Undo there begins after them.`,
   dryRun: 'Dry run: nothing was written.',
-  use: 'To work there from now on:',
+  use: 'To work there from now on (FOLLOWUP_DB, where it is set, goes before it):',
   password: 'The password is not kept in the settings: put it into ~/.pgpass or PGPASSWORD.',
   stays: 'The present book is still there, as it was. What is recorded in one does not reach the other:',
 };

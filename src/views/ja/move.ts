@@ -2,12 +2,16 @@ import type { FailureWords } from '../failurewords.ts';
 import type { MoveWords } from '../movewords.ts';
 
 export const move: MoveWords = {
-  progress: (rows) => `${rows}行を写しました…`,
+  progress: {
+    reading: (rows) => `${rows}行を読みました…`,
+    writing: (rows) => `${rows}行を写しました…`,
+    checking: (rows) => `${rows}行を読み直しました…`,
+  },
   moved: (to) => `写し終え、読み直して一致を確かめました: ${to}`,
   wouldMove: (to) => `次の内容を写します: ${to}`,
   wasThere: (to) => `同じ内容がすべて揃っています: ${to}`,
   ofOwner: (owner) => `${owner}さんの案件と、その経緯だけが対象です。`,
-  heads: { from: '移す前', to: '移した先' },
+  heads: { from: '今の台帳', to: '移した先' },
   kinds: {
     deal: '案件',
     contact: '連絡',
@@ -24,7 +28,7 @@ export const move: MoveWords = {
   leftOut: (steps) =>
     `操作の記録のうち${steps}件は写しません。元に戻し済みのもの、ほかの方の案件にも及ぶもの、その前提になるものです。移した先では、これらより後の操作だけを元に戻せます。`,
   dryRun: '試しただけで、何も書き込んでいません。',
-  use: '今後そちらを使うには:',
+  use: '今後そちらを使うには（FOLLOWUP_DB を設定している場合は、そちらが優先されます）:',
   password: 'パスワードは設定に残りません。~/.pgpass か PGPASSWORD に置いてください。',
   stays: 'これまでの台帳はそのまま残っています。一方への記録が、もう一方に反映されることはありません:',
 };
