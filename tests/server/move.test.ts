@@ -119,7 +119,7 @@ test.each([
   },
 );
 
-test('a server that is another book is refused, and its password is not shown', async () => {
+test('a server that holds another book is refused, and stays as it was', async () => {
   const { desk, file } = await deskOnFile();
   const address = new URL(await freshAddress());
   await done(desk, 'add', 'Sato', '--db', address.href);
