@@ -34,6 +34,7 @@ export const COMMAND_GROUPS: Readonly<Record<CommandGroup, Readonly<Record<strin
     redo: async () => (await import('./commands/redo.ts')).addRedo,
     backup: async () => (await import('./commands/backup.ts')).addBackup,
     restore: async () => (await import('./commands/restore.ts')).addRestore,
+    move: async () => (await import('./commands/move.ts')).addMove,
     doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
     forget: async () => (await import('./commands/forget.ts')).addForget,
   },

@@ -170,6 +170,10 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
       const { restoreBook } = await import('./store/care.ts');
       return restoreBook({ book: bookFile, from, at: instant() });
     },
+    moveBook: async (move) => {
+      const { moveBook } = await import('./store/care.ts');
+      return moveBook({ ...move, from: bookFile, instant });
+    },
     examineBook: async ({ isFixing }) => {
       const { examineBook } = await import('./store/care.ts');
       return examineBook({ book: bookFile, at: instant(), ownFolder: folders.data, isFixing });

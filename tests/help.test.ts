@@ -28,6 +28,7 @@ const COMMANDS = [
   ['backup'],
   ['forget'],
   ['restore'],
+  ['move'],
   ['doctor'],
   ['demo'],
   ['config'],
@@ -60,6 +61,7 @@ const FLAGS: readonly (readonly [command: string, flags: string])[] = [
   ['backup', '--force'],
   ['forget', '--customer --do-not-contact --dry-run --yes'],
   ['restore', '--yes'],
+  ['move', '--owner --dry-run'],
   ['doctor', '--fix'],
 ];
 const GLOBAL_FLAGS = [

@@ -150,9 +150,9 @@ describe('the page of JSON has what is there, and all of it', () => {
     const db = ['--db', day.file];
     const today = await desk.json('today', ...db);
     const entries = Object.values(today.lists as Record<string, Objects>).flat();
-    const imported = JSON.parse(
-      (await (await hireTypist('en')).type('followup import deals.csv --map Region=amount --skip-bad --json')).out,
-    );
+    const typist = await hireTypist('en');
+    const typed = async (line: string) => JSON.parse((await typist.type(`${line} --json`)).out);
+    const imported = await typed('followup import deals.csv --map Region=amount --skip-bad');
     const check = JSON.parse((await desk.run('check', 'Just checking in.', '--json')).out);
     Object.assign(real, {
       today: [today],
@@ -166,6 +166,7 @@ describe('the page of JSON has what is there, and all of it', () => {
       finding: check.findings,
       import: [imported],
       reject: imported.rejects,
+      move: [await typed('followup move /media/usb/followup.db')],
       error: [JSON.parse((await desk.run('show', 'nobody', '--json')).err).error],
     });
   });

@@ -15,6 +15,7 @@ import type { Source } from '../exchange/table/source.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Finding } from '../store/finding.ts';
 import type { GlancedDeal } from '../store/glance.ts';
+import type { Move, Moved } from '../store/move.ts';
 import type { Restored } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -84,6 +85,8 @@ export interface Context {
   readonly programs: Programs;
   /** Puts a backup in the place of the book, which is not to be open here. */
   readonly restoreBook: (from: string) => Promise<Restored>;
+  /** Copies the book to another place; neither is to be open here. */
+  readonly moveBook: (move: Omit<Move, 'from' | 'instant'>) => Promise<Moved>;
   /** Examines the book's file as it lies there, before anything opens it. */
   readonly examineBook: (choice: { readonly isFixing: boolean }) => Promise<readonly Finding[]>;
   /** What was wrong with the settings, for the command that examines them; every other one has failed at it. */

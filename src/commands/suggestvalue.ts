@@ -21,7 +21,7 @@ export function takesSeveral(name: string): boolean {
 
 /** Returns whether what is meant is a file. */
 export function isFile(name: string): boolean {
-  return ['db', 'output', 'eml', 'rejects', 'file'].includes(name);
+  return ['db', 'output', 'eml', 'rejects', 'file', 'target'].includes(name);
 }
 
 /** Returns what a setting can be, where that is a choice. */

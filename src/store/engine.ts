@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { TableTool } from './migrations/migration.ts';
-import type { Schema } from './schema.ts';
+import type { BookTable, Schema } from './schema.ts';
 import type { WholeFile } from './sqlitefile.ts';
 
 /** What differs between engines, and nothing else. */
@@ -23,6 +23,10 @@ export interface Engine {
   /** Sets what the engine needs for safe writing, once the database is known to be ours. */
   prepare(): Promise<void>;
   readonly table: (db: Kysely<Schema>) => TableTool;
+  /** Returns the highest number that each table ever gave to a row. */
+  lastNumbers(db: Kysely<Schema>): Promise<ReadonlyMap<BookTable, number>>;
+  /** Lets a table give higher numbers than this one. */
+  countOn(db: Kysely<Schema>, table: BookTable, last: number): Promise<void>;
   /** Does work that takes away what nobody shall find again, and leaves as little of it behind as the engine can. */
   traceless<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Returns the failure that an error means for the book, or the error itself where nothing better is known. */

@@ -42,7 +42,7 @@ async function openFile(file: string, instant: () => string, options: EngineOpti
 }
 
 /** Returns the version of the schema; throws where the database is somebody else's, or of a version to come. */
-async function assertOurs(engine: Engine, file: string): Promise<number> {
+export async function assertOurs(engine: Engine, file: string): Promise<number> {
   const version = await engine.schemaVersion();
   if (await engine.isForeign()) throw new Failure('not_a_book', { file });
   if (version > MIGRATIONS.length) throw new Failure('newer_book', { file });

@@ -245,3 +245,7 @@ export interface StandingTable {
 /** The tables whose rows are journalled. Figures are not: they follow from the others. */
 export const JOURNALLED = ['deal', 'contact', 'promise', 'question', 'material', 'slip', 'outcome'] as const;
 export type JournalledTable = (typeof JOURNALLED)[number];
+
+/** The tables that make a book, each after those it refers to. All others can be worked out again from them. */
+export const BOOK_TABLES = [...JOURNALLED, 'step', 'change', 'silence'] as const;
+export type BookTable = (typeof BOOK_TABLES)[number];

@@ -10,7 +10,7 @@ import {
 import { withoutPassword } from '../core/bookaddress.ts';
 import { Failure } from '../core/failure.ts';
 import { BUSY_TIMEOUT_MS, type Engine, type EngineOptions } from './engine.ts';
-import { JOURNALLED, type Schema } from './schema.ts';
+import { type BookTable, JOURNALLED, type Schema } from './schema.ts';
 import { connectTo, schemaIn } from './serverconnection.ts';
 import { ServerDriver } from './serverdriver.ts';
 import { isInTheWay, toServerFailure } from './serverfailure.ts';
@@ -128,6 +128,17 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
       return numbered.addColumn(`${parent}_id`, 'integer', (column) =>
         column.notNull().references(`${parent}.id`).onDelete('cascade'),
       );
+    },
+    async lastNumbers(on) {
+      const { rows } = await sql<{ table: BookTable; last: number | null }>`
+        select replace(sequencename, '_id_seq', '') as table, last_value as last
+        from pg_catalog.pg_sequences where schemaname = ${schema}`.execute(on);
+      return new Map(rows.map(({ table, last }) => [table, last ?? 0]));
+    },
+    async countOn(on, table, last) {
+      const numbers = sql.id(schema, `${table}_id_seq`);
+      await sql`select setval(${`"${schema}"."${table}_id_seq"`}, ${last}::bigint)
+        from ${numbers} where last_value < ${last}::bigint or not is_called`.execute(on);
     },
     async traceless(work) {
       const result = await work();

@@ -17,7 +17,7 @@ import {
 } from 'kysely';
 import { BUSY_TIMEOUT_MS, type EngineOptions, type FileEngine } from './engine.ts';
 import { toStoreFailure } from './failure.ts';
-import type { Schema } from './schema.ts';
+import type { BookTable, Schema } from './schema.ts';
 import { traceless, wholeFile } from './sqlitefile.ts';
 import { toStorable } from './storable.ts';
 
@@ -204,6 +204,15 @@ export function openSqlite(
         patienceMs = busyTimeoutMs;
         database.pragma(`busy_timeout = ${busyTimeoutMs}`);
       }
+    },
+    async lastNumbers(on) {
+      const { rows } = await sql<{ name: BookTable; seq: number }>`select name, seq from sqlite_sequence`.execute(on);
+      return new Map(rows.map(({ name, seq }) => [name, seq]));
+    },
+    async countOn(on, table, last) {
+      await sql`insert into sqlite_sequence (name, seq)
+        select ${table}, 0 where not exists (select 1 from sqlite_sequence where name = ${table})`.execute(on);
+      await sql`update sqlite_sequence set seq = ${last} where name = ${table} and seq < ${last}`.execute(on);
     },
     traceless: (work) => traceless(database, work),
     toFailure: (error) => toStoreFailure(error, file),

@@ -48,6 +48,7 @@ export interface JsonFields {
     | 'file'
   >;
   readonly reject: Fields<'line' | 'column' | 'value' | 'problem'>;
+  readonly move: Fields<'from' | 'to' | 'owner' | 'rows' | 'digest' | 'stepsLeftOut' | 'wasThere' | 'dryRun'>;
   readonly error: Fields<'code' | 'message' | 'hint'>;
 }
 

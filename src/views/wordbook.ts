@@ -11,6 +11,7 @@ import type { ForgetWords } from './forgetwords.ts';
 import type { GoWords } from './gowords.ts';
 import type { HelpWords } from './helpwords.ts';
 import type { ImportWords } from './importwords.ts';
+import type { MoveWords } from './movewords.ts';
 import type { PickWords } from './pickwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
@@ -35,6 +36,7 @@ export interface Words {
   readonly export: ExportWords;
   readonly undo: UndoWords;
   readonly backup: BackupWords;
+  readonly move: MoveWords;
   readonly forget: ForgetWords;
   readonly doctor: DoctorWords;
   readonly picking: PickWords;

@@ -98,6 +98,7 @@ export async function misuse(desk: Desk, text: string): Promise<void> {
     ['note', '1', 'x', `--angle=${text}`, `--doubt=${text}`],
     ['note', '1', 'x', `--needs=${text}`],
     ['review', `--month=${text}`],
+    ['move', 'moved.db', '--dry-run', `--owner=${text}`],
     ['edit', '1', `--clear=${text}`],
     ['completion', '--', text],
     ['__complete', 'zsh', `=${text}`, 'show', text],

@@ -28,6 +28,7 @@ export const WORKDAY: readonly (readonly string[])[] = [
   ['import', 'deals-out.csv', '--dry-run', '--rejects', 'refused.csv'],
   ['import', 'deals.csv', '--save-mapping', 'own'],
   ['backup'],
+  ['move', 'moved.db'],
   ['doctor'],
   ['snooze', 'aoki', '+1w'],
   ['hold', 'aoki', '+2w', '--words', 'Please wait until August.'],

@@ -65,6 +65,11 @@ export const examples: ExampleWords = {
   review: ['followup review', 'followup review --month 2025-07', 'followup review --from 7/1 --to 7/15 --json'],
   backup: ['followup backup', 'followup backup /media/usb/followup.db'],
   restore: ['followup restore /media/usb/followup.db', 'followup restore /media/usb/followup.db --yes'],
+  move: [
+    'followup move /media/usb/followup.db',
+    'followup move postgres://mori@db.example/sales --dry-run',
+    'followup move postgres://mori@db.example/sales --owner "Keiko Mori"',
+  ],
   doctor: ['followup doctor', 'followup doctor --fix'],
   forget: ['followup forget "Hanako Sato" --dry-run', 'followup forget sato@example.com --yes'],
   completion: ['followup completion zsh', 'followup completion fish | source'],

@@ -65,6 +65,11 @@ export const examples: ExampleWords = {
   review: ['followup review', 'followup review --month 7月', 'followup review --from 7/1 --to 7/15 --json'],
   backup: ['followup backup', 'followup backup /media/usb/followup.db'],
   restore: ['followup restore /media/usb/followup.db', 'followup restore /media/usb/followup.db --yes'],
+  move: [
+    'followup move /media/usb/followup.db',
+    'followup move postgres://mori@db.example/sales --dry-run',
+    'followup move postgres://mori@db.example/sales --owner 森恵子',
+  ],
   doctor: ['followup doctor', 'followup doctor --fix'],
   forget: ['followup forget 佐藤花子 --dry-run', 'followup forget sato@example.com --yes'],
   completion: ['followup completion zsh', 'followup completion fish | source'],

@@ -14,6 +14,7 @@ import { go, goFailures, picking } from './go.ts';
 import { help } from './help.ts';
 import { importing } from './import.ts';
 import { importFailures } from './importfailures.ts';
+import { move, moveFailures } from './move.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
@@ -33,6 +34,7 @@ export const ja: Words = {
   draft,
   undo,
   backup,
+  move,
   forget,
   picking,
   go,
@@ -46,6 +48,7 @@ export const ja: Words = {
     ...importFailures,
     ...forgetFailures,
     ...goFailures,
+    ...moveFailures,
   },
   help,
   export: exporting,

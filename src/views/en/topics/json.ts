@@ -37,6 +37,8 @@ export const json: TopicPage = () => [
   { rows: fieldRows(fields.import) },
   { heading: 'reject' },
   { rows: fieldRows(fields.reject) },
+  { heading: 'move --json' },
+  { rows: fieldRows(fields.move) },
   { heading: 'A failure, on standard error: {"error": {…}}' },
   { rows: fieldRows(fields.error) },
 ];
@@ -134,5 +136,15 @@ export const fields: JsonFields = {
     file: 'how the file was read: encoding, delimiter, headerLine, columns …',
   },
   reject: { line: 'its line in the file', column: 'its header', value: 'what stands there', problem: 'a code' },
+  move: {
+    from: 'the book, without password',
+    to: 'where it was copied, without password',
+    owner: 'whose deals; null for all',
+    rows: 'how many rows of each table: deal, contact, … step, change, silence',
+    digest: 'of all rows in it: from, and to as it was read back; null where nothing was written',
+    stepsLeftOut: 'steps of the journal that stayed behind, with --owner',
+    wasThere: 'whether the target held just this already',
+    dryRun: 'whether it was only tried',
+  },
   error: { code: 'for programs: the same in every language', message: 'what was wrong', hint: 'what to do' },
 };

@@ -37,6 +37,8 @@ export const json: TopicPage = () => [
   { rows: fieldRows(fields.import) },
   { heading: 'reject' },
   { rows: fieldRows(fields.reject) },
+  { heading: 'move --json' },
+  { rows: fieldRows(fields.move) },
   { heading: '失敗（標準エラー）: {"error": {…}}' },
   { rows: fieldRows(fields.error) },
 ];
@@ -134,5 +136,15 @@ export const fields: JsonFields = {
     file: 'ファイルの読み方: encoding、delimiter、headerLine、columns …',
   },
   reject: { line: 'ファイルの行', column: '見出し', value: '書かれていた値', problem: '問題のコード' },
+  move: {
+    from: '台帳（パスワードは含みません）',
+    to: '写した先（パスワードは含みません）',
+    owner: '担当者（すべての案件なら null）',
+    rows: '表ごとの行数: deal、contact、…、step、change、silence',
+    digest: '全行の照合値: from と、読み直した to（書き込んでいなければ null）',
+    stepsLeftOut: '--owner のとき、写さなかった操作の数',
+    wasThere: '同じ内容がすでに移す先にあったか',
+    dryRun: '試しただけか',
+  },
   error: { code: 'プログラム用（どの言語でも同じ）', message: '何がいけなかったか', hint: 'どうすればよいか' },
 };
