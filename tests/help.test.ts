@@ -35,6 +35,9 @@ const COMMANDS = [
   ['config', 'get'],
   ['config', 'set'],
   ['config', 'unset'],
+  ['team'],
+  ['team', 'init'],
+  ['team', 'add'],
   ['help'],
   ['completion'],
 ] as const;

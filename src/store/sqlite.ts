@@ -205,6 +205,8 @@ export function openSqlite(
         database.pragma(`busy_timeout = ${busyTimeoutMs}`);
       }
     },
+    login: async () => null,
+    onlyOwner: async () => null,
     traceless: (work) => traceless(database, work),
     toFailure: (error) => toStoreFailure(error, file),
     whole: wholeFile(database),

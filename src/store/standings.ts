@@ -27,7 +27,9 @@ const WRITTEN_AT_ONCE = 60;
  * Returns where the deals of the day stand. What is kept is kept up to date: only the deals that have changed since are placed
  * anew, all of them on another day or another ground.
  */
-export async function standingsOn(engine: Engine, wish: StandingWish): Promise<Standing[]> {
+export async function standingsOn(engine: Engine, asked: StandingWish): Promise<Standing[]> {
+  // Who may see their own deals alone keeps them under their own name: what everybody's rest on is not theirs to see.
+  const wish = { ...asked, owner: asked.owner ?? (await engine.onlyOwner()) ?? undefined };
   const kept = await reading(engine.db, async (db) => ((await isUpToDate(db, wish)) ? keptStandings(db, wish) : null));
   if (kept) return kept;
   const brought = await engine.promptly(async (db) => {
@@ -47,8 +49,16 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
     .columns(['deal_id', 'owner'])
     .expression((eb) =>
       eb
-        .selectFrom(['ground', 'deal'])
-        .select(['deal.id', 'ground.owner'])
+        .selectFrom([
+          // Everybody's among them in any case: whether there are any, a rep of a team does not see.
+          eb
+            .selectFrom('ground')
+            .select('owner')
+            .union(db.selectNoFrom(sql<string>`''`.as('owner')))
+            .as('kept'),
+          'deal',
+        ])
+        .select(['deal.id', 'kept.owner'])
         .where('deal.id', 'in', [...dealIds]),
     )
     .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))

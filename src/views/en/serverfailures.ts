@@ -38,6 +38,10 @@ export const serverFailures: FailureWords = {
     message: `The database does not allow you this: ${file} (${said})`,
     hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database.',
   }),
+  server_taken: ({ file }) => ({
+    message: `A deal that you may not see has this number or id already: ${file}`,
+    hint: 'Nothing was changed. Ask a manager to bring it in.',
+  }),
   server_read_only: ({ file }) => ({
     message: `This server only lets one read: ${file}`,
     hint: 'Nothing was changed. It may be a replica; name the primary server with --db.',

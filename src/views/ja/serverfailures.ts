@@ -38,6 +38,10 @@ export const serverFailures: FailureWords = {
     message: `データベースの権限が足りません: ${file}（${said}）`,
     hint: '何も変わっていません。表を作る、または更新するにはスキーマを作る権限が要ります。データベースの所有者に一度 followup を実行してもらうか、grant create on database を依頼してください。',
   }),
+  server_taken: ({ file }) => ({
+    message: `同じ番号または ID の案件が、ご覧になれない範囲にすでにあります: ${file}`,
+    hint: '何も変わっていません。取り込みは管理者にご依頼ください。',
+  }),
   server_read_only: ({ file }) => ({
     message: `このサーバーは読み取り専用です: ${file}`,
     hint: '何も変わっていません。複製サーバーかもしれません。--db で書き込めるサーバーを指定してください。',

@@ -17,6 +17,7 @@ import { importFailures } from './importfailures.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
+import { team, teamFailures } from './team.ts';
 import { terms } from './terms.ts';
 import { undo, undoFailures } from './undo.ts';
 
@@ -37,6 +38,7 @@ export const ja: Words = {
   picking,
   go,
   doctor,
+  team,
   failures: {
     ...failures,
     ...checkFailures,
@@ -46,6 +48,7 @@ export const ja: Words = {
     ...importFailures,
     ...forgetFailures,
     ...goFailures,
+    ...teamFailures,
   },
   help,
   export: exporting,
