@@ -29,6 +29,7 @@ import type { Schema } from './schema.ts';
 import { type StandingWish, standingsOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
+import { assertUnchanged } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 
 /** The book at one moment. */
@@ -67,8 +68,11 @@ export interface Store {
   told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Shows the book as it stands at one moment, however long the reading takes and whoever writes meanwhile. */
   snapshot<Result>(work: (book: Snapshot) => Promise<Result>): Promise<Result>;
-  /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
-  change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
+  /**
+   * Does the work as one transaction and one step of the journal: all of it, or nothing. Fails with `deal_changed` where the deal
+   * that was shown to the rep before is another by now.
+   */
+  change<Result>(command: string, work: (book: Book) => Promise<Result>, shown?: Dossier): Promise<Result>;
   /** Returns the latest steps, the newest first. */
   steps(limit: number): Promise<Step[]>;
   /**
@@ -141,10 +145,11 @@ export async function openStore(file: string, instant: () => string, options: En
             }),
           ),
       ),
-    change: (command, work) =>
+    change: (command, work, shown) =>
       guarded(async () => {
         const login = await engine.login();
         return engine.change(async (transaction) => {
+          if (shown) await assertUnchanged(transaction, shown);
           const journal = new Journal(transaction, command, instant(), login);
           const book = new Book(transaction, journal);
           const result = await work(book);

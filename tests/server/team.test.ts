@@ -231,6 +231,27 @@ describe('undo in a team', () => {
   });
 });
 
+describe('a rep and a manager on one deal', () => {
+  test('the second is told whose change it was', async () => {
+    const book = await bookOfTwo();
+    const shown = await book.as('ann', (store) => store.dossier(1));
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'theirs' }, ON)));
+    const change = book.as('ann', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'mine' }, ON), shown));
+    await expect(change).rejects.toMatchObject({
+      code: 'deal_changed',
+      facts: { changes: ['goal: – → theirs'], by: `${schemaIn(book.address)}_max`, step: 3 },
+    });
+  });
+
+  test('a deal that was handed over meanwhile is not there any more', async () => {
+    const book = await bookOfTwo();
+    const shown = await book.as('ann', (store) => store.dossier(1));
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { owner: 'bob' }, ON)));
+    const change = book.as('ann', (store) => store.change('note', (it) => it.recordContact(1, CONTACT), shown));
+    await expect(change).rejects.toMatchObject({ code: 'no_deal' });
+  });
+});
+
 describe('the team commands', () => {
   test('init says what it made, and the second time that all was there', async () => {
     const address = await freshAddress();

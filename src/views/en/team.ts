@@ -1,3 +1,4 @@
+import { changeLines, minuteText } from '../changed.ts';
 import type { FailureWords } from '../failurewords.ts';
 import type { TeamWords } from '../teamwords.ts';
 
@@ -45,6 +46,10 @@ export const teamFailures: FailureWords = {
   forget_by_manager: () => ({
     message: 'You see your own deals only, and the person may be in others.',
     hint: 'Nothing was changed. Ask a manager to run: followup forget <person>',
+  }),
+  deal_changed: ({ id, changes, by, at, step }) => ({
+    message: `#${id} was changed while you were at it (${['step', step, by && `by ${by}`, minuteText(at)].filter(Boolean).join(' ')}):\n${changeLines(changes)}`,
+    hint: `Nothing of yours was recorded. Look at it, then run your command again: followup show ${id}`,
   }),
   others_step: ({ step, login }) => ({
     message: `Step ${step} is ${login}’s.`,

@@ -1,3 +1,4 @@
+import { changeLines, minuteText } from '../changed.ts';
 import type { FailureWords } from '../failurewords.ts';
 import type { TeamWords } from '../teamwords.ts';
 
@@ -45,6 +46,10 @@ export const teamFailures: FailureWords = {
   forget_by_manager: () => ({
     message: 'ご自身の案件だけが見えるため、ほかの案件に残るその方の情報を消せません。',
     hint: '何も変わっていません。管理者に次の実行を依頼してください: followup forget <お名前>',
+  }),
+  deal_changed: ({ id, changes, by, at, step }) => ({
+    message: `入力の間に #${id} が変更されました（${[`操作${step}`, by && `${by} さん`, minuteText(at)].filter(Boolean).join('、')}）:\n${changeLines(changes)}`,
+    hint: `今回の入力は何も記録していません。内容を確かめて、もう一度実行してください: followup show ${id}`,
   }),
   others_step: ({ step, login }) => ({
     message: `操作${step}は ${login} さんが行ったものです。`,
