@@ -39,9 +39,18 @@ export async function openTeam(address: string, instant: () => string): Promise<
   const schema = schemaIn(address);
   const { rep, manager } = groupNames(schema);
   if (manager.length > LONGEST_NAME) throw new Failure('team_schema_long', { schema, most: LONGEST_NAME - 8 });
-  const engine = await openEngine(address, instant);
-  await engine.db.destroy();
-  const client = await connectTo(address, BUSY_TIMEOUT_MS);
+  const client = await connectTo(address, BUSY_TIMEOUT_MS).catch((error: unknown) => {
+    throw toServerFailure(error, book);
+  });
+  const mark = `${escapeIdentifier(schema)}.followup_book`;
+  const hadBook = await isThere(client, 'select where to_regclass($1) is not null', mark);
+  try {
+    const engine = await openEngine(address, instant);
+    await engine.db.destroy();
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
   const atOnce = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       await client.query('begin');
@@ -54,7 +63,10 @@ export async function openTeam(address: string, instant: () => string): Promise<
     }
   };
   return {
-    init: () => atOnce(() => prepare(client, schema)),
+    init: async () => [
+      { what: 'book', name: schema, isNew: !hadBook },
+      ...(await atOnce(() => prepare(client, schema))),
+    ],
     add: (member) => atOnce(() => addMember(client, schema, member)),
     close: () => client.end(),
   };
@@ -95,7 +107,7 @@ const LONGEST_NAME = 63;
 async function prepare(client: Client, schemaName: string): Promise<Prepared[]> {
   const schema = escapeIdentifier(schemaName);
   const groups = groupNames(schemaName);
-  const done: Prepared[] = [{ what: 'book', name: schemaName, isNew: false }];
+  const done: Prepared[] = [];
   for (const name of [groups.rep, groups.manager]) {
     const isNew = !(await isThere(client, 'select from pg_roles where rolname = $1', name));
     if (isNew) await client.query(`create role ${escapeIdentifier(name)} nologin`);
