@@ -39,6 +39,7 @@ export const COMMAND_GROUPS: Readonly<Record<CommandGroup, Readonly<Record<strin
     forget: async () => (await import('./commands/forget.ts')).addForget,
   },
   program: {
+    team: async () => (await import('./commands/team.ts')).addTeam,
     config: async () => (await import('./commands/config.ts')).addConfig,
     demo: async () => (await import('./commands/demo.ts')).addDemo,
     completion: async () => (await import('./commands/completion.ts')).addCompletion,

@@ -55,6 +55,7 @@ export const COMMAND_WORDS: ReadonlyMap<string, string> = new Map([
   ['見本', 'demo'],
   ['デモ', 'demo'],
   ['設定', 'config'],
+  ['チーム', 'team'],
   ['ヘルプ', 'help'],
   ['説明', 'help'],
   ['使い方', 'help'],

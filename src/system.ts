@@ -178,6 +178,10 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
       const { examineBook } = await import('./store/care.ts');
       return examineBook({ book: bookFile, at: instant(), ownFolder: folders.data, isFixing });
     },
+    openTeam: async () => {
+      const { openTeam } = await import('./store/team.ts');
+      return openTeam(bookFile, instant);
+    },
     troubles,
   };
   return {

@@ -36,6 +36,9 @@ const COMMANDS = [
   ['config', 'get'],
   ['config', 'set'],
   ['config', 'unset'],
+  ['team'],
+  ['team', 'init'],
+  ['team', 'add'],
   ['help'],
   ['completion'],
 ] as const;

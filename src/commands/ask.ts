@@ -74,13 +74,18 @@ async function subject(
   return { dossier: best && (await store.dossier(best.id)), ground };
 }
 
-async function record(context: Context, { deal }: Dossier, patch: DealPatch): Promise<void> {
+async function record(context: Context, shown: Dossier, patch: DealPatch): Promise<void> {
+  const { deal } = shown;
   const store = await context.store();
-  const { isChanged, dossier } = await store.change('ask', async (book) => {
-    const changed = await book.editDeal(deal.id, patch, context.today);
-    await book.settle();
-    return { isChanged: changed, dossier: await book.dossier(deal.id) };
-  });
+  const { isChanged, dossier } = await store.change(
+    'ask',
+    async (book) => {
+      const changed = await book.editDeal(deal.id, patch, context.today);
+      await book.settle();
+      return { isChanged: changed, dossier: await book.dossier(deal.id) };
+    },
+    shown,
+  );
   const { said } = context.words.screens;
   remark(context, isChanged ? said.edited(deal.id) : said.unchanged);
   if (dossier) await sayDeal(context, dossier);

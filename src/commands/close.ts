@@ -57,16 +57,21 @@ export async function close(
   await sayDeal(context, dossier);
 }
 
-async function record(context: Context, { deal }: Dossier, claim: Outcome, ground: EndGround): Promise<void> {
+async function record(context: Context, shown: Dossier, claim: Outcome, ground: EndGround): Promise<void> {
+  const { deal } = shown;
   const store = await context.store();
-  const { outcome, dossier } = await store.change('close', async (book) => {
-    // The gate looks at the book as it is now, not as it was when the rep began to answer.
-    const current = await book.dossier(deal.id);
-    if (!current) return { outcome: null, dossier: undefined };
-    const kept = await conclude(book, current, claim, ground);
-    await book.settle();
-    return { outcome: kept, dossier: await book.dossier(deal.id) };
-  });
+  const { outcome, dossier } = await store.change(
+    'close',
+    async (book) => {
+      // The gate looks at the book as it is now, not as it was when the rep began to answer.
+      const current = await book.dossier(deal.id);
+      if (!current) return { outcome: null, dossier: undefined };
+      const kept = await conclude(book, current, claim, ground);
+      await book.settle();
+      return { outcome: kept, dossier: await book.dossier(deal.id) };
+    },
+    shown,
+  );
   if (!outcome || !dossier) return;
   remark(context, closedView(deal.id, outcome, askWhyBy(context, dossier, ground), context.page));
   await sayDeal(context, dossier);

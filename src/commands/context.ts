@@ -18,6 +18,7 @@ import type { GlancedDeal } from '../store/glance.ts';
 import type { Move, Moved } from '../store/move.ts';
 import type { Restored } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
+import type { Team } from '../store/team.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../views/layout.ts';
 import type { Page } from '../views/page.ts';
@@ -89,6 +90,8 @@ export interface Context {
   readonly moveBook: (move: Omit<Move, 'from' | 'instant'>) => Promise<Moved>;
   /** Examines the book's file as it lies there, before anything opens it. */
   readonly examineBook: (choice: { readonly isFixing: boolean }) => Promise<readonly Finding[]>;
+  /** Opens the book on a server for the work of its owner; the caller closes it. */
+  readonly openTeam: () => Promise<Team>;
   /** What was wrong with the settings, for the command that examines them; every other one has failed at it. */
   readonly troubles: readonly Failure[];
 }

@@ -28,13 +28,18 @@ export function addEdit(program: Command, context: Context): void {
 export async function edit(context: Context, query: string | undefined, options: EditOptions): Promise<void> {
   const patch = { ...cleared(options.clear ?? []), ...readDealOptions(options, readingOf(context)) };
   if (Object.keys(patch).length === 0) throw new BadInput('nothing_to_do', { command: 'edit' });
-  const { deal } = await findDeal(context, query);
+  const shown = await findDeal(context, query);
+  const { deal } = shown;
   const store = await context.store();
-  const { isChanged, dossier, silenced } = await store.change('edit', async (book) => {
-    const changed = await book.editDeal(deal.id, patch, context.today);
-    await book.settle();
-    return { isChanged: changed, dossier: await book.dossier(deal.id), silenced: book.silenced };
-  });
+  const { isChanged, dossier, silenced } = await store.change(
+    'edit',
+    async (book) => {
+      const changed = await book.editDeal(deal.id, patch, context.today);
+      await book.settle();
+      return { isChanged: changed, dossier: await book.dossier(deal.id), silenced: book.silenced };
+    },
+    shown,
+  );
   const { said } = context.words.screens;
   remark(context, isChanged ? said.edited(deal.id) : said.unchanged);
   remarkSilence(context, silenced);

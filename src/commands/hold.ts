@@ -25,30 +25,35 @@ export async function hold(
   const { today, terminal } = context;
   const { screens } = context.words;
   if (text !== undefined) readComingDay(text, today);
-  const { deal } = await findDeal(context, query, 'open');
+  const shown = await findDeal(context, query, 'open');
+  const { deal } = shown;
   refuseEnded(context, deal);
   const until = readComingDay(text ?? (await askUntil(context)), today);
   if (words === undefined && !terminal.ask) throw new BadInput('missing', { flag: '--words', command: 'hold' });
   const asked = words ?? (await terminal.ask?.text({ message: screens.ask.holdWords })) ?? '';
   const said = readText(asked, '--words');
   const store = await context.store();
-  const dossier = await store.change('hold', async (book) => {
-    // What they said is a word from them: silence is counted from here.
-    const { contact } = judgeContact({
-      on: today,
-      from: 'them',
-      channel: deal.channel ?? 'email',
-      angle: null,
-      text: said,
-      isStatusOnly: false,
-      noAnswer: false,
-      delivers: false,
-    });
-    await book.recordContact(deal.id, contact);
-    await book.editDeal(deal.id, { holdUntilOn: until, holdSinceOn: today, holdWords: said }, today);
-    await book.settle();
-    return book.dossier(deal.id);
-  });
+  const dossier = await store.change(
+    'hold',
+    async (book) => {
+      // What they said is a word from them: silence is counted from here.
+      const { contact } = judgeContact({
+        on: today,
+        from: 'them',
+        channel: deal.channel ?? 'email',
+        angle: null,
+        text: said,
+        isStatusOnly: false,
+        noAnswer: false,
+        delivers: false,
+      });
+      await book.recordContact(deal.id, contact);
+      await book.editDeal(deal.id, { holdUntilOn: until, holdSinceOn: today, holdWords: said }, today);
+      await book.settle();
+      return book.dossier(deal.id);
+    },
+    shown,
+  );
   remark(context, screens.said.held(context.page.days.short(until)));
   if (!dossier) return;
   const conflict = holdConflictText(await placementOf(context, dossier.deal), context.page);

@@ -143,12 +143,16 @@ async function record(context: Context, dossier: Dossier, entry: Entry, unknowns
   const { id, decisionOn } = dossier.deal;
   const store = await context.store();
   const calendar = await calendarOf(context);
-  const { recorded, after } = await store.change('note', async (book) => {
-    const done = await recordEntry(book, dossier, entry, calendar);
-    if (unknowns !== dossier.deal.unknowns) await book.editDeal(id, { unknowns }, context.today);
-    await book.settle();
-    return { recorded: done, after: await book.dossier(id) };
-  });
+  const { recorded, after } = await store.change(
+    'note',
+    async (book) => {
+      const done = await recordEntry(book, dossier, entry, calendar);
+      if (unknowns !== dossier.deal.unknowns) await book.editDeal(id, { unknowns }, context.today);
+      await book.settle();
+      return { recorded: done, after: await book.dossier(id) };
+    },
+    dossier,
+  );
   remark(context, context.terminal.ask ? writtenView(recorded, context.page) : recordedView(recorded, context.page));
   const slipped = entry.learnt.decisionOn;
   if (decisionOn && slipped && slipped !== decisionOn) {

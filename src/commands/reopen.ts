@@ -24,17 +24,22 @@ export async function reopen(context: Context, query: string | undefined, flags:
   const { today } = context;
   const words = flags.words === undefined ? null : readText(flags.words, '--words');
   const channel = flags.channel === undefined ? null : readChoice(flags.channel, CHANNELS, '--channel');
-  const { deal, contacts } = await findDeal(context, query, 'ended');
+  const shown = await findDeal(context, query, 'ended');
+  const { deal, contacts } = shown;
   if (deal.state === 'open') throw new Failure('not_ended', { id: deal.id });
   const flaw = words === null ? null : flawOf(words, contacts);
   if (flaw) throw new Refusal(`words_${flaw}`, { flag: '--words', value: words ?? '', id: deal.id, state: 'open' });
   const store = await context.store();
-  const dossier = await store.change('reopen', async (book) => {
-    await book.reopenDeal(deal.id);
-    if (words !== null) await recordWords(book, deal.id, words, { on: today, channel: channel ?? deal.channel });
-    await book.settle();
-    return book.dossier(deal.id);
-  });
+  const dossier = await store.change(
+    'reopen',
+    async (book) => {
+      await book.reopenDeal(deal.id);
+      if (words !== null) await recordWords(book, deal.id, words, { on: today, channel: channel ?? deal.channel });
+      await book.settle();
+      return book.dossier(deal.id);
+    },
+    shown,
+  );
   if (!dossier) return;
   remark(context, context.words.close.reopened(deal.id));
   const { gate } = await placementOf(context, dossier.deal);

@@ -17,15 +17,20 @@ export function addSnooze(program: Command, context: Context): void {
 
 export async function snooze(context: Context, query: string | undefined, text: string | undefined): Promise<void> {
   if (text !== undefined) readComingDay(text, context.today);
-  const { deal } = await findDeal(context, query, 'open');
+  const shown = await findDeal(context, query, 'open');
+  const { deal } = shown;
   refuseEnded(context, deal);
   const until = readComingDay(text ?? (await askUntil(context)), context.today);
   const store = await context.store();
-  const dossier = await store.change('snooze', async (book) => {
-    await book.editDeal(deal.id, { snoozeUntilOn: until }, context.today);
-    await book.settle();
-    return book.dossier(deal.id);
-  });
+  const dossier = await store.change(
+    'snooze',
+    async (book) => {
+      await book.editDeal(deal.id, { snoozeUntilOn: until }, context.today);
+      await book.settle();
+      return book.dossier(deal.id);
+    },
+    shown,
+  );
   remark(context, context.words.screens.said.snoozed(context.page.days.short(until)));
   if (dossier) await sayDeal(context, dossier);
 }

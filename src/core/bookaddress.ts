@@ -14,3 +14,8 @@ export function withoutPassword(book: string): string {
   // A password may itself have an @ in it, or a slash: the last @ ends it.
   return book.replace(/^([a-z]+:(?:\/\/)?[^:@/?]*):.*@/i, '$1@').replace(/([?&])(?:ssl)?password=[^&]*&?/gi, '$1');
 }
+
+/** Returns the address of a server's book for another login, without a password. */
+export function addressFor(book: string, login: string): string {
+  return withoutPassword(book).replace(/^([a-z]+:\/\/)(?:[^@/?]*@)?/i, `$1${encodeURIComponent(login)}@`);
+}

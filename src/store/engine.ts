@@ -22,6 +22,10 @@ export interface Engine {
   isForeign(): Promise<boolean>;
   /** Sets what the engine needs for safe writing, once the database is known to be ours. */
   prepare(): Promise<void>;
+  /** Returns the name under which this command works on a server; null on a file, which has one owner. */
+  login(): Promise<string | null>;
+  /** Returns whose deals alone the database shows this command; null where it shows all. */
+  onlyOwner(): Promise<string | null>;
   readonly table: (db: Kysely<Schema>) => TableTool;
   /** Returns the highest number that each table ever gave to a row. */
   lastNumbers(db: Kysely<Schema>): Promise<ReadonlyMap<BookTable, number>>;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { isBy } from './author.ts';
 import { AT_ONCE, insertRows } from './bulk.ts';
 import type { Cell, Row } from './columns.ts';
 import { runKept } from './keptquery.ts';
@@ -25,6 +26,7 @@ export class Journal {
   readonly #transaction: Transaction<Schema>;
   readonly #command: string;
   readonly #at: string;
+  readonly #login: string | null;
   #stepId: number | null = null;
   /** Written together: an import touches many thousand rows. */
   #unwritten: ChangeRow[] = [];
@@ -34,10 +36,12 @@ export class Journal {
   /** The deal that was touched last; where one was touched, it is that one. */
   #lastDeal: number | null = null;
 
-  constructor(transaction: Transaction<Schema>, command: string, at: string) {
+  /** The login is whose steps may come again; a file's are one person's. */
+  constructor(transaction: Transaction<Schema>, command: string, at: string, login: string | null = null) {
     this.#transaction = transaction;
     this.#command = command;
     this.#at = at;
+    this.#login = login;
   }
 
   /** The number of the step, or null while nothing has been changed. */
@@ -168,9 +172,18 @@ export class Journal {
 
   /** A new step leaves nothing to bring again, as in an editor; what was kept for that is let go. */
   async #clearRedo(): Promise<void> {
-    const undone = this.#transaction.selectFrom('step').select('id').where('redo_place', 'is not', null);
+    const undone = this.#transaction
+      .selectFrom('step')
+      .select('id')
+      .where('redo_place', 'is not', null)
+      .where(isBy(this.#login));
     await this.#transaction.deleteFrom('change').where('step_id', 'in', undone).execute();
-    await this.#transaction.updateTable('step').set({ redo_place: null }).where('redo_place', 'is not', null).execute();
+    await this.#transaction
+      .updateTable('step')
+      .set({ redo_place: null })
+      .where('redo_place', 'is not', null)
+      .where(isBy(this.#login))
+      .execute();
   }
 
   async #writeChanges(): Promise<void> {

@@ -184,6 +184,8 @@ interface StepTable {
   undone_at: string | null;
   /** Its place on the list of what `redo` brings again, the highest first. A new step clears the list. */
   redo_place: number | null;
+  /** The login that gave it, where a team works on one book. */
+  author: Generated<string | null>;
 }
 
 /** One row that a step added, changed or removed. */

@@ -14,6 +14,7 @@ import { type BookTable, JOURNALLED, type Schema } from './schema.ts';
 import { connectTo, schemaIn } from './serverconnection.ts';
 import { ServerDriver } from './serverdriver.ts';
 import { isInTheWay, toServerFailure } from './serverfailure.ts';
+import { groupNames, MEMBER } from './teamrules.ts';
 
 /** Beside the book's own tables: how many migrations they have had. That it is there makes the schema ours. */
 const VERSION = 'followup_book';
@@ -114,6 +115,21 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
     },
     async prepare() {
       if (!isOurs) await makeRoom(plain, schema, book);
+    },
+    async login() {
+      const { rows } = await sql<{ login: string }>`select current_user::text as login`.execute(db);
+      return rows[0]?.login ?? null;
+    },
+    async onlyOwner() {
+      try {
+        const { rows } = await sql<{ owner: string }>`
+          select owner from ${sql.id(schema, MEMBER)} where role = current_user::text
+          and not pg_has_role(current_user, ${groupNames(schema).manager}, 'member')`.execute(db);
+        return rows[0]?.owner ?? null;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
     },
     table: (transaction) => (name, parent, options) => {
       const start = transaction.schema.createTable(name);

@@ -6,6 +6,7 @@ const MEANINGS: readonly (readonly [start: string, code: string])[] = [
   ['3D000', 'server_no_database'],
   ['42501', 'server_rights'],
   ['25006', 'server_read_only'],
+  ['23505', 'server_taken'],
   ['53300', 'server_full'],
   ['53100', 'server_disk_full'],
   ['55P03', 'book_busy'],

@@ -214,6 +214,8 @@ export function openSqlite(
         select ${table}, 0 where not exists (select 1 from sqlite_sequence where name = ${table})`.execute(on);
       await sql`update sqlite_sequence set seq = ${last} where name = ${table} and seq < ${last}`.execute(on);
     },
+    login: async () => null,
+    onlyOwner: async () => null,
     traceless: (work) => traceless(database, work),
     toFailure: (error) => toStoreFailure(error, file),
     whole: wholeFile(database),

@@ -53,7 +53,9 @@ const WRITTEN_AT_ONCE = 60;
  * Returns what is made of where the deals of the day stand. Both are kept, and kept up to date: only the deals that have changed
  * since are placed anew, all of them on another day or another ground.
  */
-export async function pageOn<Page>(engine: Engine, wish: PageWish<Page>): Promise<KeptPage<Page>> {
+export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promise<KeptPage<Page>> {
+  // Who may see their own deals alone keeps them under their own name: what everybody's rest on is not theirs to see.
+  const wish = { ...asked, owner: asked.owner ?? (await engine.onlyOwner()) ?? undefined };
   const ground = await groundOf(engine.db, wish);
   const isSame = ground?.stamp === wish.stamp && ground.page_key === wish.pageKey;
   if (isSame && ground.page) return { page: JSON.parse(ground.page), medians: mediansIn(ground.medians) };
@@ -89,8 +91,16 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
     .columns(['deal_id', 'owner'])
     .expression((eb) =>
       eb
-        .selectFrom(['ground', 'deal'])
-        .select(['deal.id', 'ground.owner'])
+        .selectFrom([
+          // Everybody's among them in any case: whether there are any, a rep of a team does not see.
+          eb
+            .selectFrom('ground')
+            .select('owner')
+            .union(db.selectNoFrom(sql<string>`''`.as('owner')))
+            .as('kept'),
+          'deal',
+        ])
+        .select(['deal.id', 'kept.owner'])
         .where('deal.id', 'in', [...dealIds]),
     )
     .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))

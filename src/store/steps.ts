@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Day, dayOf } from '../core/day.ts';
+import { isBy } from './author.ts';
 import type { Row } from './columns.ts';
 import { NumberSet } from './numberset.ts';
 import type { JournalledTable, Schema } from './schema.ts';
@@ -16,6 +17,8 @@ export interface Step {
   /** The deal, where it was only one. */
   readonly deal: { readonly id: number; readonly customer: string; readonly title: string } | null;
   readonly isUndone: boolean;
+  /** The login that gave it, where a team works on one book. */
+  readonly author: string | null;
 }
 
 /** Returns the latest steps, the newest first. */
@@ -28,15 +31,23 @@ export async function stepOf(db: Kysely<Schema>, id: number): Promise<Step | und
   return (await toSteps(db, await stepRows(db).where('step.id', '=', id).execute()))[0];
 }
 
-/** Returns the last step that is in force, or undefined. */
-export async function lastStep(db: Kysely<Schema>): Promise<Step | undefined> {
-  const inForce = stepRows(db).where('step.undone_at', 'is', null).orderBy('step.id', 'desc').limit(1);
+/** Returns the last step of this login that is in force, or undefined. */
+export async function lastStep(db: Kysely<Schema>, login: string | null): Promise<Step | undefined> {
+  const inForce = stepRows(db)
+    .where('step.undone_at', 'is', null)
+    .where(isBy(login))
+    .orderBy('step.id', 'desc')
+    .limit(1);
   return (await toSteps(db, await inForce.execute()))[0];
 }
 
-/** Returns the step that was taken back last and may come again, or undefined. */
-export async function lastUndone(db: Kysely<Schema>): Promise<Step | undefined> {
-  const undone = stepRows(db).where('step.redo_place', 'is not', null).orderBy('step.redo_place', 'desc').limit(1);
+/** Returns the step of this login that was taken back last and may come again, or undefined. */
+export async function lastUndone(db: Kysely<Schema>, login: string | null): Promise<Step | undefined> {
+  const undone = stepRows(db)
+    .where('step.redo_place', 'is not', null)
+    .where(isBy(login))
+    .orderBy('step.redo_place', 'desc')
+    .limit(1);
   return (await toSteps(db, await undone.execute()))[0];
 }
 
@@ -54,6 +65,27 @@ export async function stepsAfter(db: Kysely<Schema>, id: number): Promise<Step[]
     );
   const later = stepRows(db).where('step.undone_at', 'is', null).where('step.id', 'in', dependent);
   return toSteps(db, await later.orderBy('step.id', 'desc').execute());
+}
+
+/** Returns whether a later step that this login may not look into touches a row of this one's. */
+export async function hasUnseenAfter(db: Kysely<Schema>, id: number): Promise<boolean> {
+  const its = db.selectFrom('change as its').where('its.step_id', '=', id);
+  const unseen = await db
+    .selectFrom('change')
+    .leftJoin('step', 'step.id', 'change.step_id')
+    .select('change.id')
+    .where('change.step_id', '>', id)
+    .where('step.id', 'is', null)
+    .where(({ eb, refTuple }) =>
+      eb(
+        refTuple('change.table_name', 'change.row_id'),
+        'in',
+        its.select(['its.table_name', 'its.row_id']).$asTuple('table_name', 'row_id'),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return unseen !== undefined;
 }
 
 /** Rows of the journal that are read at once: a step may have millions. */
@@ -124,6 +156,7 @@ function stepRows(db: Kysely<Schema>) {
     .selectFrom('step')
     .leftJoin('deal', 'deal.id', 'step.deal_id')
     .select(['step.id', 'step.command', 'step.at', 'step.added', 'step.changed', 'step.undone_at', 'step.deal_id'])
+    .select('step.author')
     .select(['deal.customer', 'deal.title']);
 }
 
@@ -132,8 +165,9 @@ type StepRow = Awaited<ReturnType<ReturnType<typeof stepRows>['execute']>>[numbe
 async function toSteps(db: Kysely<Schema>, rows: readonly StepRow[]): Promise<Step[]> {
   const gone = rows.flatMap(({ deal_id, customer }) => (deal_id !== null && customer === null ? [deal_id] : []));
   const names = await namesOfGone(db, [...new Set(gone)]);
-  return rows.map(({ id, command, at, added, changed, undone_at, deal_id, customer, title }) => ({
+  return rows.map(({ id, command, at, added, changed, undone_at, deal_id, customer, title, author }) => ({
     id,
+    author,
     command,
     at,
     added,

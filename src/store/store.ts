@@ -3,6 +3,7 @@ import type { ArchivedDeal } from '../core/archive.ts';
 import { isServer } from '../core/bookaddress.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
+import { Failure } from '../core/failure.ts';
 import type { Person } from '../core/person.ts';
 import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
@@ -28,6 +29,7 @@ import type { Schema } from './schema.ts';
 import { type KeptPage, type PageWish, pageOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { toldOf } from './told.ts';
+import { assertUnchanged } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 
 /** The book at one moment. */
@@ -68,8 +70,11 @@ export interface Store {
   told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Shows the book as it stands at one moment, however long the reading takes and whoever writes meanwhile. */
   snapshot<Result>(work: (book: Snapshot) => Promise<Result>): Promise<Result>;
-  /** Does the work as one transaction and one step of the journal: all of it, or nothing. */
-  change<Result>(command: string, work: (book: Book) => Promise<Result>): Promise<Result>;
+  /**
+   * Does the work as one transaction and one step of the journal: all of it, or nothing. Fails with `deal_changed` where the deal
+   * that was shown to the rep before is another by now.
+   */
+  change<Result>(command: string, work: (book: Book) => Promise<Result>, shown?: Dossier): Promise<Result>;
   /** Returns the latest steps, the newest first. */
   steps(limit: number): Promise<Step[]>;
   /**
@@ -143,20 +148,30 @@ export async function openStore(file: string, instant: () => string, options: En
             }),
           ),
       ),
-    change: (command, work) =>
-      guarded(() =>
-        engine.change(async (transaction) => {
-          const journal = new Journal(transaction, command, instant());
+    change: (command, work, shown) =>
+      guarded(async () => {
+        const login = await engine.login();
+        return engine.change(async (transaction) => {
+          if (shown) await assertUnchanged(transaction, shown);
+          const journal = new Journal(transaction, command, instant(), login);
           const book = new Book(transaction, journal);
           const result = await work(book);
           await book.settle();
           await journal.write();
           return result;
-        }),
-      ),
+        });
+      }),
     steps: (limit) => guarded(() => latestSteps(db, limit)),
-    undo: (stepId, trial) => guarded(() => attempt(engine, trial, (it) => undoStep(it, stepId, instant()))),
-    redo: (trial) => guarded(() => attempt(engine, trial, redoStep)),
+    undo: (stepId, trial) =>
+      guarded(async () => {
+        const login = await engine.login();
+        return attempt(engine, trial, (it) => undoStep(it, stepId, { at: instant(), login }));
+      }),
+    redo: (trial) =>
+      guarded(async () => {
+        const login = await engine.login();
+        return attempt(engine, trial, (it) => redoStep(it, login));
+      }),
     people: (query) => guarded(async () => (await forgetting()).peopleMeant(source, query)),
     erasure: (person) =>
       guarded(async () => ({
@@ -164,7 +179,11 @@ export async function openStore(file: string, instant: () => string, options: En
         backups: (await forgetting()).keptBackups(source).length,
       })),
     forget: (person, choice) =>
-      guarded(async () => (await forgetting()).forget(source, person, { ...choice, at: instant() })),
+      guarded(async () => {
+        // Whoever sees only some of the deals would leave the person in the others.
+        if ((await engine.onlyOwner()) !== null) throw new Failure('forget_by_manager');
+        return (await forgetting()).forget(source, person, { ...choice, at: instant() });
+      }),
     backUp: (to, choice) => guarded(async () => backUp(fileOf(source), to ?? backupFile(file, instant()), choice)),
     backUpBefore: async (cause) => {
       // A server has its own backups, and the journal takes back what is regretted.

@@ -5,7 +5,19 @@ import { assertLawfulDeals } from './lawful.ts';
 import { putBack, setColumns, takeOut } from './rows.ts';
 import type { JournalledTable, Schema } from './schema.ts';
 import { unplace } from './standings.ts';
-import { dealsOfStep, lastStep, lastUndone, rowsOfStep, type Step, stepOf, stepsAfter } from './steps.ts';
+import {
+  dealsOfStep,
+  hasUnseenAfter,
+  lastStep,
+  lastUndone,
+  rowsOfStep,
+  type Step,
+  stepOf,
+  stepsAfter,
+} from './steps.ts';
+
+/** Engines bind a limited number of values in one statement. */
+const AT_ONCE = 500;
 
 /** What was taken back, or brought again. */
 export interface Turned {
@@ -25,10 +37,15 @@ export interface Blocked {
  * again. Fails with `nothing_to_undo`, `no_step` or `undone_already`; refuses with `erased_for_good` where somebody was
  * forgotten since, and with `unlawful_end` where a deal would stand as ended untold.
  */
-export async function undoStep(db: Transaction<Schema>, id: number | null, at: string): Promise<Turned | Blocked> {
-  const step = id === null ? await lastStep(db) : await stepOf(db, id);
+export async function undoStep(
+  db: Transaction<Schema>,
+  id: number | null,
+  { at, login }: { readonly at: string; readonly login: string | null },
+): Promise<Turned | Blocked> {
+  const step = id === null ? await lastStep(db, login) : await stepOf(db, id);
   if (!step) throw new Failure(id === null ? 'nothing_to_undo' : 'no_step', { step: id ?? 0 });
   if (step.isUndone) throw new Failure('undone_already', { step: step.id });
+  await assertMine(db, step, login);
   const blockedBy = await stepsAfter(db, step.id);
   const erasing = [step, ...blockedBy].find(({ command }) => command === 'forget');
   if (erasing) throw new Refusal('erased_for_good', { step: step.id, forget: erasing.id });
@@ -45,15 +62,27 @@ export async function undoStep(db: Transaction<Schema>, id: number | null, at: s
   return settled(db, step);
 }
 
-/** Brings the step again that was taken back last. Fails with `nothing_to_redo`. */
-export async function redoStep(db: Transaction<Schema>): Promise<Turned> {
-  const step = await lastUndone(db);
+/** Brings the step again that was taken back last. Fails with `nothing_to_redo`, or `redo_overtaken` where others have gone on. */
+export async function redoStep(db: Transaction<Schema>, login: string | null): Promise<Turned> {
+  const step = await lastUndone(db, login);
   if (!step) throw new Failure('nothing_to_redo');
+  await assertMine(db, step, login);
+  const [later] = await stepsAfter(db, step.id);
+  if (later) throw new Failure('redo_overtaken', { step: step.id, by: later.id });
   await putBack(db, step.id, 'added');
   await setColumns(db, step.id, 'after');
   await takeOut(db, step.id, 'removed');
   await db.updateTable('step').set({ undone_at: null, redo_place: null }).where('id', '=', step.id).execute();
   return settled(db, step);
+}
+
+/** On a book of a team, throws where the step is somebody else's, or its deals are by now, or others went on from it unseen. */
+async function assertMine(db: Transaction<Schema>, step: Step, login: string | null): Promise<void> {
+  if (login === null) return;
+  if (step.author !== null && step.author !== login)
+    throw new Failure('others_step', { step: step.id, login: step.author });
+  const gone = step.isUndone ? [] : await missingDeals(db, await dealsOfStep(db, step.id));
+  if (gone.length > 0 || (await hasUnseenAfter(db, step.id))) throw new Failure('others_deal', { step: step.id });
 }
 
 /** The same gates as for every change, and the figures of every deal that is touched. */
@@ -63,6 +92,18 @@ async function settled(db: Transaction<Schema>, step: Step): Promise<Turned> {
   await refreshFigures(db, dealIds);
   await unplace(db, dealIds);
   return { step, dealIds, rows: await rowsOfStep(db, step.id) };
+}
+
+/** Returns those of the deals that are not there, or not for this login. */
+async function missingDeals(db: Transaction<Schema>, dealIds: readonly number[]): Promise<number[]> {
+  const missing: number[] = [];
+  for (let at = 0; at < dealIds.length; at += AT_ONCE) {
+    const asked = dealIds.slice(at, at + AT_ONCE);
+    const found = await db.selectFrom('deal').select('id').where('id', 'in', asked).execute();
+    const ids = new Set(found.map(({ id }) => id));
+    missing.push(...asked.filter((id) => !ids.has(id)));
+  }
+  return missing;
 }
 
 async function lastPlace(db: Transaction<Schema>): Promise<number> {

@@ -129,12 +129,12 @@ test.each<[string, (db: Kysely<Schema>) => Promise<unknown>]>([
 });
 
 test.each<[string, (db: Kysely<Schema>) => Promise<unknown>]>([
-  ['undo', (db) => db.transaction().execute((it) => undoStep(it, 1, AT))],
+  ['undo', (db) => db.transaction().execute((it) => undoStep(it, 1, { at: AT, login: null }))],
   [
     'redo',
     async (db) => {
-      await db.transaction().execute((it) => undoStep(it, 1, AT));
-      await db.transaction().execute(redoStep);
+      await db.transaction().execute((it) => undoStep(it, 1, { at: AT, login: null }));
+      await db.transaction().execute((it) => redoStep(it, null));
     },
   ],
 ])('%s goes by the rows of its step, not by the book', async (_what, query) => {

@@ -6,6 +6,7 @@ import { journal } from './005-journal.ts';
 import { silence } from './006-silence.ts';
 import { standing } from './007-standing.ts';
 import { lean } from './008-lean.ts';
+import { author } from './009-author.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence, standing, lean];
+export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence, standing, lean, author];

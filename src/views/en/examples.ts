@@ -83,5 +83,8 @@ export const examples: ExampleWords = {
     'followup config set status_run 8',
   ],
   'config.unset': ['followup config unset limit', 'followup config unset status_run'],
+  team: ['followup team init', 'followup team add "Aoki Taro" --login aoki'],
+  'team.init': ['followup team init', 'followup team init --json'],
+  'team.add': ['followup team add "Aoki Taro" --login aoki', 'followup team add "Keiko Mori" --login mori --manager'],
   help: ['followup help method', 'followup help note', 'followup help config set'],
 };

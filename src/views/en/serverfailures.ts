@@ -36,7 +36,11 @@ export const serverFailures: FailureWords = {
   }),
   server_rights: ({ file, said }) => ({
     message: `The database does not allow you this: ${file} (${said})`,
-    hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database.',
+    hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database. In a team a rep changes their own deals only; to hand one over, ask a manager.',
+  }),
+  server_taken: ({ file }) => ({
+    message: `A deal that you may not see has this number or id already: ${file}`,
+    hint: 'Nothing was changed. Ask a manager to bring it in.',
   }),
   server_read_only: ({ file }) => ({
     message: `This server only lets one read: ${file}`,

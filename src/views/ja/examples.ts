@@ -83,5 +83,8 @@ export const examples: ExampleWords = {
     'followup config set status_run 8',
   ],
   'config.unset': ['followup config unset limit', 'followup config unset status_run'],
+  team: ['followup team init', 'followup team add "青木" --login aoki'],
+  'team.init': ['followup team init', 'followup team init --json'],
+  'team.add': ['followup team add "青木" --login aoki', 'followup team add "森" --login mori --manager'],
   help: ['followup help method', 'followup help note', 'followup help config set'],
 };

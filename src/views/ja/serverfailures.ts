@@ -36,7 +36,11 @@ export const serverFailures: FailureWords = {
   }),
   server_rights: ({ file, said }) => ({
     message: `データベースの権限が足りません: ${file}（${said}）`,
-    hint: '何も変わっていません。表を作る、または更新するにはスキーマを作る権限が要ります。データベースの所有者に一度 followup を実行してもらうか、grant create on database を依頼してください。',
+    hint: '何も変わっていません。表を作る、または更新するにはスキーマを作る権限が要ります。データベースの所有者に一度 followup を実行してもらうか、grant create on database を依頼してください。チームでは、担当者が変更できるのはご自身の案件だけです。担当の変更は管理者にご依頼ください。',
+  }),
+  server_taken: ({ file }) => ({
+    message: `同じ番号または ID の案件が、ご覧になれない範囲にすでにあります: ${file}`,
+    hint: '何も変わっていません。取り込みは管理者にご依頼ください。',
   }),
   server_read_only: ({ file }) => ({
     message: `このサーバーは読み取り専用です: ${file}`,

@@ -18,6 +18,7 @@ import { move, moveFailures } from './move.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
+import { team, teamFailures } from './team.ts';
 import { terms } from './terms.ts';
 import { undo, undoFailures } from './undo.ts';
 
@@ -39,6 +40,7 @@ export const ja: Words = {
   picking,
   go,
   doctor,
+  team,
   failures: {
     ...failures,
     ...checkFailures,
@@ -49,6 +51,7 @@ export const ja: Words = {
     ...forgetFailures,
     ...goFailures,
     ...moveFailures,
+    ...teamFailures,
   },
   help,
   export: exporting,

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { addressFor, isServer } from '../core/bookaddress.ts';
+import { readText } from '../core/dealfield.ts';
+import { BadInput, Failure } from '../core/failure.ts';
+import type { Team } from '../store/team.ts';
+import { joinedView, preparedView } from '../views/team.ts';
+import { answer, type Context, remark } from './context.ts';
+import { declare, withOptions } from './option.ts';
+
+interface AddOptions {
+  readonly manager?: true;
+  readonly login?: string;
+}
+
+/** What a server takes as the name of a role without a second thought. */
+const LOGIN = /^(?!pg_|(?:public|none)$)[a-z_][\w.-]{0,62}$/i;
+
+export function addTeam(program: Command, context: Context): void {
+  const command = declare(program, context, 'team').helpCommand('help [command]', context.words.help.help);
+  declare(command, context, 'init').action(() => teamInit(context));
+  withOptions(declare(command, context, 'add <rep>'), context, '--manager', '--login <role>').action(
+    (rep: string, options: AddOptions) => teamAdd(context, rep, options),
+  );
+}
+
+/** Prepares the database for a team; what is there already stays. */
+export async function teamInit(context: Context): Promise<void> {
+  const prepared = await atTeam(context, (team) => team.init());
+  answer(
+    context,
+    () => ({ prepared: prepared.map(({ what, name, isNew }) => ({ what, name, made: isNew })) }),
+    () => preparedView(prepared, context.page),
+  );
+  remark(context, context.words.team.unowned);
+  remark(context, context.words.team.next);
+}
+
+/** Lets somebody work on the book of the team. */
+export async function teamAdd(context: Context, rep: string, { manager, login: named }: AddOptions): Promise<void> {
+  const owner = readText(rep, '<rep>');
+  const login = named ?? owner.toLowerCase().replace(/\s+/g, '.');
+  if (!LOGIN.test(login)) throw new BadInput('bad_login', { value: login });
+  const prepared = await atTeam(context, (team) => team.add({ login, owner, isManager: manager === true }));
+  const joined = { owner, login, address: addressFor(context.bookFile, login), prepared };
+  answer(
+    context,
+    () => ({ owner, login, manager: manager === true, db: joined.address }),
+    () => joinedView(joined, context.page),
+  );
+}
+
+async function atTeam<Result>({ bookFile, openTeam }: Context, work: (team: Team) => Promise<Result>): Promise<Result> {
+  if (!isServer(bookFile)) throw new Failure('team_needs_server', { file: bookFile });
+  const team = await openTeam();
+  try {
+    return await work(team);
+  } finally {
+    await team.close();
+  }
+}

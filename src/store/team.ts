@@ -1,0 +1,158 @@
+import { type Client, escapeIdentifier } from 'pg';
+import { withoutPassword } from '../core/bookaddress.ts';
+import { Failure } from '../core/failure.ts';
+import { BUSY_TIMEOUT_MS } from './engine.ts';
+import { openEngine } from './open.ts';
+import { connectTo, schemaIn } from './serverconnection.ts';
+import { toServerFailure } from './serverfailure.ts';
+import { GUARDED, grants, groupNames, guards, MEMBER } from './teamrules.ts';
+
+/** One thing that a team needs in its database, and whether it was only made now. */
+export interface Prepared {
+  readonly what: 'book' | 'group' | 'members' | 'owner' | 'author' | 'guard' | 'login' | 'member';
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+export interface Member {
+  readonly login: string;
+  /** The name that stands as owner on their deals. */
+  readonly owner: string;
+  readonly isManager: boolean;
+}
+
+/** The book of a team, opened by whoever owns its database. */
+export interface Team {
+  /** Prepares the database: roles, rights, rules for every table. What is there already stays. */
+  init(): Promise<readonly Prepared[]>;
+  /**
+   * Lets a login work on the book, and makes the login, without a password, where there is none. Fails with `no_team` before
+   * `init`, and with `login_sees_all` where the server's rules do not hold for it.
+   */
+  add(member: Member): Promise<readonly Prepared[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the book on a server for the work of its owner, with its tables up to date. Fails as every command there. */
+export async function openTeam(address: string, instant: () => string): Promise<Team> {
+  const book = withoutPassword(address);
+  const schema = schemaIn(address);
+  const { rep, manager } = groupNames(schema);
+  if (manager.length > LONGEST_NAME) throw new Failure('team_schema_long', { schema, most: LONGEST_NAME - 8 });
+  const client = await connectTo(address, BUSY_TIMEOUT_MS).catch((error: unknown) => {
+    throw toServerFailure(error, book);
+  });
+  const mark = `${escapeIdentifier(schema)}.followup_book`;
+  const hadBook = await isThere(client, 'select where to_regclass($1) is not null', mark);
+  try {
+    const engine = await openEngine(address, instant);
+    await engine.db.destroy();
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+  const atOnce = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      await client.query('begin');
+      const result = await work();
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw toServerFailure(error, book);
+    }
+  };
+  return {
+    init: async () => [
+      { what: 'book', name: schema, isNew: !hadBook },
+      ...(await atOnce(() => prepare(client, schema))),
+    ],
+    add: (member) => atOnce(() => addMember(client, schema, member)),
+    close: () => client.end(),
+  };
+
+  async function addMember(on: Client, schemaName: string, { login, owner, isManager }: Member): Promise<Prepared[]> {
+    if (!(await isThere(on, 'select from pg_roles where rolname = $1', rep))) throw new Failure('no_team');
+    const members = `${escapeIdentifier(schemaName)}.${MEMBER}`;
+    if (!(await isThere(on, 'select where to_regclass($1) is not null', members))) throw new Failure('no_team');
+    const role = escapeIdentifier(login);
+    const hasLogin = await isThere(on, 'select from pg_roles where rolname = $1', login);
+    if (!hasLogin) await on.query(`create role ${role} login`);
+    if (await isThere(on, 'select from pg_roles where rolname = $1 and (rolsuper or rolbypassrls)', login))
+      throw new Failure('login_sees_all', { login });
+    const [joined, left] = isManager ? [manager, rep] : [rep, manager];
+    const wasThere = await isThere(
+      on,
+      `select from ${members} where role = $1 and owner = $2 and pg_has_role($1::name, $3::name, 'member')`,
+      login,
+      owner,
+      joined,
+    );
+    await on.query(`grant ${escapeIdentifier(joined)} to ${role}`);
+    await on.query(`revoke ${escapeIdentifier(left)} from ${role}`);
+    await on.query(`insert into ${members} values ($1, $2) on conflict (role) do update set owner = excluded.owner`, [
+      login,
+      owner,
+    ]);
+    return [
+      { what: 'login', name: login, isNew: !hasLogin },
+      { what: 'member', name: joined, isNew: !wasThere },
+    ];
+  }
+}
+
+/** A server cuts longer names off, and two roles would be one. */
+const LONGEST_NAME = 63;
+
+async function prepare(client: Client, schemaName: string): Promise<Prepared[]> {
+  const schema = escapeIdentifier(schemaName);
+  const groups = groupNames(schemaName);
+  const done: Prepared[] = [];
+  for (const name of [groups.rep, groups.manager]) {
+    const isNew = !(await isThere(client, 'select from pg_roles where rolname = $1', name));
+    if (isNew) await client.query(`create role ${escapeIdentifier(name)} nologin`);
+    done.push({ what: 'group', name, isNew });
+  }
+  const hasMembers = await isThere(client, 'select where to_regclass($1) is not null', `${schema}.${MEMBER}`);
+  await client.query(`create table if not exists ${schema}.${MEMBER} (role text primary key, owner text not null)`);
+  done.push({ what: 'members', name: MEMBER, isNew: !hasMembers });
+  for (const statement of [...ownerOfNewDeals(schema), ...authorOfSteps(schema)]) await client.query(statement);
+  done.push({ what: 'owner', name: 'deal', isNew: !hasMembers }, { what: 'author', name: 'step', isNew: !hasMembers });
+  for (const statement of grants(schemaName, groups)) await client.query(statement);
+  for (const table of GUARDED) {
+    const isNew = !(await isThere(
+      client,
+      'select from pg_class where oid = to_regclass($1) and relrowsecurity',
+      `${schema}.${table}`,
+    ));
+    for (const statement of guards(schemaName, table, groups)) await client.query(statement);
+    done.push({ what: 'guard', name: table, isNew });
+  }
+  return done;
+}
+
+/**
+ * A new deal that names no owner is whose login adds it; and a rep's deals are found by an index. One that comes back with a
+ * number that a deal out of sight has gets another.
+ */
+function ownerOfNewDeals(schema: string): string[] {
+  return [
+    `create index if not exists deal_by_owner on ${schema}.deal (owner)`,
+    `create or replace function ${schema}.is_taken(number bigint) returns boolean stable
+      language sql security definer set search_path = '' as $$ select exists (select from ${schema}.deal where id = number) $$`,
+    `create or replace function ${schema}.own_deal() returns trigger language plpgsql as $$ begin
+      new.owner := coalesce(new.owner, (select m.owner from ${schema}.${MEMBER} m where m.role = current_user::text));
+      if ${schema}.is_taken(new.id) then new.id := nextval(pg_get_serial_sequence('${schema}.deal', 'id')); end if;
+      return new;
+    end $$`,
+    `create or replace trigger own_deal before insert on ${schema}.deal for each row execute function ${schema}.own_deal()`,
+  ];
+}
+
+function authorOfSteps(schema: string): string[] {
+  return [`alter table ${schema}.step alter column author set default current_user::text`];
+}
+
+async function isThere(client: Client, query: string, ...values: readonly string[]): Promise<boolean> {
+  return ((await client.query(query, [...values])).rowCount ?? 0) > 0;
+}

@@ -1,0 +1,96 @@
+import { escapeIdentifier } from 'pg';
+
+/** Who is who: the login of each member of the team and the owner's name on their deals. */
+export const MEMBER = 'member';
+
+/** What hangs on a deal, and is whose the deal is. */
+const PARTS = ['contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures', 'standing'] as const;
+
+/** The tables that the team works on, each guarded row by row. */
+export const GUARDED = ['deal', ...PARTS, 'step', 'change', 'ground', 'silence', MEMBER] as const;
+
+/** The roles that the logins of a team belong to. */
+export interface Groups {
+  readonly rep: string;
+  readonly manager: string;
+}
+
+/** Returns what the groups of the team of a schema are called: roles are the whole server's, so the schema is in their names. */
+export function groupNames(schema: string): Groups {
+  return { rep: `${schema}_rep`, manager: `${schema}_manager` };
+}
+
+/** Whose deals a command works on; worked out once for a statement. */
+const ME = (schema: string): string => `(select m.owner from ${schema}.${MEMBER} m where m.role = current_user::text)`;
+const BY_ME = 'author = current_user::text';
+
+/** Returns the statements that let the groups work on the tables, and on nothing else. */
+export function grants(schemaName: string, { rep, manager }: Groups): string[] {
+  const schema = escapeIdentifier(schemaName);
+  const team = `${escapeIdentifier(rep)}, ${escapeIdentifier(manager)}`;
+  const worked = GUARDED.filter((table) => table !== MEMBER).map((table) => `${schema}.${table}`);
+  return [
+    `grant usage on schema ${schema} to ${team}`,
+    `grant select on ${schema}.followup_book, ${schema}.${MEMBER} to ${team}`,
+    `grant select, insert, update, delete on ${worked.join(', ')} to ${team}`,
+    // Rows that are brought with their numbers set the counter as well.
+    `grant usage, select, update on all sequences in schema ${schema} to ${team}`,
+  ];
+}
+
+/**
+ * Returns the statements that guard one table: a manager meets every row, a rep those of their own deals. The two are told apart
+ * by their roles rather than in one condition, so that a rep's is a plain comparison that an index answers.
+ */
+export function guards(schemaName: string, table: (typeof GUARDED)[number], groups: Groups): string[] {
+  const schema = escapeIdentifier(schemaName);
+  const on = `on ${schema}.${table}`;
+  const policy = (name: string, scope: string, condition: string): string[] => [
+    `drop policy if exists ${name} ${on}`,
+    `create policy ${name} ${on} ${scope} ${condition}`,
+  ];
+  const manager = escapeIdentifier(groups.manager);
+  return [
+    `alter table ${schema}.${table} enable row level security`,
+    ...policy('manager', `for all to ${manager}`, 'using (true) with check (true)'),
+    ...repRules(schema, table).flatMap(([name, action, condition]) =>
+      policy(name, `for ${action} to ${escapeIdentifier(groups.rep)}`, condition),
+    ),
+  ];
+}
+
+type Rule = readonly [name: string, action: string, condition: string];
+
+function repRules(schema: string, table: (typeof GUARDED)[number]): readonly Rule[] {
+  const both = (condition: string): string => `using (${condition}) with check (${condition})`;
+  // What a rep may see of `deal` is what its own rule shows them.
+  const mine = (deal: string): string => `exists (select from ${schema}.deal d where d.id = ${deal})`;
+  const ownStep = `exists (select from ${schema}.step s where s.id = change.step_id and s.${BY_ME})`;
+  switch (table) {
+    case 'deal':
+      return [['rep', 'all', both(`owner = ${ME(schema)}`)]];
+    case 'step':
+      return [
+        ['rep', 'all', both(BY_ME)],
+        // What somebody else did to a deal of theirs.
+        ['rep_reads', 'select', `using (${mine('step.deal_id')})`],
+      ];
+    case 'change':
+      return [
+        ['rep', 'all', both(ownStep)],
+        ['rep_reads', 'select', `using (${mine('change.deal_id')})`],
+      ];
+    case 'ground':
+      return [
+        ['rep', 'all', both(`owner = ${ME(schema)}`)],
+        // After an import everybody's are worth nothing any more; they are worked out again.
+        ['rep_clears', 'delete', 'using (true)'],
+      ];
+    case 'silence':
+      return [['rep', 'select', 'using (true)']];
+    case MEMBER:
+      return [['rep', 'select', 'using (role = current_user::text)']];
+    default:
+      return [['rep', 'all', both(mine(`${table}.deal_id`))]];
+  }
+}

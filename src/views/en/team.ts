@@ -1,0 +1,66 @@
+import { changeLines, minuteText } from '../changed.ts';
+import type { FailureWords } from '../failurewords.ts';
+import type { TeamWords } from '../teamwords.ts';
+
+export const team: TeamWords = {
+  prepared: {
+    book: (name) => `the book, in the schema ${name}`,
+    group: (name) => `the role ${name}, for the logins of a team`,
+    members: (name) => `the table ${name}: which login is whom`,
+    owner: () => 'a new deal belongs to whoever adds it',
+    author: () => 'every step says whose it is',
+    guard: (name) => `${name}: reps reach the rows of their own deals, managers all`,
+    login: (name) => `the login ${name}`,
+    member: (name) => `its place among ${name}`,
+  },
+  made: 'made   ',
+  kept: 'there  ',
+  next: 'Next, for each person: followup team add <rep>, with --manager for whoever sees all deals.',
+  join: (owner) => `For ${owner}, to put into their environment:`,
+  password: (login) =>
+    `A password is set by whoever keeps the server, never by followup: psql, then \\password ${login}`,
+  unowned: 'Deals without an owner are seen by managers only. Give them one: followup edit <deal> --owner <rep>',
+};
+
+export const teamFailures: FailureWords = {
+  team_needs_server: ({ file }) => ({
+    message: `A team needs a book on a PostgreSQL server; this one is a file: ${file}`,
+    hint: 'Name the server with --db or FOLLOWUP_DB: postgres://owner@host/database',
+  }),
+  team_schema_long: ({ schema, most }) => ({
+    message: `The name of the schema is too long for a team: ${schema}`,
+    hint: `Its roles are named after it. Choose one of at most ${most} letters: ?schema=<name>`,
+  }),
+  no_team: () => ({
+    message: 'This database is not prepared for a team yet.',
+    hint: 'Have whoever owns the database run: followup team init',
+  }),
+  bad_login: ({ value }) => ({
+    message: `“${value}” cannot be the name of a login.`,
+    hint: 'Give one with --login: Latin letters, digits, _ . - and at most 63 of them; not beginning with pg_.',
+  }),
+  login_sees_all: ({ login }) => ({
+    message: `The login ${login} is not bound by the rules of the database: it would see every deal.`,
+    hint: 'Nothing was changed. Choose a login that is no superuser and does not bypass row-level security: --login <role>',
+  }),
+  forget_by_manager: () => ({
+    message: 'You see your own deals only, and the person may be in others.',
+    hint: 'Nothing was changed. Ask a manager to run: followup forget <person>',
+  }),
+  deal_changed: ({ id, changes, by, at, step }) => ({
+    message: `#${id} was changed while you were at it (${['step', step, by && `by ${by}`, minuteText(at)].filter(Boolean).join(' ')}):\n${changeLines(changes)}`,
+    hint: `Nothing of yours was recorded. Look at it, then run your command again: followup show ${id}`,
+  }),
+  others_step: ({ step, login }) => ({
+    message: `Step ${step} is ${login}’s.`,
+    hint: 'Nothing was changed. Only who did a step takes it back; yours are in: followup undo --list',
+  }),
+  others_deal: ({ step }) => ({
+    message: `Step ${step} touched deals that are somebody else’s by now, or that somebody went on with.`,
+    hint: 'Nothing was changed. Look at the deal and correct it: followup show <deal>, followup edit <deal>',
+  }),
+  redo_overtaken: ({ step, by }) => ({
+    message: `Step ${step} cannot be brought again: step ${by} changed the same since.`,
+    hint: 'Nothing was changed. Look at the deal and record it anew: followup show <deal>',
+  }),
+};

@@ -1,0 +1,66 @@
+import { changeLines, minuteText } from '../changed.ts';
+import type { FailureWords } from '../failurewords.ts';
+import type { TeamWords } from '../teamwords.ts';
+
+export const team: TeamWords = {
+  prepared: {
+    book: (name) => `台帳（スキーマ ${name}）`,
+    group: (name) => `チームの共通ロール ${name}`,
+    members: (name) => `ログインと担当者の対応表 ${name}`,
+    owner: () => '新しい案件は登録した人の担当になります',
+    author: () => '操作ごとに、誰が行ったかが残ります',
+    guard: (name) => `${name}: 担当者は自分の案件だけ、管理者はすべてを扱えます`,
+    login: (name) => `ログイン ${name}`,
+    member: (name) => `${name} への所属`,
+  },
+  made: '作成  ',
+  kept: '既存  ',
+  next: '続けて、お一人ずつ登録してください: followup team add <担当者>（すべての案件を見る方には --manager）',
+  join: (owner) => `${owner} さんの環境には、次を設定してもらってください:`,
+  password: (login) =>
+    `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
+  unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit <案件> --owner <担当者>',
+};
+
+export const teamFailures: FailureWords = {
+  team_needs_server: ({ file }) => ({
+    message: `チームで使うには PostgreSQL サーバー上の台帳が必要です。今の台帳はファイルです: ${file}`,
+    hint: '--db か FOLLOWUP_DB でサーバーを指定してください: postgres://所有者@ホスト/データベース',
+  }),
+  team_schema_long: ({ schema, most }) => ({
+    message: `チームで使うにはスキーマの名前が長すぎます: ${schema}`,
+    hint: `ロールの名前に使うため、${most}字以内にしてください: ?schema=<名前>`,
+  }),
+  no_team: () => ({
+    message: 'このデータベースは、まだチームで使う準備ができていません。',
+    hint: 'データベースの所有者に次を実行してもらってください: followup team init',
+  }),
+  bad_login: ({ value }) => ({
+    message: `「${value}」はログインの名前にできません。`,
+    hint: '--login で指定してください。半角の英数字と _ . - で63字まで、pg_ で始まる名前は使えません。',
+  }),
+  login_sees_all: ({ login }) => ({
+    message: `ログイン ${login} にはデータベースの閲覧制限が効かず、すべての案件が見えてしまいます。`,
+    hint: '何も変わっていません。スーパーユーザーでも BYPASSRLS でもないログインを --login <ロール> で指定してください。',
+  }),
+  forget_by_manager: () => ({
+    message: 'ご自身の案件だけが見えるため、ほかの案件に残るその方の情報を消せません。',
+    hint: '何も変わっていません。管理者に次の実行を依頼してください: followup forget <お名前>',
+  }),
+  deal_changed: ({ id, changes, by, at, step }) => ({
+    message: `入力の間に #${id} が変更されました（${[`操作${step}`, by && `${by} さん`, minuteText(at)].filter(Boolean).join('、')}）:\n${changeLines(changes)}`,
+    hint: `今回の入力は何も記録していません。内容を確かめて、もう一度実行してください: followup show ${id}`,
+  }),
+  others_step: ({ step, login }) => ({
+    message: `操作${step}は ${login} さんが行ったものです。`,
+    hint: '何も変わっていません。元に戻せるのは行った本人だけです。ご自身の操作はこちらです: followup undo --list',
+  }),
+  others_deal: ({ step }) => ({
+    message: `操作${step}の案件は、今はほかの方の担当か、その後にほかの方が手を加えています。`,
+    hint: '何も変わっていません。案件を確かめて直してください: followup show <案件>、followup edit <案件>',
+  }),
+  redo_overtaken: ({ step, by }) => ({
+    message: `操作${step}はやり直せません。その後の操作${by}で同じところが変わっています。`,
+    hint: '何も変わっていません。案件を確かめて、改めて記録してください: followup show <案件>',
+  }),
+};

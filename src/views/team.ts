@@ -1,0 +1,28 @@
+import type { Page } from './page.ts';
+import type { PreparedThing } from './teamwords.ts';
+
+interface ShownThing {
+  readonly what: PreparedThing;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+interface ShownJoin {
+  readonly owner: string;
+  readonly login: string;
+  readonly address: string;
+  readonly prepared: readonly ShownThing[];
+}
+
+/** Returns what the database has for a team, a line each, and what was made only now. */
+export function preparedView(prepared: readonly ShownThing[], { words: { team } }: Page): string {
+  return prepared
+    .map(({ what, name, isNew }) => (isNew ? team.made : team.kept) + team.prepared[what](name))
+    .join('\n');
+}
+
+/** Returns what was done for somebody who joins, and the line to give them, which is not wrapped. */
+export function joinedView({ owner, login, address, prepared }: ShownJoin, page: Page): string {
+  const { team } = page.words;
+  return [preparedView(prepared, page), team.join(owner), `  FOLLOWUP_DB=${address}`, team.password(login)].join('\n');
+}

@@ -1,0 +1,303 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Day } from '../../src/core/day.ts';
+import { blankDeal } from '../../src/core/deal.ts';
+import { JOURNALLED } from '../../src/store/schema.ts';
+import { schemaIn } from '../../src/store/serverconnection.ts';
+import { GUARDED } from '../../src/store/teamrules.ts';
+import { setUpDesk } from '../support/desk.ts';
+import { freshAddress, serverRows } from '../support/engine.ts';
+import { type TeamBook, teamBook } from '../support/team.ts';
+
+const ON = '2025-07-21' as Day;
+const CONTACT = {
+  on: ON,
+  from: 'us',
+  channel: 'email',
+  angle: 'info',
+  statusOnly: false,
+  gives: true,
+  noAnswer: false,
+  toldLatestOn: null,
+  text: 'sent the case study',
+} as const;
+
+/** Every table that holds something of a deal. */
+const PARTS = ['contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures', 'standing'];
+
+/** A book in which each of the two reps has a deal with a history. */
+async function bookOfTwo(): Promise<TeamBook> {
+  const book = await teamBook();
+  for (const rep of ['ann', 'bob'] as const) {
+    await book.as(rep, (store) =>
+      store.change('add', async (it) => {
+        const id = await it.addDeal({ ...blankDeal(`Customer of ${rep}`), decisionOn: '2025-08-01' as Day });
+        await it.recordContact(id, CONTACT);
+        await it.makePromise(id, { text: 'costs', material: null, dueOn: null });
+        await it.askQuestion(id, { text: 'who?', doubt: null, askedOn: ON });
+        await it.setMaterial(id, 'effort', 'wanted', ON);
+        await it.editDeal(id, { decisionOn: '2025-08-08' as Day }, ON);
+      }),
+    );
+  }
+  await serverRows(
+    book.address,
+    "insert into outcome (deal_id, state, ended_on) select id, 'void', '2025-07-01' from deal",
+  );
+  await serverRows(book.address, "insert into ground values ('', 's', '[[\"JPY\",1]]'), ('bob', 's', '[]')");
+  return book;
+}
+
+describe('a rep who tries with raw SQL', () => {
+  let book: TeamBook;
+  beforeAll(async () => {
+    book = await bookOfTwo();
+  });
+
+  test.each(PARTS)('reads of %s only what hangs on their own deals', async (table) => {
+    const seen = await book.raw('ann', `select distinct deal_id from ${table}`);
+    expect(seen).toEqual([{ deal_id: 1 }]);
+    const all = await book.raw('max', `select distinct deal_id from ${table} order by 1`);
+    expect(all).toEqual([{ deal_id: 1 }, { deal_id: 2 }]);
+  });
+
+  test.each([
+    ['deals', 'select owner from deal', [{ owner: 'ann' }], 2],
+    ['the journal', 'select distinct deal_id from change', [{ deal_id: 1 }], 2],
+    ['steps', 'select id from step', [{ id: 1 }], 2],
+    ['the medians', 'select owner from ground', [], 2],
+    ['who else is in the team', 'select owner from member', [{ owner: 'ann' }], 3],
+  ])('does not read others’ %s', async (_what, query, own, all) => {
+    expect(await book.raw('ann', query)).toEqual(own);
+    expect(await book.raw('max', query)).toHaveLength(all);
+  });
+
+  test.each([
+    ['changes', "update deal set customer = 'x' where id = 2"],
+    ['takes over', "update deal set owner = 'ann' where id = 2"],
+    ['removes', 'delete from deal where id = 2'],
+    ...PARTS.flatMap((table) => [
+      [`changes ${table} of`, `update ${table} set deal_id = 1 where deal_id = 2`],
+      [`removes ${table} of`, `delete from ${table} where deal_id = 2`],
+    ]),
+    ['rewrites the journal of', "update change set before = '{}' where deal_id = 2"],
+    ['removes the journal of', 'delete from change where deal_id = 2'],
+    ['takes back the steps of', "update step set undone_at = 'now' where deal_id = 2"],
+  ])('%s no deal of another rep', async (_what, statement) => {
+    expect(await book.raw('ann', `${statement} returning 1`)).toEqual([]);
+    expect(await book.raw('bob', 'select customer, owner from deal')).toEqual([
+      { customer: 'Customer of bob', owner: 'bob' },
+    ]);
+  });
+
+  test.each([
+    ['adds a deal for another', "insert into deal (uid, customer, owner) values ('u', 'x', 'bob')"],
+    ['gives a deal away', "update deal set owner = 'bob' where id = 1"],
+    ['makes a deal nobody’s', 'update deal set owner = null where id = 1'],
+    ['hangs something on another’s deal', "insert into outcome (deal_id, state, ended_on) values (2, 'won', 'x')"],
+    ['moves something to another’s deal', 'update contact set deal_id = 2 where deal_id = 1'],
+    ['puts a step into another’s name', "insert into step (at, command, author) values ('x', 'note', 'bob')"],
+    [
+      'writes into another’s step',
+      "insert into change (step_id, kind, table_name, row_id, deal_id) values (2, 'added', 'deal', 1, 1)",
+    ],
+    ['becomes a member of another name', "update member set owner = 'bob'"],
+    ['becomes a manager', "insert into member values ('x', 'y')"],
+    ['silences somebody', "insert into silence (salt, print) values ('s', 'p')"],
+    ['switches the rules off', 'alter table deal disable row level security'],
+    ['drops a rule', 'drop policy rep on deal'],
+    ['empties a table', 'truncate step'],
+    ['makes a table', 'create table mine (x text)'],
+  ])('is refused who %s', async (_what, statement) => {
+    await expect(book.raw('ann', statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the program, for a rep', () => {
+  test('works as on a book of their own: numbers, history, undo and redo', async () => {
+    const book = await bookOfTwo();
+    await book.as('ann', async (store) => {
+      expect(await store.dealCount()).toBe(1);
+      expect(await store.dossier(2)).toBeUndefined();
+      const id = await store.change('add', (it) => it.addDeal(blankDeal('Aoki')));
+      await store.change('note', (it) => it.recordContact(id, CONTACT));
+      await store.change('note', (it) => it.recordContact(id, CONTACT));
+      const dossier = await store.dossier(id);
+      expect([dossier?.deal.owner, dossier?.contacts.map(({ n }) => n)]).toEqual(['ann', [1, 2]]);
+      for (let n = 0; n < 3; n += 1) await store.undo(null, { isDry: false });
+      expect(await store.dossier(id)).toBeUndefined();
+      for (let n = 0; n < 3; n += 1) await store.redo({ isDry: false });
+      expect((await store.dossier(id))?.contacts).toHaveLength(2);
+    });
+  });
+
+  test('every command answers, and shows nothing of the others', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, 'delete from outcome');
+    const desk = await book.deskOf('ann');
+    await book.as('ann', async () => {
+      for (const argv of [
+        ['today', '--all'],
+        ['today', '--all'],
+        ['list', '--state', 'all'],
+        ['why', '1'],
+        ['show', '1'],
+        ['review'],
+        ['export'],
+        ['export', '--format', 'json'],
+        ['undo', '--list'],
+        ['doctor'],
+        ['note', '1', 'sent the plan', '--angle', 'info'],
+        ['today', '--json'],
+      ]) {
+        const { code, out, sent } = await desk.run(...argv);
+        expect([argv, code]).toEqual([argv, 0]);
+        expect(out + sent.toString()).not.toContain('bob');
+      }
+      expect((await desk.json('list')).deals).toHaveLength(1);
+      const { err } = await desk.run('forget', 'Customer of bob', '--yes', '--json');
+      expect(JSON.parse(err).error.code).toBe('no_person');
+      expect((await desk.run('edit', '1', '--owner', 'bob', '--json')).code).toBe(1);
+      await desk.run('edit', '1', '--contact', 'Hanako Sato');
+      const refused = await desk.run('forget', 'Hanako Sato', '--yes', '--json');
+      expect(JSON.parse(refused.err).error.code).toBe('forget_by_manager');
+    });
+  });
+
+  test('what they changed, a manager’s list knows at once', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, 'delete from outcome; delete from ground');
+    const desks = { ann: await book.deskOf('ann'), max: await book.deskOf('max') };
+    const today = (person: 'ann' | 'max') =>
+      book.as(person, async () => {
+        const { lists } = await desks[person].json('today');
+        return Object.values(lists as Record<string, { deal: { id: number } }[]>)
+          .flat()
+          .map(({ deal }) => deal.id)
+          .sort();
+      });
+    expect([await today('max'), await today('ann')]).toEqual([[1, 2], [1]]);
+    await book.as('ann', (store) => store.change('add', (it) => it.addDeal(blankDeal('Aoki'))));
+    expect([await today('max'), await today('ann')]).toEqual([
+      [1, 2, 3],
+      [1, 3],
+    ]);
+  });
+
+  test('a change that lost against others may take its turn alone', async () => {
+    const book = await bookOfTwo();
+    const locking = `do $$ begin lock table ${[...JOURNALLED, 'step'].join()} in share row exclusive mode; end $$`;
+    expect(await book.raw('ann', locking)).toEqual([]);
+  });
+
+  test('a deal that comes with a number that is taken out of sight gets another', async () => {
+    const book = await bookOfTwo();
+    const id = await book.as('ann', (store) =>
+      store.change('import', (it) => it.addDeal({ ...blankDeal('Aoki'), id: 2 } as never)),
+    );
+    expect(id).toBeGreaterThan(2);
+  });
+});
+
+describe('undo in a team', () => {
+  test('leaves what somebody else did, and what somebody else went on from', async () => {
+    const book = await bookOfTwo();
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'theirs' }, ON)));
+    await book.as('ann', async (store) => {
+      await expect(store.undo(3, { isDry: false })).rejects.toMatchObject({ code: 'others_step' });
+      expect(await store.undo(1, { isDry: true })).toMatchObject({ blockedBy: [{ id: 3 }] });
+    });
+    expect(await book.raw('bob', 'select id from step')).toEqual([{ id: 2 }]);
+  });
+
+  test('does not reach a deal that was handed over', async () => {
+    const book = await bookOfTwo();
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { owner: 'bob' }, ON)));
+    await book.as('ann', (store) =>
+      expect(store.undo(null, { isDry: false })).rejects.toMatchObject({ code: 'others_deal' }),
+    );
+    expect(await book.raw('bob', 'select count(*) as count from contact')).toEqual([{ count: 2 }]);
+  });
+
+  test('brings nothing again over what somebody else did since', async () => {
+    const book = await bookOfTwo();
+    await book.as('ann', async (store) => {
+      await store.change('edit', (it) => it.editDeal(1, { goal: 'mine' }, ON));
+      await store.undo(null, { isDry: false });
+    });
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'theirs' }, ON)));
+    await book.as('ann', (store) =>
+      expect(store.redo({ isDry: false })).rejects.toMatchObject({ code: 'redo_overtaken' }),
+    );
+  });
+});
+
+describe('a rep and a manager on one deal', () => {
+  test('the second is told whose change it was', async () => {
+    const book = await bookOfTwo();
+    const shown = await book.as('ann', (store) => store.dossier(1));
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'theirs' }, ON)));
+    const change = book.as('ann', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'mine' }, ON), shown));
+    await expect(change).rejects.toMatchObject({
+      code: 'deal_changed',
+      facts: { changes: ['goal: – → theirs'], by: `${schemaIn(book.address)}_max`, step: 3 },
+    });
+  });
+
+  test('a deal that was handed over meanwhile is not there any more', async () => {
+    const book = await bookOfTwo();
+    const shown = await book.as('ann', (store) => store.dossier(1));
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { owner: 'bob' }, ON)));
+    const change = book.as('ann', (store) => store.change('note', (it) => it.recordContact(1, CONTACT), shown));
+    await expect(change).rejects.toMatchObject({ code: 'no_deal' });
+  });
+});
+
+describe('the team commands', () => {
+  test('init says what it made, and the second time that all was there', async () => {
+    const address = await freshAddress();
+    await serverRows(address, `drop schema if exists ${schemaIn(address)} cascade`);
+    for (const role of ['rep', 'manager'])
+      await serverRows(address, `drop role if exists ${schemaIn(address)}_${role}`);
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
+    const made = async () =>
+      (await desk.json('team', 'init')).prepared.filter((it: { readonly made: boolean }) => it.made).length;
+    expect([await made(), await made()]).toEqual([GUARDED.length + 6, 0]);
+  });
+
+  test('add says what to hand on, without a password, and may be said again', async () => {
+    const address = await freshAddress();
+    const login = `${schemaIn(address)}_new`;
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address.replace('@', ':geheim@') } });
+    await desk.run('team', 'init');
+    await serverRows(address, `drop role if exists ${login}`);
+    const argv = ['team', 'add', 'Aoki Taro', '--login', login];
+    const { code, out, err } = await desk.run(...argv);
+    expect([code, out.includes(`FOLLOWUP_DB=postgres://${login}@`)]).toEqual([0, true]);
+    expect(out + err).not.toContain('geheim');
+    expect(await desk.json(...argv, '--manager')).toMatchObject({ owner: 'Aoki Taro', login, manager: true });
+    const groups = await serverRows(
+      address,
+      `select r.rolname as name from pg_auth_members m join pg_roles r on r.oid = m.roleid
+       join pg_roles l on l.oid = m.member where l.rolname = '${login}'`,
+    );
+    expect(groups).toEqual([{ name: `${schemaIn(address)}_manager` }]);
+  });
+
+  test.each([
+    ['before init', ['team', 'add', 'Aoki'], 1, 'no_team'],
+    ['for a name that is no login', ['team', 'add', '青木'], 2, 'bad_login'],
+  ])('add fails %s', async (_when, argv, exitCode, error) => {
+    const address = await freshAddress();
+    await serverRows(address, `drop table if exists ${schemaIn(address)}.member cascade`);
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
+    const { code, err } = await desk.run(...argv, '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([exitCode, error]);
+  });
+
+  test('add refuses a login that the rules do not bind', async () => {
+    const { address } = await teamBook();
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
+    const { code, err } = await desk.run('team', 'add', 'Boss', '--login', 'postgres', '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([1, 'login_sees_all']);
+  });
+});
