@@ -21,6 +21,7 @@ import type { Forgotten, Meant } from './forget.ts';
 import { Journal } from './journal.ts';
 import { openMedians } from './medians.ts';
 import { openEngine } from './open.ts';
+import { isOwner, ownerNames } from './owners.ts';
 import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
@@ -58,6 +59,10 @@ export interface Store {
   /** Returns the deals that something happened on last. */
   latest(scope: PickScope): Promise<Candidate[]>;
   dealCount(): Promise<number>;
+  /** Returns whether any deal is this owner's. */
+  isOwner(name: string): Promise<boolean>;
+  /** Returns everybody who has deals, by name. */
+  ownerNames(): Promise<string[]>;
   dossier(dealId: number): Promise<Dossier | undefined>;
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
   recordedOn(since: Day): Promise<Day[]>;
@@ -124,6 +129,8 @@ export async function openStore(file: string, instant: () => string, options: En
     sought: (sought, scope) => guarded(() => soughtDeals(db, sought, scope)),
     latest: (scope) => guarded(() => latestDeals(db, scope)),
     dealCount: () => guarded(() => dealCount(db)),
+    isOwner: (name) => guarded(() => isOwner(db, name)),
+    ownerNames: () => guarded(() => ownerNames(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
     practiceOf: (scope) => guarded(() => practiceOf(db, scope)),

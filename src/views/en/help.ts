@@ -155,6 +155,7 @@ export const help: HelpWords = {
     'review.from': 'the first day, instead of a month',
     'review.to': 'the last day; today unless given',
     'review.owner': 'only the deals of this person',
+    'today.owner': 'only the deals of this person',
     words: 'what the customer said, word for word',
     'reopen.words': 'what they said when they came back, word for word',
     who: 'who said it',

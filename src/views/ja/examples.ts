@@ -6,6 +6,7 @@ export const examples: ExampleWords = {
     'followup today --go',
     'followup today -n 3 --why',
     'followup today --all',
+    'followup today --owner 佐藤',
     'followup today --json',
   ],
   add: [

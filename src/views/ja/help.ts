@@ -155,6 +155,7 @@ export const help: HelpWords = {
     'review.from': '月の代わりに、最初の日',
     'review.to': '最後の日（省くと今日）',
     'review.owner': 'この担当者の案件だけ',
+    'today.owner': 'この担当者の案件だけ',
     words: 'お客様のお言葉（そのまま）',
     'reopen.words': '再開のきっかけになったお客様のお言葉（そのまま）',
     who: 'どなたのお言葉か',
