@@ -9,6 +9,7 @@ import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { ForgetWords } from './forgetwords.ts';
 import type { GoWords } from './gowords.ts';
+import type { HandoverWords } from './handoverwords.ts';
 import type { HelpWords } from './helpwords.ts';
 import type { ImportWords } from './importwords.ts';
 import type { PickWords } from './pickwords.ts';
@@ -39,4 +40,5 @@ export interface Words {
   readonly doctor: DoctorWords;
   readonly picking: PickWords;
   readonly go: GoWords;
+  readonly handover: HandoverWords;
 }

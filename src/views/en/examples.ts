@@ -17,6 +17,8 @@ export const examples: ExampleWords = {
     'followup edit aoki --decision-date eom',
     'followup edit aoki --next "how others staff it" --next-on "next thu" --booked',
     'followup edit 3 --clear rival',
+    'followup edit --where owner=Sato --where state=open --owner Suzuki --dry-run',
+    'followup edit --where owner=Sato --owner Suzuki --yes',
   ],
   ask: ['followup ask', 'followup ask aoki'],
   note: [
@@ -25,7 +27,12 @@ export const examples: ExampleWords = {
     'followup note 3 "they asked who runs it after launch" --from them --asked "who runs it after launch?"',
     'followup note aoki --promise "running costs" --by fri',
   ],
-  show: ['followup show aoki', 'followup show 3 --json'],
+  show: [
+    'followup show aoki',
+    'followup show 3 --json',
+    'followup show 3 --handover --language ja',
+    'followup show --handover --where owner=Sato',
+  ],
   why: ['followup why aoki', 'followup why 3 --today +1w'],
   list: ['followup list', 'followup list aoki', 'followup list --state all --sort amount --limit 10'],
   draft: [

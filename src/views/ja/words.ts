@@ -11,6 +11,7 @@ import { exportFailures } from './exportfailures.ts';
 import { failures } from './failures.ts';
 import { forget, forgetFailures } from './forget.ts';
 import { go, goFailures, picking } from './go.ts';
+import { handover, handoverFailures } from './handover.ts';
 import { help } from './help.ts';
 import { importing } from './import.ts';
 import { importFailures } from './importfailures.ts';
@@ -36,6 +37,7 @@ export const ja: Words = {
   forget,
   picking,
   go,
+  handover,
   doctor,
   failures: {
     ...failures,
@@ -46,6 +48,7 @@ export const ja: Words = {
     ...importFailures,
     ...forgetFailures,
     ...goFailures,
+    ...handoverFailures,
   },
   help,
   export: exporting,
