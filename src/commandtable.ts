@@ -11,6 +11,7 @@ export const COMMAND_GROUPS: Readonly<Record<CommandGroup, Readonly<Record<strin
     show: async () => (await import('./commands/show.ts')).addShow,
     why: async () => (await import('./commands/why.ts')).addWhy,
     list: async () => (await import('./commands/list.ts')).addList,
+    team: async () => (await import('./commands/teampage.ts')).addTeam,
     review: async () => (await import('./commands/review.ts')).addReview,
   },
   deals: {

@@ -37,6 +37,7 @@ export const COMMAND_WORDS: ReadonlyMap<string, string> = new Map([
   ['やり直す', 'redo'],
   ['やり直し', 'redo'],
   ['振り返り', 'review'],
+  ['チーム', 'team'],
   ['取り込み', 'import'],
   ['取込', 'import'],
   ['インポート', 'import'],

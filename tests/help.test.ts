@@ -15,6 +15,7 @@ const COMMANDS = [
   ['why'],
   ['list'],
   ['review'],
+  ['team'],
   ['draft'],
   ['check'],
   ['snooze'],

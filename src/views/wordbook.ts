@@ -16,6 +16,7 @@ import type { PickWords } from './pickwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
+import type { TeamWords } from './teamwords.ts';
 import type { TermWords } from './termwords.ts';
 import type { UndoWords } from './undowords.ts';
 
@@ -40,5 +41,6 @@ export interface Words {
   readonly doctor: DoctorWords;
   readonly picking: PickWords;
   readonly go: GoWords;
+  readonly team: TeamWords;
   readonly handover: HandoverWords;
 }

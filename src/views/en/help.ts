@@ -34,6 +34,7 @@ export const help: HelpWords = {
     check: 'whether a message gives something, or only asks or presses (exit 3)',
     snooze: 'put a deal off until a day, for a reason of ours',
     hold: 'leave a deal alone until a day, as the customer wishes',
+    team: 'every rep’s deals in numbers, and the deals that need somebody most',
     review: 'your own practice over a month, and one thing to try',
     close: 'end a deal; a loss takes the customer’s own words',
     reopen: 'open a deal that had ended; how it ended stays in its history',
