@@ -4,8 +4,8 @@ import { usualPeriod } from '../core/period.ts';
 import { place } from '../core/priority.ts';
 import { compareRanks } from '../core/rank.ts';
 import { compareReps } from '../core/team.ts';
-import type { TeamScope } from '../store/team.ts';
-import { type TeamPage, teamJson, teamView } from '../views/team.ts';
+import type { TeamScope } from '../store/teamfigures.ts';
+import { type TeamPage, teamJson, teamView } from '../views/teampage.ts';
 import { answer, type Context, groundOf, scopeOf, weighedGround } from './context.ts';
 import { declare } from './option.ts';
 

@@ -29,7 +29,7 @@ import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
 import { type StandingWish, standingsOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
-import { neediestDeals, type TeamScope, teamFigures } from './team.ts';
+import { neediestDeals, type TeamScope, teamFigures } from './teamfigures.ts';
 import { toldOf } from './told.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 

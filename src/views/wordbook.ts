@@ -16,7 +16,7 @@ import type { PickWords } from './pickwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
-import type { TeamWords } from './teamwords.ts';
+import type { TeamPageWords } from './teampagewords.ts';
 import type { TermWords } from './termwords.ts';
 import type { UndoWords } from './undowords.ts';
 
@@ -41,6 +41,6 @@ export interface Words {
   readonly doctor: DoctorWords;
   readonly picking: PickWords;
   readonly go: GoWords;
-  readonly team: TeamWords;
+  readonly teamPage: TeamPageWords;
   readonly handover: HandoverWords;
 }

@@ -18,7 +18,7 @@ import { importFailures } from './importfailures.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
-import { team } from './team.ts';
+import { teamPage } from './teampage.ts';
 import { terms } from './terms.ts';
 import { undo, undoFailures } from './undo.ts';
 
@@ -38,7 +38,7 @@ export const en: Words = {
   forget,
   picking,
   go,
-  team,
+  teamPage,
   handover,
   doctor,
   failures: {

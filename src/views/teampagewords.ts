@@ -1,5 +1,5 @@
 /** The words of a team's page, in one language. */
-export interface TeamWords {
+export interface TeamPageWords {
   title(day: string): string;
   period(name: string): string;
   readonly nothing: string;

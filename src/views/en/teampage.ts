@@ -1,7 +1,7 @@
-import type { TeamWords } from '../teamwords.ts';
+import type { TeamPageWords } from '../teampagewords.ts';
 import { many } from './count.ts';
 
-export const team: TeamWords = {
+export const teamPage: TeamPageWords = {
   title: (day) => `The team, ${day}`,
   period: (name) => `Answers collected and contacts: ${name}. Everything else as it stands today.`,
   nothing: 'No deals yet, so there is no team to show. Deals get their owner with: followup edit <deal> --owner <name>',

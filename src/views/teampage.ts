@@ -32,7 +32,7 @@ export function teamJson({ today, period, reps, neediest }: TeamPage) {
 
 /** Returns the team rep by rep, all bars on one scale, and below the deals most in need with whose they are. */
 export function teamView({ today, period, reps, neediest }: TeamPage, page: Page): string {
-  const { team } = page.words;
+  const { teamPage: team } = page.words;
   if (reps.length === 0) return wrap(team.nothing, page.width).join('\n');
   const scale = Math.max(LEAST_SCALE, ...reps.flatMap((it) => [it.owed, it.outstanding, it.collected, it.undated]));
   return [
@@ -46,7 +46,7 @@ export function teamView({ today, period, reps, neediest }: TeamPage, page: Page
 }
 
 function repBlock(rep: RepFigures, scale: number, page: Page): string {
-  const { team } = page.words;
+  const { teamPage: team } = page.words;
   const bar = (label: string, value: number, text = String(value)): Bar => ({ label, value, text });
   const name = team.rep(ownerName(rep.owner, page), rep.open);
   const bars = [
@@ -61,7 +61,7 @@ function repBlock(rep: RepFigures, scale: number, page: Page): string {
 }
 
 function needLines(neediest: readonly Placement[], page: Page): string[] {
-  const { screens, team, terms } = page.words;
+  const { screens, teamPage: team, terms } = page.words;
   if (neediest.length === 0) return indented(team.noNeed, '  ', page.width);
   return neediest.flatMap(({ deal, terms: [first] }) => {
     const reason = first ? [terms.names[first.code], first.on ? page.days.short(first.on) : ''] : [];
@@ -80,7 +80,7 @@ function needLines(neediest: readonly Placement[], page: Page): string[] {
 }
 
 function ownerName(owner: string | null, { words }: Page): string {
-  return owner === null ? words.team.nobody : printable(owner);
+  return owner === null ? words.teamPage.nobody : printable(owner);
 }
 
 function percent(share: number | null): number {

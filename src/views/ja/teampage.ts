@@ -1,6 +1,6 @@
-import type { TeamWords } from '../teamwords.ts';
+import type { TeamPageWords } from '../teampagewords.ts';
 
-export const team: TeamWords = {
+export const teamPage: TeamPageWords = {
   title: (day) => `チーム　${day}`,
   period: (name) => `いただいたお返事と連絡は${name}の件数、ほかは本日現在です。`,
   nothing: '案件がまだありません。担当者は followup edit <案件> --owner <名前> で付けられます。',
