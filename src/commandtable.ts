@@ -11,6 +11,7 @@ export const COMMAND_GROUPS: Readonly<Record<CommandGroup, Readonly<Record<strin
     show: async () => (await import('./commands/show.ts')).addShow,
     why: async () => (await import('./commands/why.ts')).addWhy,
     list: async () => (await import('./commands/list.ts')).addList,
+    team: async () => (await import('./commands/team.ts')).addTeam,
     review: async () => (await import('./commands/review.ts')).addReview,
   },
   deals: {
@@ -39,7 +40,6 @@ export const COMMAND_GROUPS: Readonly<Record<CommandGroup, Readonly<Record<strin
     forget: async () => (await import('./commands/forget.ts')).addForget,
   },
   program: {
-    team: async () => (await import('./commands/team.ts')).addTeam,
     config: async () => (await import('./commands/config.ts')).addConfig,
     demo: async () => (await import('./commands/demo.ts')).addDemo,
     completion: async () => (await import('./commands/completion.ts')).addCompletion,

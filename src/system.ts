@@ -1,4 +1,4 @@
-import { existsSync, promises, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
@@ -20,6 +20,7 @@ import type { Globals } from './globals.ts';
 import { type Locale, readLocale } from './locale.ts';
 import type { Store } from './store/store.ts';
 import { syncWarningDue } from './syncwarning.ts';
+import { readInput } from './terminal/input.ts';
 import { openTerminal } from './terminal/real.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { syncWarning } from './views/doctor.ts';
@@ -243,16 +244,4 @@ function dayOf(value: string | undefined, now: Date): Day {
 function freshFile(file: string): string {
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
   return file;
-}
-
-async function readInput(file: string): Promise<Uint8Array> {
-  try {
-    if (file !== '-') return await promises.readFile(file);
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Failure(isMissing ? 'file_missing' : 'file_unreadable', { file });
-  }
 }

@@ -10,7 +10,7 @@ const EXAMPLES = { en, ja };
 /** These ask the rep something; whoever gives up at the first question has got past everything else. */
 const ASKING = /^followup (?:add$|ask|today --go|restore \S+$)/;
 /** These are for a book on a server, and say so where it is a file. */
-const ON_SERVER = /^followup team/;
+const ON_SERVER = /^followup team (?:init|add)/;
 
 describe.each(LANGUAGES)('the examples of the help (%s)', (language) => {
   let typist: Typist;

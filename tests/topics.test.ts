@@ -154,6 +154,7 @@ describe('the page of JSON has what is there, and all of it', () => {
     const typed = async (line: string) => JSON.parse((await typist.type(`${line} --json`)).out);
     const imported = await typed('followup import deals.csv --map Region=amount --skip-bad');
     const check = JSON.parse((await desk.run('check', 'Just checking in.', '--json')).out);
+    const team = await desk.json('team', ...db);
     Object.assign(real, {
       today: [today],
       lists: [today.lists],
@@ -161,6 +162,10 @@ describe('the page of JSON has what is there, and all of it', () => {
       deal: (await desk.json('list', ...db)).deals,
       term: entries.flatMap((it) => it.terms as Objects),
       show: [await desk.json('show', '1', ...db)],
+      handover: (await desk.json('show', '1', '--handover', ...db)).pages,
+      handing: [await desk.json('edit', '--where', 'state=open', '--owner', 'Sato', '--dry-run', ...db)],
+      team: [team],
+      rep: team.reps,
       draft: [await desk.json('draft', '1', ...db)],
       check: [check],
       finding: check.findings,

@@ -8,7 +8,12 @@ import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
 import { sayDeal } from './say.ts';
 
-type EditOptions = DealOptions & { readonly clear?: readonly string[] };
+type EditOptions = DealOptions & {
+  readonly clear?: readonly string[];
+  readonly where?: readonly string[];
+  readonly dryRun?: true;
+  readonly yes?: true;
+};
 
 /** What `--clear` forgets beside the fields of `add`. */
 const CLEARED_STATES: Readonly<Record<string, DealPatch>> = {
@@ -19,13 +24,40 @@ const CLEARED_STATES: Readonly<Record<string, DealPatch>> = {
 const KEPT = ['customer'];
 
 export function addEdit(program: Command, context: Context): void {
-  const command = withDealFlags(declare(program, context, 'edit <deal>'), context);
-  withOptions(command, context, '--clear <field>...').action((query: string | undefined, options: EditOptions) =>
-    edit(context, query, options),
+  const command = withDealFlags(declare(program, context, 'edit [deal]'), context);
+  withOptions(command, context, '--clear <field>...', '--where <condition>...', '--dry-run', '--yes').action(
+    (query: string | undefined, options: EditOptions) =>
+      options.where ? editMany(context, query, options.where, options) : edit(context, query, options),
   );
 }
 
-export async function edit(context: Context, query: string | undefined, options: EditOptions): Promise<void> {
+/** Of many deals at once only the owner is changed: one slip in any other field would spoil them all. */
+async function editMany(
+  context: Context,
+  query: string | undefined,
+  where: readonly string[],
+  { where: _where, dryRun, yes, owner, ...others }: EditOptions,
+): Promise<void> {
+  if (query !== undefined) throw new BadInput('flags_apart', { flag: '--where', other: '<deal>' });
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new BadInput('where_only_owner', { flag: flagOf(other) });
+  const patch = readDealOptions(owner === undefined ? {} : { owner }, readingOf(context));
+  if (!patch.owner) throw new BadInput('flag_needs', { flag: '--where', needs: '--owner' });
+  const { handOver } = await import('./handover.ts');
+  await handOver(context, { where, owner: patch.owner, isDry: dryRun === true, isAgreed: yes === true });
+}
+
+function flagOf(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+export async function edit(
+  context: Context,
+  query: string | undefined,
+  { dryRun, yes, ...options }: EditOptions,
+): Promise<void> {
+  if (dryRun || yes) throw new BadInput('flag_needs', { flag: dryRun ? '--dry-run' : '--yes', needs: '--where' });
+  if (query === undefined && !context.terminal.ask) throw new BadInput('missing_argument', { value: 'deal' });
   const patch = { ...cleared(options.clear ?? []), ...readDealOptions(options, readingOf(context)) };
   if (Object.keys(patch).length === 0) throw new BadInput('nothing_to_do', { command: 'edit' });
   const shown = await findDeal(context, query);

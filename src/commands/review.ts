@@ -10,6 +10,7 @@ import { readDay } from '../core/spokenday.ts';
 import { reviewView } from '../views/review.ts';
 import { answer, type Context, groundOf, scopeOf } from './context.ts';
 import { declare, withOptions } from './option.ts';
+import { asOwner } from './owner.ts';
 
 interface ReviewOptions {
   readonly month?: string;
@@ -26,9 +27,9 @@ export function addReview(program: Command, context: Context): void {
 }
 
 /** The rep's own practice over a period: the period's events, and what is open today. */
-export async function review(context: Context, options: ReviewOptions): Promise<void> {
-  const period = readPeriod(options, context.today);
-  const owner = options.owner ?? context.settings.owner;
+export async function review(own: Context, options: ReviewOptions): Promise<void> {
+  const period = readPeriod(options, own.today);
+  const context = await asOwner(own, options.owner);
   const ground = await groundOf(context);
   const { today, calendar, rule } = ground;
   const store = await context.store();
@@ -37,9 +38,9 @@ export async function review(context: Context, options: ReviewOptions): Promise<
     contactsFrom: previousPeriod(period).from,
     // Replies to the last messages of the period come after it.
     contactsTo: addBusinessDays(calendar, period.to, REPLY_WITHIN_BUSINESS_DAYS),
-    owner,
+    owner: context.settings.owner,
   });
-  const day = plan(await store.dealsOfDay({ ...scopeOf(context, ground), owner }), ground);
+  const day = plan(await store.dealsOfDay(scopeOf(context, ground)), ground);
   const practice = practiceOf(record, day, { period, today, calendar, rule });
   answer(
     context,

@@ -15,8 +15,10 @@ interface AddOptions {
 /** What a server takes as the name of a role without a second thought. */
 const LOGIN = /^(?!pg_|(?:public|none)$)[a-z_][\w.-]{0,62}$/i;
 
+/** `team` alone is the page; `init` and `add` prepare a server for it. */
 export function addTeam(program: Command, context: Context): void {
   const command = declare(program, context, 'team').helpCommand('help [command]', context.words.help.help);
+  command.action(async () => (await import('./teampage.ts')).team(context));
   declare(command, context, 'init').action(() => teamInit(context));
   withOptions(declare(command, context, 'add <rep>'), context, '--manager', '--login <role>').action(
     (rep: string, options: AddOptions) => teamAdd(context, rep, options),

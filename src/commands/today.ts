@@ -9,12 +9,14 @@ import { whyView } from '../views/why.ts';
 import { type Context, groundOf, scopeOf } from './context.ts';
 import { dayPage, wholeSpread } from './daypage.ts';
 import { declare, readCount, withOptions } from './option.ts';
+import { asOwner } from './owner.ts';
 
 interface TodayOptions {
   readonly limit?: string;
   readonly all?: true;
   readonly why?: true;
   readonly go?: true;
+  readonly owner?: string;
 }
 
 /** Quiet lists show this many unless everything is asked for. */
@@ -22,12 +24,13 @@ const QUIET_SHOWN = 5;
 
 export function addToday(program: Command, context: Context): void {
   const command = declare(program, context, 'today');
-  withOptions(command, context, '-n, --limit <count>', '--all', '--why', '--go').action((options: TodayOptions) =>
-    today(context, options),
+  withOptions(command, context, '-n, --limit <count>', '--all', '--why', '--go', '--owner <name>').action(
+    (options: TodayOptions) => today(context, options),
   );
 }
 
-export async function today(context: Context, { go: isWalk, ...options }: TodayOptions): Promise<void> {
+export async function today(own: Context, { go: isWalk, owner, ...options }: TodayOptions): Promise<void> {
+  const context = own.hasBook() ? await asOwner(own, owner) : own;
   if (isWalk) return (await import('./go.ts')).go(context, options);
   const limit = options.limit === undefined ? null : readCount(options.limit);
   // Looking makes no book.

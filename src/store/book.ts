@@ -107,6 +107,18 @@ export class Book {
     return this.#update(deal, { ...patch, ...silenced });
   }
 
+  /** Gives deals to another owner; those that have another one than shown by now are left. Returns the ones given, as they are now. */
+  async handOver(shown: readonly Deal[], owner: string): Promise<Deal[]> {
+    const given: Deal[] = [];
+    for (const { id, owner: from } of shown) {
+      const deal = await trackedDeal(this.#db, id);
+      if (!deal || deal.owner !== from) continue;
+      await this.#update(deal, { owner });
+      given.push({ ...deal, owner });
+    }
+    return given;
+  }
+
   async recordContact(dealId: number, contact: Omit<Contact, 'n'>): Promise<void> {
     await this.#journal.insert('contact', {
       deal_id: dealId,

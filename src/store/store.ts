@@ -8,6 +8,7 @@ import type { Person } from '../core/person.ts';
 import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
+import type { RepFigures } from '../core/team.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
@@ -22,12 +23,14 @@ import type { Forgotten, Meant } from './forget.ts';
 import { Journal } from './journal.ts';
 import { openMedians } from './medians.ts';
 import { openEngine } from './open.ts';
+import { isOwner, ownerNames } from './owners.ts';
 import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
 import { type KeptPage, type PageWish, pageOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
+import { neediestDeals, type TeamScope, teamFigures } from './teamfigures.ts';
 import { toldOf } from './told.ts';
 import { assertUnchanged } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
@@ -62,10 +65,18 @@ export interface Store {
   /** Returns the deals that something happened on last. */
   latest(scope: PickScope): Promise<Candidate[]>;
   dealCount(): Promise<number>;
+  /** Returns whether any deal is this owner's. */
+  isOwner(name: string): Promise<boolean>;
+  /** Returns everybody who has deals, by name. */
+  ownerNames(): Promise<string[]>;
   dossier(dealId: number): Promise<Dossier | undefined>;
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
   recordedOn(since: Day): Promise<Day[]>;
   practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
+  /** Returns every owner's figures, in no order. */
+  teamFigures(scope: TeamScope): Promise<RepFigures[]>;
+  /** Returns some open deals that may need somebody most, whoever's they are. */
+  neediestDeals(scope: TeamScope): Promise<number[]>;
   /** What was said to the customers of these deals before, and by them. */
   told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Shows the book as it stands at one moment, however long the reading takes and whoever writes meanwhile. */
@@ -132,9 +143,13 @@ export async function openStore(file: string, instant: () => string, options: En
     sought: (sought, scope) => guarded(() => soughtDeals(db, sought, scope)),
     latest: (scope) => guarded(() => latestDeals(db, scope)),
     dealCount: () => guarded(() => dealCount(db)),
+    isOwner: (name) => guarded(() => isOwner(db, name)),
+    ownerNames: () => guarded(() => ownerNames(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
     practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
+    teamFigures: (scope) => guarded(() => teamFigures(db, scope)),
+    neediestDeals: (scope) => guarded(() => neediestDeals(db, scope)),
     told: (dealIds) => guarded(() => toldOf(db, dealIds)),
     snapshot: (work) =>
       guarded(() =>

@@ -1,5 +1,6 @@
 import type { Deal } from '../core/deal.ts';
 import { unknownTerms } from '../core/explain.ts';
+import type { Handover } from '../core/handover.ts';
 import { LISTS } from '../core/lists.ts';
 import { checklist } from '../core/material.ts';
 import type { Plan } from '../core/plan.ts';
@@ -79,6 +80,13 @@ export function shownJson({
     outcome,
     earlierOutcomes,
   };
+}
+
+/** Returns a hand-over page; what is agreed stands in its deal. */
+export function handoverJson({ deal, decision, promised, asked, waiting, supplied, said }: Handover) {
+  const { next, nextOn, booked, holdUntilOn, doNotContact } = deal;
+  const agreed = { next, nextOn, booked, holdUntilOn, doNotContact };
+  return { deal: dealJson(deal), decision, promised, asked, waiting, supplied, agreed, said };
 }
 
 export function whyJson(placement: Placement) {

@@ -26,6 +26,21 @@ export interface JsonFields {
     | 'outcome'
     | 'earlierOutcomes'
   >;
+  readonly handover: Fields<'deal' | 'decision' | 'promised' | 'asked' | 'waiting' | 'supplied' | 'agreed' | 'said'>;
+  readonly handing: Fields<'owner' | 'count' | 'dryRun' | 'deals'>;
+  readonly team: Fields<'today' | 'period' | 'reps' | 'neediest'>;
+  readonly rep: Fields<
+    | 'owner'
+    | 'open'
+    | 'owed'
+    | 'overdue'
+    | 'outstanding'
+    | 'collected'
+    | 'undated'
+    | 'contacts'
+    | 'statusOnly'
+    | 'statusOnlyShare'
+  >;
   readonly draft: Fields<
     'angle' | 'kind' | 'language' | 'subject' | 'body' | 'missing' | 'sendable' | 'findings' | 'spoken'
   >;

@@ -37,7 +37,8 @@ export function reviewView(practice: Practice, page: Page): string {
     .join('\n\n');
 }
 
-function periodName({ from, to, kind }: Period, { words: { review }, days }: Page): string {
+/** Returns what a period is called. */
+export function periodName({ from, to, kind }: Period, { words: { review }, days }: Page): string {
   if (kind === 'days') return review.days(days.short(from), days.short(to));
   const month = review.month(days.month(from), from.slice(0, 4));
   return kind === 'month' ? month : review.monthSoFar(month, days.short(to));

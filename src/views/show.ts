@@ -92,7 +92,8 @@ function withLinks(text: string, { email, phone, doNotContact }: DealFields, { p
   return linked(linked(text, email, mail), phone, `tel:${narrow(phone ?? '').replace(/[^\d+]/g, '')}`);
 }
 
-function block(heading: string, lines: readonly string[], { paint, width }: Page): string {
+/** Returns lines under their heading; nothing where there are none. */
+export function block(heading: string, lines: readonly string[], { paint, width }: Page): string {
   if (lines.length === 0) return '';
   return [paint.strong(heading), ...lines.flatMap((line) => hanging(line, width))].join('\n');
 }
@@ -181,7 +182,7 @@ function factorName(code: string, { playbook }: Page): string {
   return (playbook.factors as Readonly<Record<string, string>>)[code] ?? printable(code);
 }
 
-function promiseLine({ n, text, material, dueOn, keptOn }: History['promises'][number], page: Page): string {
+export function promiseLine({ n, text, material, dueOn, keptOn }: History['promises'][number], page: Page): string {
   const { show } = page.words.screens;
   const name = material && text === material ? materialName(material, page) : printable(text);
   const due = dueOn ? show.due(page.days.short(dueOn)) : '';
@@ -190,7 +191,7 @@ function promiseLine({ n, text, material, dueOn, keptOn }: History['promises'][n
     .join('  ');
 }
 
-function questionLine(
+export function questionLine(
   { n, text, doubt, askedOn, answeredOn, answer }: History['questions'][number],
   page: Page,
 ): string {
@@ -213,7 +214,7 @@ function materialLines({ placement, materials }: ShownDeal, page: Page): string[
   });
 }
 
-function slipLine({ from, to, on }: Slip, { words, days }: Page): string {
+export function slipLine({ from, to, on }: Slip, { words, days }: Page): string {
   const day = (it: typeof from): string => (it ? days.short(it) : words.screens.unknown);
   return words.screens.show.slip(day(from), day(to), days.short(on));
 }

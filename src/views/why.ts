@@ -9,6 +9,8 @@ import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import { sentence } from './reason.ts';
 
+type DealNames = Pick<Placement['deal'], 'id' | 'customer' | 'title'>;
+
 const INDENT = '  ';
 /** The arithmetic is read across: beyond this the numbers stand too far from their words. */
 const WIDEST = 84;
@@ -30,7 +32,7 @@ export function whyView(placement: Placement, page: Page): string {
 }
 
 /** Returns the name of a deal with something at the right margin. */
-export function dealLine({ deal }: Pick<Placement, 'deal'>, right: string, { words, width, paint }: Page): string {
+export function dealLine({ deal }: { readonly deal: DealNames }, right: string, { words, width, paint }: Page): string {
   const customer = words.screens.customer(printable(deal.customer));
   const join = words.language === 'ja' ? '　' : ' — ';
   const name = [customer, printable(deal.title)].filter((part) => part !== '').join(join);

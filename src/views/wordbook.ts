@@ -9,6 +9,7 @@ import type { ExportWords } from './exportwords.ts';
 import type { FailureWords } from './failurewords.ts';
 import type { ForgetWords } from './forgetwords.ts';
 import type { GoWords } from './gowords.ts';
+import type { HandoverWords } from './handoverwords.ts';
 import type { HelpWords } from './helpwords.ts';
 import type { ImportWords } from './importwords.ts';
 import type { MoveWords } from './movewords.ts';
@@ -16,6 +17,7 @@ import type { PickWords } from './pickwords.ts';
 import type { ReviewWords } from './reviewwords.ts';
 import type { ScreenWords } from './screenwords.ts';
 import type { SpreadWords } from './spreadwords.ts';
+import type { TeamPageWords } from './teampagewords.ts';
 import type { TeamWords } from './teamwords.ts';
 import type { TermWords } from './termwords.ts';
 import type { UndoWords } from './undowords.ts';
@@ -43,4 +45,6 @@ export interface Words {
   readonly picking: PickWords;
   readonly go: GoWords;
   readonly team: TeamWords;
+  readonly teamPage: TeamPageWords;
+  readonly handover: HandoverWords;
 }

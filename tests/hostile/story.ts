@@ -77,7 +77,7 @@ export async function story(desk: Desk, texts: readonly string[], n: number): Pr
 /** Looks at the whole book, in both languages. */
 export async function lookAtAll(desk: Desk): Promise<void> {
   for (const language of LANGUAGES) {
-    for (const view of [['today', '--all', '--why'], ['today'], ['list'], ['review']]) {
+    for (const view of [['today', '--all', '--why'], ['today'], ['list'], ['review'], ['team']]) {
       await desk.run(...view, '--lang', language);
       await desk.run(...view, '--lang', language, '--json');
     }

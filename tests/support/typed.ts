@@ -10,6 +10,7 @@ const NAMES = {
     customers: ['Aoki Kogyo', 'Hartley Foods', 'Northfield Dental', 'Tanner Print', 'Kimber Clinic', 'Morley Trading'],
     person: 'Hanako Sato',
     owner: 'Keiko Mori',
+    owners: ['Sato', 'Suzuki'],
     deals: 'Client,Value,Buyer org,Region\nKirkby Build,1200,Kirkby Build Ltd,North\n',
     activities:
       'Date,Type,Customer,Notes\n2025-07-10,Call,Aoki Kogyo,asked for the plan\n2025-07-11,Site walk,Aoki Kogyo,saw the hall\n',
@@ -20,6 +21,7 @@ const NAMES = {
     customers: ['青木工業', '春日フーズ', '北野歯科', '田中印刷', '木場医院', '森商会'],
     person: '佐藤花子',
     owner: '森恵子',
+    owners: ['佐藤', '鈴木'],
     deals: '得意先,見込,店名,地区\n霧島建設,120万円,霧島建設本店,北\n',
     activities:
       '活動日,活動種別,顧客名,活動内容\n2025-07-10,電話,青木工業,計画書のご要望\n2025-07-11,現地確認,青木工業,会場を確認\n',
@@ -61,6 +63,7 @@ export async function hireTypist(language: Language): Promise<Typist> {
   );
   await run('note', '1', 'visited', '--channel', 'visit', '--on', '2025-07-10');
   await run('edit', '6', '--owner', names.owner);
+  for (const [at, owner] of names.owners.entries()) await run('edit', String(3 - 2 * at), '--owner', owner);
   await run('close', '4', 'won');
   await run('note', '5', 'my last mail', '--angle', 'closefile', '--on', '2025-07-01');
   await run('note', '2', 'they called', '--from', 'them', '--on', '2025-07-17');

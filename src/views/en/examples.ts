@@ -6,6 +6,7 @@ export const examples: ExampleWords = {
     'followup today --go',
     'followup today -n 3 --why',
     'followup today --all',
+    'followup today --owner Sato',
     'followup today --json',
   ],
   add: [
@@ -16,6 +17,8 @@ export const examples: ExampleWords = {
     'followup edit aoki --decision-date eom',
     'followup edit aoki --next "how others staff it" --next-on "next thu" --booked',
     'followup edit 3 --clear rival',
+    'followup edit --where owner=Sato --where state=open --owner Suzuki --dry-run',
+    'followup edit --where owner=Sato --owner Suzuki --yes',
   ],
   ask: ['followup ask', 'followup ask aoki'],
   note: [
@@ -24,8 +27,14 @@ export const examples: ExampleWords = {
     'followup note 3 "they asked who runs it after launch" --from them --asked "who runs it after launch?"',
     'followup note aoki --promise "running costs" --by fri',
   ],
-  show: ['followup show aoki', 'followup show 3 --json'],
+  show: [
+    'followup show aoki',
+    'followup show 3 --json',
+    'followup show 3 --handover --language ja',
+    'followup show --handover --where owner=Sato',
+  ],
   why: ['followup why aoki', 'followup why 3 --today +1w'],
+  team: ['followup team', 'followup team --json'],
   list: ['followup list', 'followup list aoki', 'followup list --state all --sort amount --limit 10'],
   draft: [
     'followup draft aoki',
@@ -83,7 +92,6 @@ export const examples: ExampleWords = {
     'followup config set status_run 8',
   ],
   'config.unset': ['followup config unset limit', 'followup config unset status_run'],
-  team: ['followup team init', 'followup team add "Aoki Taro" --login aoki'],
   'team.init': ['followup team init', 'followup team init --json'],
   'team.add': ['followup team add "Aoki Taro" --login aoki', 'followup team add "Keiko Mori" --login mori --manager'],
   help: ['followup help method', 'followup help note', 'followup help config set'],

@@ -74,6 +74,10 @@ export const failures: FailureWords = {
     message: `Several deals fit “${query}”:\n${lines(candidates)}`,
     hint: 'Name one by its number.',
   }),
+  no_owner: ({ value, choices }) => ({
+    message: `No deal belongs to “${value}”.`,
+    hint: Array.isArray(choices) && choices.length > 0 ? `These have deals: ${few(choices)}.` : NO_OWNERS,
+  }),
   no_deals: () => ({ message: 'There are no deals yet.', hint: 'Add one: followup add, or followup import deals.csv' }),
   missing: ({ flag, command }) => ({
     message: `Missing: ${flag}.`,
@@ -165,6 +169,15 @@ const SETTING_FORMS: Readonly<Record<string, string>> = {
   'closed-days':
     'Write days or ranges, such as 12-29..01-03, 08-13..08-16 or 2026-05-01. They may not close half the year.',
 };
+
+const NO_OWNERS = 'No deal has an owner yet. Give one: followup edit <deal> --owner <name>';
+/** A company has too many reps to name them all. */
+const MOST_NAMED = 12;
+
+function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return list(names.slice(0, MOST_NAMED)) + (more > 0 ? ` and ${more} more` : '');
+}
 
 function list(items: unknown): string {
   return Array.isArray(items) ? items.join(', ') : String(items);

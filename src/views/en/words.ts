@@ -11,6 +11,7 @@ import { exportFailures } from './exportfailures.ts';
 import { failures } from './failures.ts';
 import { forget, forgetFailures } from './forget.ts';
 import { go, goFailures, picking } from './go.ts';
+import { handover, handoverFailures } from './handover.ts';
 import { help } from './help.ts';
 import { importing } from './import.ts';
 import { importFailures } from './importfailures.ts';
@@ -19,6 +20,7 @@ import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { spread } from './spread.ts';
 import { team, teamFailures } from './team.ts';
+import { teamPage } from './teampage.ts';
 import { terms } from './terms.ts';
 import { undo, undoFailures } from './undo.ts';
 
@@ -39,6 +41,8 @@ export const en: Words = {
   forget,
   picking,
   go,
+  teamPage,
+  handover,
   doctor,
   team,
   failures: {
@@ -52,6 +56,7 @@ export const en: Words = {
     ...goFailures,
     ...moveFailures,
     ...teamFailures,
+    ...handoverFailures,
   },
   help,
   export: exporting,

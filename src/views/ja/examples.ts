@@ -6,6 +6,7 @@ export const examples: ExampleWords = {
     'followup today --go',
     'followup today -n 3 --why',
     'followup today --all',
+    'followup today --owner 佐藤',
     'followup today --json',
   ],
   add: [
@@ -16,6 +17,8 @@ export const examples: ExampleWords = {
     'followup edit 青木 --decision-date 月末',
     'followup edit 青木 --next 他社での人員配置のご紹介 --next-on 来週木曜 --booked',
     'followup edit 3 --clear rival',
+    'followup edit --where owner=佐藤 --where state=open --owner 鈴木 --dry-run',
+    'followup edit --where owner=佐藤 --owner 鈴木 --yes',
   ],
   ask: ['followup ask', 'followup ask 青木'],
   note: [
@@ -24,8 +27,14 @@ export const examples: ExampleWords = {
     'followup note 3 "稼働後は誰が見るのかとのご質問" --from them --asked "稼働後は誰が見るのか"',
     'followup note 青木 --promise 運用費の試算 --by 金曜',
   ],
-  show: ['followup show 青木', 'followup show 3 --json'],
+  show: [
+    'followup show 青木',
+    'followup show 3 --json',
+    'followup show 3 --handover --language ja',
+    'followup show --handover --where owner=佐藤',
+  ],
   why: ['followup why 青木', 'followup why 3 --today +1w'],
+  team: ['followup team', 'followup team --json'],
   list: ['followup list', 'followup list 青木', 'followup list --state all --sort amount --limit 10'],
   draft: [
     'followup draft 青木',
@@ -83,7 +92,6 @@ export const examples: ExampleWords = {
     'followup config set status_run 8',
   ],
   'config.unset': ['followup config unset limit', 'followup config unset status_run'],
-  team: ['followup team init', 'followup team add "青木" --login aoki'],
   'team.init': ['followup team init', 'followup team init --json'],
   'team.add': ['followup team add "青木" --login aoki', 'followup team add "森" --login mori --manager'],
   help: ['followup help method', 'followup help note', 'followup help config set'],

@@ -71,6 +71,10 @@ export const failures: FailureWords = {
     message: `「${query}」に当てはまる案件がいくつかあります:\n${lines(candidates)}`,
     hint: '番号で指定してください。',
   }),
+  no_owner: ({ value, choices }) => ({
+    message: `「${value}」さんが担当の案件はありません。`,
+    hint: Array.isArray(choices) && choices.length > 0 ? `案件をお持ちの担当者: ${few(choices)}` : NO_OWNERS,
+  }),
   no_deals: () => ({ message: '案件がまだありません。', hint: '登録: followup add、または followup import deals.csv' }),
   missing: ({ flag, command }) => ({
     message: `${flag} が必要です。`,
@@ -167,6 +171,15 @@ const SETTING_FORMS: Readonly<Record<string, string>> = {
   pager: 'on または off です。',
   'closed-days': '12-29..01-03, 08-13..08-16, 2026-05-01 のように書いてください。一年の半分以上は閉じられません。',
 };
+
+const NO_OWNERS = '担当者の付いた案件はまだありません。followup edit <案件> --owner <名前> で付けられます。';
+/** A company has too many reps to name them all. */
+const MOST_NAMED = 12;
+
+function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return list(names.slice(0, MOST_NAMED)) + (more > 0 ? ` ほか${more}名` : '');
+}
 
 function list(items: unknown): string {
   return Array.isArray(items) ? items.join('、') : String(items);

@@ -1,0 +1,16 @@
+import { Failure } from '../core/failure.ts';
+import type { Context } from './context.ts';
+
+/** Returns the context as the owner of this name would have it. Throws Failure where no deal is theirs. */
+export async function asOwner(context: Context, name: string | undefined): Promise<Context> {
+  if (name === undefined) return context;
+  return { ...context, settings: { ...context.settings, owner: await knownOwner(context, name) } };
+}
+
+/** Returns the owner's name as the book has it. Throws Failure where no deal is theirs. */
+export async function knownOwner({ store }: Context, name: string): Promise<string> {
+  const book = await store();
+  const owner = name.trim();
+  if (await book.isOwner(owner)) return owner;
+  throw new Failure('no_owner', { value: owner, choices: await book.ownerNames() });
+}

@@ -1,0 +1,22 @@
+import type { TeamPageWords } from '../teampagewords.ts';
+import { many } from './count.ts';
+
+export const teamPage: TeamPageWords = {
+  title: (day) => `The team, ${day}`,
+  period: (name) => `Answers collected and contacts: ${name}. Everything else as it stands today.`,
+  nothing: 'No deals yet, so there is no team to show. Deals get their owner with: followup edit <deal> --owner <name>',
+  nobody: 'nobody’s',
+  rep: (name, open) => `${name}  ${many(open, 'open deal')}`,
+  labels: {
+    owed: 'something owed',
+    outstanding: 'answers outstanding',
+    collected: 'answers collected',
+    undated: 'no decision date',
+    statusOnly: 'status checks only',
+  },
+  owed: (owed, overdue) => (overdue > 0 ? `${owed} (${overdue} overdue)` : String(owed)),
+  statusOnly: (count, of, share) => (of === 0 ? 'no contacts' : `${count} of ${of} (${share} %)`),
+  neediest: 'Deals that need somebody most',
+  noNeed: 'None: nothing is owed and no date is near.',
+  join: ' — ',
+};

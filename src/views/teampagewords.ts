@@ -1,0 +1,15 @@
+/** The words of a team's page, in one language. */
+export interface TeamPageWords {
+  title(day: string): string;
+  period(name: string): string;
+  readonly nothing: string;
+  readonly nobody: string;
+  rep(name: string, open: number): string;
+  readonly labels: Readonly<Record<'owed' | 'outstanding' | 'collected' | 'undated' | 'statusOnly', string>>;
+  owed(owed: number, overdue: number): string;
+  /** The share comes as a whole per cent. */
+  statusOnly(count: number, of: number, share: number): string;
+  readonly neediest: string;
+  readonly noNeed: string;
+  readonly join: string;
+}
