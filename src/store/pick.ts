@@ -46,6 +46,7 @@ export async function latestDeals(db: Kysely<Schema>, { states, limit }: PickSco
     .limit(limit)
     .execute();
   const ids = inOrder.map(({ id }) => id);
+  if (ids.length === 0) return [];
   const deals = (await db.selectFrom('deal').select(KNOWN_BY).where('deal.id', 'in', ids).execute()) as Candidate[];
   return deals.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }

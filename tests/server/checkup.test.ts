@@ -35,8 +35,9 @@ test('doctor does not make a book that is not there', async () => {
 
 test('doctor finds figures that are not right, and mends them', async () => {
   const address = await bookWithOne();
-  await serverRows(address, 'update figures set unanswered = 9');
   const desk = await deskAt(address);
+  await desk.run('note', '1', 'they called', '--from', 'them');
+  await serverRows(address, 'update figures set unanswered = 9');
   expect(codesOf((await desk.run('doctor', '--json')).out)).toEqual(['stale_figures']);
   expect((await desk.run('doctor', '--fix')).code).toBe(0);
   expect(await serverRows(address, 'select unanswered from figures')).toEqual([{ unanswered: 0 }]);

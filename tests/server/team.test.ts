@@ -43,7 +43,10 @@ async function bookOfTwo(): Promise<TeamBook> {
     book.address,
     "insert into outcome (deal_id, state, ended_on) select id, 'void', '2025-07-01' from deal",
   );
-  await serverRows(book.address, "insert into ground values ('', 's', '[[\"JPY\",1]]'), ('bob', 's', '[]')");
+  await serverRows(
+    book.address,
+    "insert into ground (owner, stamp, basis, medians) values ('', 's', '', '[[\"JPY\",1]]'), ('bob', 's', '', '[]')",
+  );
   return book;
 }
 

@@ -118,7 +118,8 @@ export async function setUpDesk({
       locale: { language, country: null },
       instant,
       openStore: bookAt,
-      hasBook: (file) => books.has(file) || existsSync(file),
+      // What a server has, it says when it is asked.
+      hasBook: (file) => !ON_FILE || books.has(file) || existsSync(file),
       programs: { copy: absent('no_clipboard'), edit: absent('no_editor'), ...programs },
     };
   };
