@@ -15,7 +15,7 @@ const WITH_A_BOOK = [
 
 /** What these test is the file of a book: its locks, copies, damage, old versions; the sample book always is one. */
 const ABOUT_THE_FILE = [
-  'tests/commands/{backup,demo,doctor,move}.test.ts',
+  'tests/commands/{backup,completion,demo,doctor,move}.test.ts',
   'tests/store/{baddays,migrations,oldbooks,open,queries}.test.ts',
 ];
 
