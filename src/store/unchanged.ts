@@ -40,15 +40,16 @@ function changesBetween(seen: Dossier, now: Dossier): string[] {
     ...rows('promise', seen.promises, now.promises),
     ...rows('question', seen.questions, now.questions),
     ...rows('material', seen.materials, now.materials),
+    // Where a material stands is set and not added to: the next one would set it for both.
+    ...now.materials.slice(seen.materials.length).flatMap((it) => changed(`material ${it.code}`, null, it)),
     ...rows('slip', seen.slips, now.slips),
     ...changed('outcome', seen.outcome, now.outcome),
   ];
 }
 
-/** Rows of a history keep their order, and new ones come last. */
+/** Rows of a history keep their order, and new ones come last: what somebody only added is in nobody's way. */
 function rows(name: string, seen: readonly object[], now: readonly object[]): string[] {
-  const count = Math.max(seen.length, now.length);
-  return Array.from({ length: count }, (_, at) => changed(`${name} ${at + 1}`, seen[at], now[at])).flat();
+  return seen.flatMap((row, at) => changed(`${name} ${at + 1}`, row, now[at]));
 }
 
 function changed(name: string, before: unknown, after: unknown): string[] {
