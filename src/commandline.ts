@@ -4,7 +4,7 @@ import { similarTo } from './core/similar.ts';
 import { narrow } from './core/text.ts';
 
 /** The options that may stand before a command, or without one, and take a value. */
-const WITH_VALUE = ['--db', '--lang', '--today', '-n', '--limit'];
+const WITH_VALUE = ['--db', '--lang', '--today', '-n', '--limit', '--owner'];
 
 /** `followup` alone, or with options only, is `followup today`. */
 export function withDefaultCommand(argv: readonly string[]): readonly string[] {

@@ -20,12 +20,14 @@ export interface DayPage {
   readonly told: ToldTo;
 }
 
+/** So often a page is asked for again where another program has taken a deal off it meanwhile. */
+const MOST_LOOKS = 3;
+
 /** Returns the day's page of a book: of all its deals only those that are shown are read whole. */
 export async function dayPage(context: Context, store: Store, shown: Shown, whose: Whose = {}): Promise<DayPage> {
   const base = await groundOf(context);
   const scope = { ...scopeOf(context, base), ...whose };
-  const { page: outline, medians } = await outlineToday(context, store, shown, { scope, base });
-  const placements = await placementsOf(store, scope, shownDeals(outline), { ...base, medians });
+  const { outline, placements } = await lookedAt(context, store, shown, { scope, base });
   const placementOf = (id: number): Placement => placements.get(id) as Placement;
   const opened = outline.contact.map(({ id }) => placementOf(id));
   await context.speak(opened.flatMap(({ deal }) => deal.language ?? []));
@@ -61,6 +63,14 @@ interface Whose {
 /** A list that one day takes was never worked off by a plan, whoever was away. */
 function pauseFor(pause: Pause | null, contact: readonly unknown[], limit: number): Pause | null {
   return contact.length > limit ? pause : null;
+}
+
+async function lookedAt(context: Context, store: Store, shown: Shown, look: Look) {
+  for (let looks = 1; ; looks += 1) {
+    const { page: outline, medians } = await outlineToday(context, store, shown, look);
+    const placements = await placementsOf(store, look.scope, shownDeals(outline), { ...look.base, medians });
+    if (looks === MOST_LOOKS || shownDeals(outline).every((id) => placements.has(id))) return { outline, placements };
+  }
 }
 
 interface Look {

@@ -17,6 +17,7 @@ export interface Schema {
   change: ChangeTable;
   silence: SilenceTable;
   ground: GroundTable;
+  page: PageTable;
   standing: StandingTable;
 }
 
@@ -220,9 +221,14 @@ interface GroundTable {
   stamp: string;
   basis: string;
   medians: string;
-  /** What was made of the standings last, in JSON, and for which wish; null where one of them has changed since. */
-  page_key: string | null;
-  page: string | null;
+}
+
+/** What was made of the standings, in JSON, by what it rests on beside the book. No page outlives a change of any deal. */
+interface PageTable {
+  owner: string;
+  key: string;
+  medians: string;
+  body: string;
 }
 
 /** Where a deal stands. Without a list it is to be placed anew. */

@@ -56,15 +56,25 @@ const WRITTEN_AT_ONCE = 60;
 export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promise<KeptPage<Page>> {
   // Who may see their own deals alone keeps them under their own name: what everybody's rest on is not theirs to see.
   const wish = { ...asked, owner: asked.owner ?? (await engine.onlyOwner()) ?? undefined };
-  const ground = await groundOf(engine.db, wish);
-  const isSame = ground?.stamp === wish.stamp && ground.page_key === wish.pageKey;
-  if (isSame && ground.page) return { page: JSON.parse(ground.page), medians: mediansIn(ground.medians) };
+  const owner = ownerOf(wish);
+  const key = `${wish.stamp} ${wish.pageKey}`;
+  const kept = await engine.db
+    .selectFrom('page')
+    .select(['medians', 'body'])
+    .where('owner', '=', owner)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (kept) return { page: JSON.parse(kept.body), medians: mediansIn(kept.medians) };
   const made = await engine.promptly(async (db) => {
     const footing = await wish.footing(surveyed(db));
     await bringUpToDate(db, wish, footing);
     const page = footing.pageOf(await keptStandings(db, wish));
-    const row = { page_key: wish.pageKey, page: JSON.stringify(page) };
-    await db.updateTable('ground').set(row).where('owner', '=', ownerOf(wish)).execute();
+    const row = { owner, key, medians: textOf(footing.medians), body: JSON.stringify(page) };
+    await db
+      .insertInto('page')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet(row))
+      .execute();
     return { page, medians: footing.medians };
   });
   if (made) return made;
@@ -85,7 +95,7 @@ function surveyed(db: Kysely<Schema>): Surveyed {
 export async function unplace(db: Transaction<Schema>, dealIds: readonly number[]): Promise<void> {
   if (dealIds.length === 0) return;
   if (dealIds.length > MOST_MARKED) return unplaceAll(db);
-  await db.updateTable('ground').set({ page: null }).execute();
+  await db.deleteFrom('page').execute();
   await db
     .insertInto('standing')
     .columns(['deal_id', 'owner'])
@@ -109,6 +119,7 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
 
 /** Marks all standings as worth nothing any more. */
 export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
+  await db.deleteFrom('page').execute();
   await db.deleteFrom('ground').execute();
 }
 
@@ -134,7 +145,7 @@ async function bringUpToDate(
     await db.deleteFrom('standing').where('owner', '=', owner).execute();
     await insert(db, owner, standingsOf(await dealsOfDay(db, wish)));
   }
-  const row = { owner, stamp: wish.stamp, basis, medians: textOf(medians), page_key: null, page: null };
+  const row = { owner, stamp: wish.stamp, basis, medians: textOf(medians) };
   await db
     .insertInto('ground')
     .values(row)

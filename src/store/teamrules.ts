@@ -7,7 +7,7 @@ export const MEMBER = 'member';
 const PARTS = ['contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures', 'standing'] as const;
 
 /** The tables that the team works on, each guarded row by row. */
-export const GUARDED = ['deal', ...PARTS, 'step', 'change', 'ground', 'silence', MEMBER] as const;
+export const GUARDED = ['deal', ...PARTS, 'step', 'change', 'ground', 'page', 'silence', MEMBER] as const;
 
 /** The roles that the logins of a team belong to. */
 export interface Groups {
@@ -81,9 +81,10 @@ function repRules(schema: string, table: (typeof GUARDED)[number]): readonly Rul
         ['rep_reads', 'select', `using (${mine('change.deal_id')})`],
       ];
     case 'ground':
+    case 'page':
       return [
         ['rep', 'all', both(`owner = ${ME(schema)}`)],
-        // After an import everybody's are worth nothing any more; they are worked out again.
+        // After a change everybody's may be worth nothing any more; they are worked out again.
         ['rep_clears', 'delete', 'using (true)'],
       ];
     case 'silence':

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayPage } from '../../src/commands/daypage.ts';
+import type { Store } from '../../src/store/store.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { runs } from '../support/engine.ts';
 
@@ -65,6 +67,32 @@ describe('where every deal stands is kept', () => {
       ),
       runs(40),
     );
+  });
+
+  test('and a deal that another program ends between page and deals is asked for again', async () => {
+    const desk = await setUpDesk({});
+    for (const [at, name] of ['Aoki', 'Sato'].entries()) {
+      await desk.run('add', name);
+      await desk.run('note', String(at + 1), '--promise', 'the sheet', '--by', '2025-07-21');
+    }
+    await desk.run('today');
+    const shown = await desk.within(async (context) => {
+      const store = await context.store();
+      let looks = 0;
+      const overtaken: Store = {
+        ...store,
+        dayPage: async (wish) => {
+          const page = await store.dayPage(wish);
+          looks += 1;
+          if (looks === 1)
+            await desk.run('close', '1', 'won', '--words', 'yes', '--who', 'Ms Kato', '--channel', 'phone');
+          return page;
+        },
+      };
+      const { outline, placementOf } = await dayPage(context, overtaken, { contact: 7, quiet: 5 });
+      return { looks, customers: outline.contact.map(({ id }) => placementOf(id).deal.customer) };
+    });
+    expect(shown).toEqual({ looks: 2, customers: ['Sato'] });
   });
 
   test('but a number of the rule, a closed day or another day asks all of them again', async () => {

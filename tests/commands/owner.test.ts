@@ -53,6 +53,10 @@ describe('one owner’s day', () => {
     }
   });
 
+  test('is theirs without the word today as well', async () => {
+    expect(await desk.run('--owner', 'Suzuki')).toEqual(await desk.run('today', '--owner', 'Suzuki'));
+  });
+
   test('wins over the owner of the settings, for this once', async () => {
     const own = await bookOfThree();
     await own.run('config', 'set', 'owner', 'Suzuki');

@@ -17,7 +17,7 @@ describe('a line that breaks in mid-command', () => {
   test.each([
     ['at the first row', /insert into/],
     ['in the journal', /insert into "\w+"\."step"/],
-    ['at the mark of what changed', /update "\w+"\."ground"/],
+    ['at the mark of what changed', /delete from "\w+"\."page"/],
   ])('%s leaves nothing half-done, and says so', async (_when, word) => {
     const { store, line } = await bookWithLine(word, 'before');
     const broken = await openStore(line);

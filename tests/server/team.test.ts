@@ -186,6 +186,22 @@ describe('the program, for a rep', () => {
     ]);
   });
 
+  test('and so does a page of the day that is kept, whether a deal came, changed or went', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, 'delete from outcome; delete from ground');
+    const desks = { ann: await book.deskOf('ann'), max: await book.deskOf('max') };
+    const as = (person: 'ann' | 'max', ...argv: string[]) =>
+      book.as(person, async () => (await desks[person].run(...argv)).out);
+    const first = await as('max', 'today');
+    expect(await as('max', 'today')).toBe(first);
+    await as('ann', 'add', 'Newcomer', '--proposed', '2025-07-01', '--decision-date', '2025-07-23');
+    expect(await as('max', 'today')).toContain('Newcomer');
+    await as('ann', 'undo');
+    expect(await as('max', 'today')).toBe(first);
+    await as('ann', 'edit', '1', '--customer', 'Renamed', '--do-not-contact');
+    expect(await as('max', 'today')).not.toBe(first);
+  });
+
   test('a change that lost against others may take its turn alone', async () => {
     const book = await bookOfTwo();
     const locking = `do $$ begin lock table ${[...JOURNALLED, 'step'].join()} in share row exclusive mode; end $$`;
