@@ -1,4 +1,3 @@
-import type { Progress } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
 
 /** Files shorter than this are read before anybody could look up. */
@@ -13,7 +12,7 @@ export async function watched<Result>(
   size: number,
   work: (watch: Watch) => Promise<Result>,
 ): Promise<Result> {
-  const progress: Progress | undefined = size < WORTH_WATCHING_BYTES ? undefined : await terminal.progress?.();
+  const progress = size < WORTH_WATCHING_BYTES ? null : await terminal.progress?.();
   try {
     return await work(async (text) => progress?.say(text));
   } finally {

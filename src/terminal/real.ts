@@ -1,7 +1,6 @@
-import { isatty } from 'node:tty';
-import { Failure } from '../core/failure.ts';
 import { createAsk } from './ask.ts';
 import { link, withoutLinks } from './link.ts';
+import { isTerminal, type Output, STDERR, STDIN, STDOUT, toFile, toTerminal } from './output.ts';
 import { isLong, showPaged } from './pager.ts';
 import { openProgress } from './progress.ts';
 import { type Paint, PLAIN, type Terminal } from './terminal.ts';
@@ -16,43 +15,31 @@ export interface TerminalOptions {
 
 /** Returns the terminal of this process. */
 export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: TerminalOptions): Promise<Terminal> {
-  const { stdout } = process;
-  // A failure to send is said by the one who sends.
-  let isSending = false;
-  // A reader that has seen enough (`| head`) is not an error.
-  const heeding = <Stream extends NodeJS.WriteStream>(stream: Stream): Stream =>
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      if (!isSending) throw error;
-    });
-  heeding(stdout);
-  // To open the others takes time, and most commands say nothing on them.
-  let talk: NodeJS.WriteStream | undefined;
+  const isScreen = isTerminal(STDOUT);
+  const out = isScreen ? toTerminal(process.stdout) : toFile(STDOUT);
+  // Most commands say nothing beside their answer.
+  let talk: Output | undefined;
   const say = (text: string): void => {
-    talk ??= heeding(process.stderr);
-    talk.write(`${text}\n`);
+    talk ??= isTerminal(STDERR) ? toTerminal(process.stderr) : toFile(STDERR);
+    try {
+      talk.write(`${text}\n`);
+    } catch {
+      // There is nowhere left to say so.
+    }
   };
-  const [mayTalk, isThere] = [isatty(2), stdout.isTTY === true && isatty(2) && isatty(0)];
-  const answer = (text: string): void => void stdout.write(text === '' ? '' : `${text}\n`);
+  const mayTalk = isScreen && isTerminal(STDERR);
+  const isThere = mayTalk && isTerminal(STDIN);
+  const answer = (text: string): void => {
+    if (text !== '') out.write(`${text}\n`);
+  };
   const page = (text: string): void => {
-    if (!isLong(text, stdout.rows) || !showPaged(withoutLinks(text), process)) answer(text);
+    if (!isLong(text, process.stdout.rows) || !showPaged(withoutLinks(text), process)) answer(text);
   };
   return {
-    width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
-    paint: await createPaint(
-      mayColor && hasColor(env, stdout.isTTY === true),
-      stdout.isTTY && mayTalk && env.TERM !== 'dumb',
-    ),
+    width: isScreen ? Math.max(process.stdout.columns || 80, 20) : null,
+    paint: await createPaint(mayColor && hasColor(env, isScreen), mayTalk && env.TERM !== 'dumb'),
     answer,
-    send: (bytes) => {
-      isSending = true;
-      return new Promise((resolve, reject) => {
-        stdout.write(bytes, (error) => {
-          if (!error) resolve();
-          else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') reject(new Failure('output_failed'));
-        });
-      });
-    },
+    send: out.send,
     note: (text) => {
       if (!isQuiet) say(text);
     },
@@ -60,15 +47,15 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: 
     ...(mayAsk && isThere ? { ask: createAsk() } : {}),
     // A pager waits for a key, as a question does.
     ...(mayAsk && mayPage && isThere ? { page } : {}),
-    ...(mayTalk && !isQuiet ? { progress: openProgress } : {}),
+    progress: async () => (!isQuiet && isTerminal(STDERR) ? openProgress() : null),
   };
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty counts. */
-function hasColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+function hasColor(env: NodeJS.ProcessEnv, isScreen: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
-  return isTerminal && env.TERM !== 'dumb';
+  return isScreen && env.TERM !== 'dumb';
 }
 
 /** What makes colours and links is loaded only where there may be some. */

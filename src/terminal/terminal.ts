@@ -67,8 +67,8 @@ export interface Terminal {
   complain(text: string): void;
   /** Absent when nobody is there to answer: every question has a flag. */
   readonly ask?: Ask;
-  /** Absent where nobody watches. */
-  readonly progress?: () => Promise<Progress>;
+  /** Returns null where nobody watches. */
+  readonly progress?: () => Promise<Progress | null>;
 }
 
 export const PLAIN: Paint = {
