@@ -18,6 +18,7 @@ import { builtInPlaybook, loadPlaybook, ownPlaybookFiles } from './exchange/play
 import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
 import { type Locale, readLocale } from './locale.ts';
+import { openSkipped } from './skipped.ts';
 import type { Store } from './store/store.ts';
 import { syncWarningDue } from './syncwarning.ts';
 import { readInput } from './terminal/input.ts';
@@ -167,6 +168,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
     readFile: readInput,
     writeFile: writeTextFile,
     programs: parts.programs,
+    skipped: openSkipped(bookFile, today, folders.cache),
     restoreBook: async (from) => {
       const { restoreBook } = await import('./store/care.ts');
       return restoreBook({ book: bookFile, from, at: instant() });
