@@ -23,7 +23,7 @@ import type { Store } from './store/store.ts';
 import { syncWarningDue } from './syncwarning.ts';
 import { readInput } from './terminal/input.ts';
 import { openTerminal } from './terminal/real.ts';
-import type { Terminal } from './terminal/terminal.ts';
+import type { SilentTerminal, Terminal } from './terminal/terminal.ts';
 import { syncWarning } from './views/doctor.ts';
 import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
@@ -34,7 +34,7 @@ export interface Parts {
   readonly env: NodeJS.ProcessEnv;
   readonly globals: Globals;
   readonly now: Date;
-  readonly terminal: Terminal;
+  readonly terminal: SilentTerminal;
   readonly folders: { readonly data: string; readonly config: string; readonly cache: string | null };
   readonly locale: Locale;
   /** The present instant, in ISO 8601: what the journal and the names of backups say. */
@@ -112,11 +112,11 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
   const configFile = join(folders.config, 'config.json');
   const settings = await forgiving<Settings>({}, () => readConfig(configFile));
   const inForce = choicesOf(parts, settings);
-  const terminal = inForce.pager === 'off' ? parts.terminal : paged(parts.terminal);
   const language = languageOf(inForce.lang);
   const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
   await (isBare ? loadWords(language) : speak([language]));
+  const terminal = speaking(parts.terminal, language, inForce.pager !== 'off');
   const playbooks = join(folders.config, 'playbooks');
   const { playbookOf, leads } = isBare ? BUILT_IN : await forgiving(BUILT_IN, () => knowledgeIn(playbooks));
   const open: Store[] = [];
@@ -206,9 +206,10 @@ async function knowledgeIn(folder: string): Promise<Knowledge> {
   return readOwnPlaybooks(files);
 }
 
-/** Shows long answers a screen at a time, where somebody is there to turn the page. */
-function paged(terminal: Terminal): Terminal {
-  return { ...terminal, answer: terminal.page ?? terminal.answer };
+/** Asks in that language, and shows long answers a screen at a time, where somebody is there to answer and to turn the page. */
+function speaking({ askIn, ...terminal }: SilentTerminal, language: Language, isPaged: boolean): Terminal {
+  const ask = askIn?.(wordsOf(language).picking.prompts);
+  return { ...terminal, answer: (isPaged && terminal.page) || terminal.answer, ...(ask && { ask }) };
 }
 
 /** Loads the words and the knowledge of these languages. */

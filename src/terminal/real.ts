@@ -4,7 +4,7 @@ import { createAsk } from './ask.ts';
 import { link, withoutLinks } from './link.ts';
 import { isLong, showPaged } from './pager.ts';
 import { openProgress } from './progress.ts';
-import { type Paint, PLAIN, type Terminal } from './terminal.ts';
+import { type Paint, PLAIN, type SilentTerminal } from './terminal.ts';
 
 export interface TerminalOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -15,7 +15,13 @@ export interface TerminalOptions {
 }
 
 /** Returns the terminal of this process. */
-export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: TerminalOptions): Promise<Terminal> {
+export async function openTerminal({
+  env,
+  isQuiet,
+  mayAsk,
+  mayColor,
+  mayPage,
+}: TerminalOptions): Promise<SilentTerminal> {
   const { stdout } = process;
   // A failure to send is said by the one who sends.
   let isSending = false;
@@ -37,12 +43,13 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: 
   const page = (text: string): void => {
     if (!isLong(text, stdout.rows) || !showPaged(withoutLinks(text), process)) answer(text);
   };
+  const paint = await createPaint(
+    mayColor && hasColor(env, stdout.isTTY === true),
+    stdout.isTTY && mayTalk && env.TERM !== 'dumb',
+  );
   return {
     width: stdout.isTTY ? Math.max(stdout.columns || 80, 20) : null,
-    paint: await createPaint(
-      mayColor && hasColor(env, stdout.isTTY === true),
-      stdout.isTTY && mayTalk && env.TERM !== 'dumb',
-    ),
+    paint,
     answer,
     send: (bytes) => {
       isSending = true;
@@ -57,7 +64,7 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: 
       if (!isQuiet) say(text);
     },
     complain: say,
-    ...(mayAsk && isThere ? { ask: createAsk() } : {}),
+    ...(mayAsk && isThere ? { askIn: (words) => createAsk(words, paint) } : {}),
     // A pager waits for a key, as a question does.
     ...(mayAsk && mayPage && isThere ? { page } : {}),
     ...(mayTalk && !isQuiet ? { progress: openProgress } : {}),

@@ -7,7 +7,7 @@ import { readGlobals } from '../../src/globals.ts';
 import { run } from '../../src/main.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openSession, type Parts } from '../../src/system.ts';
-import { type Ask, type Paint, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
+import { type Ask, type Paint, PLAIN, type SilentTerminal } from '../../src/terminal/terminal.ts';
 import { closing, placeOf } from './book.ts';
 import { ON_FILE } from './engine.ts';
 import { freshFolder } from './folder.ts';
@@ -103,20 +103,20 @@ export async function setUpDesk({
       stream.push(text);
       script?.lines.push(text);
     };
-    const terminal: Terminal = {
+    const terminal: SilentTerminal = {
       width: columns,
       paint,
       answer: (text) => write(out, text),
       send: async (bytes) => void sent.push(bytes),
       note: (text) => write(err, text),
       complain: (text) => write(err, text),
-      ...(script ? { ask: script.ask } : {}),
+      ...(script ? { askIn: () => script.ask } : {}),
     };
     const code = await run(argv, partsFor(argv, terminal));
     return { code, out: out.join('\n'), err: err.join('\n'), sent: Buffer.concat(sent) };
   };
 
-  const partsFor = (argv: readonly string[], terminal: Terminal): Parts => {
+  const partsFor = (argv: readonly string[], terminal: SilentTerminal): Parts => {
     const globals = readGlobals(argv);
     return {
       env,
@@ -164,7 +164,7 @@ export async function setUpDesk({
   };
 }
 
-const SILENT: Terminal = {
+const SILENT: SilentTerminal = {
   width: null,
   paint: PLAIN,
   answer: () => undefined,
@@ -177,7 +177,7 @@ function absent(code: string): () => Promise<never> {
   return () => Promise.reject(new Failure(code));
 }
 
-function withoutAsking({ ask: _nobody, ...terminal }: Terminal): Terminal {
+function withoutAsking({ askIn: _nobody, ...terminal }: SilentTerminal): SilentTerminal {
   return terminal;
 }
 

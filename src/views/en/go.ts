@@ -9,6 +9,13 @@ export const picking: PickWords = {
   nothing: 'No deal fits; change the letters.',
   untilWhen: 'Until which day?',
   untilExample: 'next mon, +2w, 9/30',
+  prompts: {
+    yes: 'Yes',
+    no: 'No',
+    yesOrNo: 'Answer with y for yes or n for no.',
+    chooseKeys: 'arrow keys choose, Enter takes it',
+    pickKeys: 'space ticks, a ticks all, i turns all over, Enter goes on',
+  },
 };
 
 export const go: GoWords = {

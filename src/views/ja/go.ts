@@ -8,6 +8,13 @@ export const picking: PickWords = {
   nothing: '該当する案件がありません。文字を変えてください。',
   untilWhen: 'いつまで連絡を控えますか',
   untilExample: '来週月曜、+2w、9/30',
+  prompts: {
+    yes: 'はい',
+    no: 'いいえ',
+    yesOrNo: '「はい」は y、「いいえ」は n でお答えください。',
+    chooseKeys: '矢印キーで選び、Enter で決定',
+    pickKeys: 'スペースで選択・解除、a ですべて、i で反転、Enter で次へ',
+  },
 };
 
 export const go: GoWords = {
