@@ -6,7 +6,7 @@ import { many } from './count.ts';
 export const picking: PickWords = {
   whichDeal: 'Which deal?',
   hint: 'type some letters of it; arrow keys choose, Enter takes it',
-  nothing: 'No deal fits; change the letters.',
+  nothing: 'No deal fits; try other letters of its names, or its number.',
   untilWhen: 'Until which day?',
   untilExample: 'next mon, +2w, 9/30',
   prompts: {
