@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import { engines, version } from '../package.json';
-import { choicesOf } from './choices.ts';
+import { bookOf, choicesOf } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
 import { isServer } from './core/bookaddress.ts';
 import type { Day } from './core/day.ts';
@@ -63,7 +63,6 @@ export async function realParts(globals: Globals): Promise<Parts> {
   const { env, platform } = process;
   const instant = (): string => new Date().toISOString();
   const paths = envPaths('followup', { suffix: '' });
-  const isPosix = platform !== 'win32' && platform !== 'darwin';
   return {
     env,
     globals,
@@ -76,7 +75,7 @@ export async function realParts(globals: Globals): Promise<Parts> {
       mayPage: globals.pager,
     }),
     folders: { data: paths.data, config: paths.config, cache: paths.cache },
-    locale: readLocale(env, isPosix ? null : Intl.DateTimeFormat().resolvedOptions().locale),
+    locale: readLocale(env, platform === 'linux' ? null : Intl.DateTimeFormat().resolvedOptions().locale),
     instant,
     openStore: async (file) => {
       const { openStore } = await import('./store/store.ts');
@@ -113,7 +112,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
   const settings = await forgiving<Settings>({}, () => readConfig(configFile));
   const inForce = choicesOf(parts, settings);
   const language = languageOf(inForce.lang);
-  const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
+  const bookFile = bookOf(parts, inForce);
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
   await (isBare ? loadWords(language) : speak([language]));
   const terminal = speaking(parts.terminal, language, inForce.pager !== 'off');

@@ -1,3 +1,4 @@
+import { composed } from '../core/composed.ts';
 import { Cancelled } from '../core/failure.ts';
 import { promptTheme } from './prompttheme.ts';
 import type { Ask, Paint, PromptWords } from './terminal.ts';
@@ -23,7 +24,7 @@ export function createAsk(words: PromptWords, paint: Paint, streams = TALK): Ask
       const { input } = await load();
       const prompt = hint ? `${message}\n  ${hint}\n ` : message;
       const config = { message: prompt, validate: (text: string) => check?.(text.trim()) ?? true, theme: theme.text };
-      return (await cancellable(input(config, streams))).trim();
+      return composed((await cancellable(input(config, streams))).trim());
     },
     async confirm(message, isYesUsual) {
       const { confirm } = await load();
