@@ -34,7 +34,7 @@ export interface Programs {
   readonly edit: (text: string) => Promise<string>;
 }
 
-/** Which questions the rep left open today: until tomorrow none is asked again unbidden. */
+/** Which questions the rep left open today: until tomorrow none is asked again unbidden, but for what the customer says meanwhile. */
 export interface SkippedToday {
   readonly has: (dealId: number, code: GuidedCode) => boolean;
   readonly add: (dealId: number, codes: readonly GuidedCode[]) => void;

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { businessDaysBetween } from '../core/calendar.ts';
 import { afterContact, judgeContact } from '../core/contact.ts';
-import type { Day } from '../core/day.ts';
 import { type Deal, type DealPatch, LANGUAGES, TALKS } from '../core/deal.ts';
 import { delivers, type Entry, type NoteFlags, readEntry } from '../core/entry.ts';
 import { BadInput } from '../core/failure.ts';
 import { isSignal } from '../core/figures.ts';
-import { type GuidedCode, isLeftUnknown } from '../core/guide.ts';
+import { type GuidedCode, unknownSince } from '../core/guide.ts';
 import { lackOf, STANDARD_SETS } from '../core/material.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
 import type { Dossier } from '../store/dossier.ts';
@@ -113,29 +112,26 @@ async function askAfter(
   const after: Partial<Deal> = { ...deal, ...afterContact(deal, judged.contact), ...entry.learnt };
   context.terminal.note(understoodView(judged, context.page));
   const dialogue = await openDialogue(context, ask);
-  const spokenOn = lastWordOn(dossier, entry);
-  const isAnswered = (code: GuidedCode): boolean =>
-    isLeftUnknown(deal, code, spokenOn) || context.skipped.has(deal.id, code);
+  const isOpen = (code: GuidedCode): boolean => !isAnswered(context, dossier, entry, code);
   let learnt: DealPatch = { ...entry.learnt, unknowns: deal.unknowns };
   const keep = (code: 'decision-date' | 'next', reply: Answer): void => {
     learnt = gathered(learnt, code, reply, context.today);
   };
   const isDecisionOpen =
     !after.decisionOn || (after.decisionOn < context.today && isOld(context, dialogue.calendar, after.decisionOn));
-  if (isDecisionOpen && !isAnswered('decision-date'))
+  if (isDecisionOpen && isOpen('decision-date'))
     keep('decision-date', await askGuided(dialogue, 'decision-date', after));
   const supplied = [...entry.supplied, ...(await askSupplied(dialogue, dossier, entry))];
-  if (!after.next && !after.nextOn && !isAnswered('next')) keep('next', await askGuided(dialogue, 'next', after));
+  if (!after.next && !after.nextOn && isOpen('next')) keep('next', await askGuided(dialogue, 'next', after));
   context.skipped.add(deal.id, dialogue.skipped);
   const { unknowns, ...known } = learnt;
   return { entry: { ...entry, supplied, learnt: known }, unknowns: unknowns ?? deal.unknowns };
 }
 
-/** Returns when the customer spoke last, this contact included. */
-function lastWordOn({ deal }: Dossier, { isContact, contact }: Entry): Day | null {
-  const { lastSignalOn } = deal.figures;
-  const isLatest = isContact && isSignal(contact) && (lastSignalOn === null || contact.on > lastSignalOn);
-  return isLatest ? contact.on : lastSignalOn;
+/** "Unknown" is an answer, and so is no answer today, unless the customer has spoken since: that may be what is being noted. */
+function isAnswered({ skipped, today }: Context, { deal }: Dossier, { isContact, contact }: Entry, code: GuidedCode) {
+  const since = skipped.has(deal.id, code) ? today : unknownSince(deal, code);
+  return since !== null && !(isContact && isSignal(contact) && contact.on >= since);
 }
 
 function isOld(

@@ -57,10 +57,10 @@ export function mostAskable(
   return best?.deal;
 }
 
-/** Returns whether the rep said "unknown", which is an answer until the customer has spoken since. */
-export function isLeftUnknown({ unknowns }: Pick<Deal, 'unknowns'>, code: GuidedCode, spokenOn: Day | null): boolean {
-  const unknownSince = unknowns[code];
-  return unknownSince !== undefined && (spokenOn === null || spokenOn <= unknownSince);
+/** Returns since when the rep has not known the answer, which is an answer until the customer has spoken since; else null. */
+export function unknownSince({ unknowns, figures }: TrackedDeal, code: GuidedCode): Day | null {
+  const since = unknowns[code] ?? null;
+  return since !== null && (figures.lastSignalOn === null || figures.lastSignalOn <= since) ? since : null;
 }
 
 function isOpen(deal: TrackedDeal, code: GuidedCode): boolean {
@@ -68,7 +68,7 @@ function isOpen(deal: TrackedDeal, code: GuidedCode): boolean {
   // How long approval or delivery takes matters only once there is a goal to count back from.
   if ((code === 'approval' || code === 'lead' || code === 'goal') && deal.goalOn === null) return false;
   if (code === 'next' && deal.nextOn !== null) return false;
-  return !isLeftUnknown(deal, code, deal.figures.lastSignalOn);
+  return unknownSince(deal, code) === null;
 }
 
 function couldMove(deal: TrackedDeal, code: GuidedCode, score: number, ground: Ground): number {

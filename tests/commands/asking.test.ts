@@ -21,7 +21,7 @@ const TOMORROW = ['--today', '2025-07-23'];
 
 const STORIES: readonly Story[] = [
   {
-    name: 'a new deal is not asked about again by the note of the same day, and by that of the next day only where it is open',
+    name: 'what was skipped beside a new deal is asked again tomorrow, or once the customer has spoken',
     runs: [
       [
         ['add'],
@@ -39,9 +39,14 @@ const STORIES: readonly Story[] = [
           'next',
         ],
       ],
-      [['note', '1', 'visited them'], [], []],
+      [['note', '1', 'wrote to them'], [], []],
       [
         ['note', '1', 'called', ...TOMORROW],
+        ['', ''],
+        ['decision-date', 'next'],
+      ],
+      [
+        ['note', '1', 'they called', '--from', 'them', ...TOMORROW],
         ['', ''],
         ['decision-date', 'next'],
       ],
@@ -77,7 +82,8 @@ const STORIES: readonly Story[] = [
         ['', '', '', '', ''],
         ['goal-date', 'next', 'decider', 'route', 'scene'],
       ],
-      [['note', '1', 'met them', '--supplied', 'quote'], [], []],
+      [['note', '1', 'sent it', '--supplied', 'quote'], [], []],
+      [['note', '1', 'they called', '--from', 'them', '--on', '7/21'], [], []],
     ],
   },
   {
