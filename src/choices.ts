@@ -1,4 +1,6 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { underHome } from './core/bookaddress.ts';
 import type { Settings } from './core/settings.ts';
 import { usualCurrency } from './locale.ts';
 import type { Parts } from './system.ts';
@@ -17,4 +19,9 @@ export function choicesOf({ env, globals, folders, locale }: Parts, settings: Se
     limit: settings.limit ?? String(USUAL_LIMIT),
     pager: settings.pager ?? 'on',
   };
+}
+
+/** Returns where the book is. */
+export function bookOf({ env, globals }: Parts, { db }: { readonly db: string }): string {
+  return underHome(globals.db || env.FOLLOWUP_DB || db, homedir());
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import { engines, version } from '../package.json';
-import { choicesOf } from './choices.ts';
+import { bookOf, choicesOf } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
 import { isServer } from './core/bookaddress.ts';
 import type { Day } from './core/day.ts';
@@ -18,11 +18,12 @@ import { builtInPlaybook, loadPlaybook, ownPlaybookFiles } from './exchange/play
 import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
 import { type Locale, readLocale } from './locale.ts';
+import { openSkipped } from './skipped.ts';
 import type { Store } from './store/store.ts';
 import { syncWarningDue } from './syncwarning.ts';
 import { readInput } from './terminal/input.ts';
 import { openTerminal } from './terminal/real.ts';
-import type { Terminal } from './terminal/terminal.ts';
+import type { SilentTerminal, Terminal } from './terminal/terminal.ts';
 import { syncWarning } from './views/doctor.ts';
 import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
@@ -33,7 +34,7 @@ export interface Parts {
   readonly env: NodeJS.ProcessEnv;
   readonly globals: Globals;
   readonly now: Date;
-  readonly terminal: Terminal;
+  readonly terminal: SilentTerminal;
   readonly folders: { readonly data: string; readonly config: string; readonly cache: string | null };
   readonly locale: Locale;
   /** The present instant, in ISO 8601: what the journal and the names of backups say. */
@@ -62,7 +63,6 @@ export async function realParts(globals: Globals): Promise<Parts> {
   const { env, platform } = process;
   const instant = (): string => new Date().toISOString();
   const paths = envPaths('followup', { suffix: '' });
-  const isPosix = platform !== 'win32' && platform !== 'darwin';
   return {
     env,
     globals,
@@ -75,7 +75,7 @@ export async function realParts(globals: Globals): Promise<Parts> {
       mayPage: globals.pager,
     }),
     folders: { data: paths.data, config: paths.config, cache: paths.cache },
-    locale: readLocale(env, isPosix ? null : Intl.DateTimeFormat().resolvedOptions().locale),
+    locale: readLocale(env, platform === 'linux' ? null : Intl.DateTimeFormat().resolvedOptions().locale),
     instant,
     openStore: async (file) => {
       const { openStore } = await import('./store/store.ts');
@@ -111,11 +111,11 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
   const configFile = join(folders.config, 'config.json');
   const settings = await forgiving<Settings>({}, () => readConfig(configFile));
   const inForce = choicesOf(parts, settings);
-  const terminal = inForce.pager === 'off' ? parts.terminal : paged(parts.terminal);
   const language = languageOf(inForce.lang);
-  const bookFile = globals.db || env.FOLLOWUP_DB || inForce.db;
+  const bookFile = bookOf(parts, inForce);
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
   await (isBare ? loadWords(language) : speak([language]));
+  const terminal = speaking(parts.terminal, language, inForce.pager !== 'off');
   const playbooks = join(folders.config, 'playbooks');
   const { playbookOf, leads } = isBare ? BUILT_IN : await forgiving(BUILT_IN, () => knowledgeIn(playbooks));
   const open: Store[] = [];
@@ -167,6 +167,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
     readFile: readInput,
     writeFile: writeTextFile,
     programs: parts.programs,
+    skipped: openSkipped(bookFile, today, folders.cache),
     restoreBook: async (from) => {
       const { restoreBook } = await import('./store/care.ts');
       return restoreBook({ book: bookFile, from, at: instant() });
@@ -204,9 +205,10 @@ async function knowledgeIn(folder: string): Promise<Knowledge> {
   return readOwnPlaybooks(files);
 }
 
-/** Shows long answers a screen at a time, where somebody is there to turn the page. */
-function paged(terminal: Terminal): Terminal {
-  return { ...terminal, answer: terminal.page ?? terminal.answer };
+/** Asks in that language, and shows long answers a screen at a time, where somebody is there to answer and to turn the page. */
+function speaking({ askIn, ...terminal }: SilentTerminal, language: Language, isPaged: boolean): Terminal {
+  const ask = askIn?.(wordsOf(language).picking.prompts);
+  return { ...terminal, answer: (isPaged && terminal.page) || terminal.answer, ...(ask && { ask }) };
 }
 
 /** Loads the words and the knowledge of these languages. */

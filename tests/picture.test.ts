@@ -18,11 +18,13 @@ test.each(['en', 'ja'] as const)('the picture in the README shows what today sho
 
 test('a picture has every sign in its cells, and every colour', () => {
   const picture = textToSvg('a \u001b[35m<青>\u001b[39m  b', 'title', 10);
-  const drawn = [...picture.matchAll(/<text x="([\d.]+)" .*?textLength="([\d.]+)"(?: class="(\w+)")?>(.*)<\/text>/g)];
+  const drawn = [
+    ...picture.matchAll(/<text x="([\d.]+)" .*?textLength="([\d.]+)"(?: class="([\w ]+)")?>(.*)<\/text>/g),
+  ];
   expect(drawn.map(([, x, length, look, text]) => [Number(x), Number(length), look, text])).toEqual([
     [16, 8.4, undefined, 'a'],
     [32.8, 8.4, 'accent', '&#60;'],
-    [41.2, 16.8, 'accent', '青'],
+    [41.2, 16.8, 'accent wide', '青'],
     [58, 8.4, 'accent', '&#62;'],
     [83.2, 8.4, undefined, 'b'],
   ]);

@@ -36,7 +36,9 @@ export async function add(context: Context, options: DealOptions): Promise<void>
   const isGuided = Object.keys(given).every((field) => field === 'customer' || field === 'title');
   const ask = isGuided ? terminal.ask : undefined;
   const named = await withName(context, given);
-  const { deal, supplied } = ask ? await guide(context, ask, named) : { deal: named, supplied: [] };
+  const { deal, supplied, skipped } = ask
+    ? await guide(context, ask, named)
+    : { deal: named, supplied: [], skipped: [] };
   const store = await context.store();
   const { dossier, silenced } = await store.change('add', async (book) => {
     const id = await book.addDeal(deal);
@@ -45,6 +47,7 @@ export async function add(context: Context, options: DealOptions): Promise<void>
     return { dossier: await book.dossier(id), silenced: book.silenced };
   });
   if (!dossier) return;
+  context.skipped.add(dossier.deal.id, skipped);
   remark(context, words.screens.said.added(dossier.deal.id));
   remarkSilence(context, silenced);
   await sayDeal(context, dossier);
@@ -80,11 +83,14 @@ function ownerOf({ settings }: Context): string | null {
   return settings.owner ?? null;
 }
 
-async function guide(
-  context: Context,
-  ask: Ask,
-  named: DealFields & DealPatch,
-): Promise<{ deal: DealFields & DealPatch; supplied: readonly MaterialCode[] }> {
+/** A new deal as the rep told it, and what they left open. */
+interface Guided {
+  readonly deal: DealFields & DealPatch;
+  readonly supplied: readonly MaterialCode[];
+  readonly skipped: readonly GuidedCode[];
+}
+
+async function guide(context: Context, ask: Ask, named: DealFields & DealPatch): Promise<Guided> {
   const dialogue = await openDialogue(context, ask);
   let deal = named;
   let supplied: readonly MaterialCode[] = [];
@@ -94,5 +100,5 @@ async function guide(
     if (code === 'proposed' && deal.proposedOn)
       supplied = await askMaterials(dialogue, ['proposal', 'quote', 'plan', 'case'], ['proposal']);
   }
-  return { deal, supplied };
+  return { deal, supplied, skipped: dialogue.skipped };
 }

@@ -53,9 +53,13 @@ export async function ask(context: Context, query: string | undefined): Promise<
   remark(context, dealLine({ deal: dossier.deal }, `#${dossier.deal.id}`, context.page));
   const dialogue = await openDialogue(context, terminal.ask);
   let patch: DealPatch = { unknowns: dossier.deal.unknowns };
-  for (const { code } of open.slice(0, MOST_QUESTIONS)) {
+  const { skipped } = context;
+  const fresh = open.filter(({ code }) => !skipped.has(dossier.deal.id, code));
+  // Whoever has skipped them all and comes back wants to answer after all.
+  for (const { code } of (fresh.length > 0 ? fresh : open).slice(0, MOST_QUESTIONS)) {
     patch = gathered(patch, code, await askGuided(dialogue, code, { ...dossier.deal, ...patch }), context.today);
   }
+  skipped.add(dossier.deal.id, dialogue.skipped);
   await record(context, dossier, patch);
 }
 
@@ -70,7 +74,8 @@ async function subject(
   const ground = { ...base, medians: mediansOf(deals) };
   if (query !== undefined) return { dossier: await findDeal(context, query), ground };
   if ((await store.dealCount()) === 0) throw new Failure('no_deals');
-  const best = mostAskable(deals, ground);
+  const isSkipped = context.terminal.ask && context.skipped.has;
+  const best = mostAskable(deals, ground, isSkipped) ?? mostAskable(deals, ground);
   return { dossier: best && (await store.dossier(best.id)), ground };
 }
 

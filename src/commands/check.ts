@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { BadInput, Failure, Refusal } from '../core/failure.ts';
+import { BadInput, Refusal } from '../core/failure.ts';
+import { bytesToText } from '../core/unicode.ts';
 import { type Judgement, judge } from '../core/wording.ts';
 import { checkJson, checkView } from '../views/check.ts';
 import { answer, type Context } from './context.ts';
@@ -28,16 +29,8 @@ export function refuseUnlessValue({ verdict }: Judgement): void {
 
 async function messageOf(context: Context, text: string | undefined): Promise<string> {
   const { ask } = context.terminal;
-  if (text === '-') return decoded(await context.readFile('-'));
+  if (text === '-') return bytesToText(await context.readFile('-'));
   if (text !== undefined) return text;
   if (!ask) throw new BadInput('missing', { flag: '[text]', command: 'check' });
   return ask.text({ message: context.words.check.askText });
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Failure('text_not_utf8');
-  }
 }

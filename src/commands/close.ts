@@ -50,7 +50,7 @@ export async function close(
   const state = given ?? (terminal.ask ? await askState(context, terminal.ask, ENDED_STATES) : 'won');
   const told = readClaim(state, flags, reading);
   const claim = terminal.ask
-    ? await completed({ context, ask: terminal.ask, dossier, ground }, told, flags.on !== undefined)
+    ? await completed({ context, ask: terminal.ask, dossier, ground, asked: new Set() }, told, flags.on !== undefined)
     : told;
   if (claim) return record(context, dossier, claim, ground);
   remark(context, context.words.close.staysOpen(dossier.deal.id));

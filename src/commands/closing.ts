@@ -18,6 +18,8 @@ export interface Closing {
   readonly ask: Ask;
   readonly dossier: Dossier;
   readonly ground: EndGround;
+  /** What was asked already: an empty answer is one too. */
+  readonly asked: Set<string>;
 }
 
 /** What a refusal without a list of flags still lets the rep say. */
@@ -37,6 +39,7 @@ export async function completed(closing: Closing, told: Outcome, isDayGiven: boo
     if (missing.length === 0) return isGuided ? askOptional(closing, claim, isDayGiven) : claim;
     isGuided = true;
     for (const flag of missing) {
+      closing.asked.add(flag);
       const answered = await askFor(closing, flag, claim);
       if (answered === null) return null;
       const isOtherEnd = answered.state !== claim.state;
@@ -156,7 +159,7 @@ async function askOptional(closing: Closing, complete: Outcome, isDayGiven: bool
   const { ask, context, dossier } = closing;
   const { close } = context.words;
   let claim = complete;
-  if (claim.state === 'declined' && claim.words === null) {
+  if (claim.state === 'declined' && claim.words === null && !closing.asked.has('--words')) {
     const { words, skipWords } = close.ask;
     const said = await ask.text({ message: words, hint: skipWords, check: flawCheck(closing, 'words', claim) });
     if (said !== '') claim = { ...claim, words: said };

@@ -6,6 +6,7 @@ import type { Language } from '../core/deal.ts';
 import type { Reading } from '../core/dealfield.ts';
 import { declinedSince } from '../core/ended.ts';
 import type { Failure } from '../core/failure.ts';
+import type { GuidedCode } from '../core/guide.ts';
 import { STANDARD_SETS } from '../core/material.ts';
 import type { Leads } from '../core/playbook.ts';
 import { type Placement, place } from '../core/priority.ts';
@@ -31,6 +32,12 @@ export interface Programs {
   readonly copy: (text: string) => Promise<void>;
   /** Opens the rep's editor on a text and returns what they saved. */
   readonly edit: (text: string) => Promise<string>;
+}
+
+/** Which questions the rep left open today: until tomorrow none is asked again unbidden, but for what the customer says meanwhile. */
+export interface SkippedToday {
+  readonly has: (dealId: number, code: GuidedCode) => boolean;
+  readonly add: (dealId: number, codes: readonly GuidedCode[]) => void;
 }
 
 /** All of the outside world that a command may touch. */
@@ -84,6 +91,7 @@ export interface Context {
   /** Writes a file that only its owner can read; returns false where it exists and may not be replaced. */
   readonly writeFile: (file: string, text: string, mayReplace: boolean) => Promise<boolean>;
   readonly programs: Programs;
+  readonly skipped: SkippedToday;
   /** Puts a backup in the place of the book, which is not to be open here. */
   readonly restoreBook: (from: string) => Promise<Restored>;
   /** Copies the book to another place; neither is to be open here. */

@@ -24,10 +24,12 @@ export interface Dialogue {
   readonly context: Context;
   readonly ask: Ask;
   readonly calendar: Calendar;
+  /** The questions that were left open. */
+  readonly skipped: GuidedCode[];
 }
 
 export async function openDialogue(context: Context, ask: Ask): Promise<Dialogue> {
-  return { context, ask, calendar: await calendarOf(context) };
+  return { context, ask, calendar: await calendarOf(context), skipped: [] };
 }
 
 const DAY_QUESTIONS: Partial<Record<GuidedCode, { field: keyof Deal; lean: 'ahead' | 'behind' }>> = {
@@ -37,7 +39,13 @@ const DAY_QUESTIONS: Partial<Record<GuidedCode, { field: keyof Deal; lean: 'ahea
 };
 
 /** Asks one guided question; Enter skips it, and "unknown" is an answer. */
-export function askGuided(dialogue: Dialogue, code: GuidedCode, deal: Partial<Deal>): Promise<Answer> {
+export async function askGuided(dialogue: Dialogue, code: GuidedCode, deal: Partial<Deal>): Promise<Answer> {
+  const answer = await askOf(dialogue, code, deal);
+  if (answer.kind === 'skipped') dialogue.skipped.push(code);
+  return answer;
+}
+
+function askOf(dialogue: Dialogue, code: GuidedCode, deal: Partial<Deal>): Promise<Answer> {
   const day = DAY_QUESTIONS[code];
   if (day) return askDay(dialogue, code, day.field, day.lean, deal);
   if (code === 'next') return askNext(dialogue);
@@ -128,7 +136,7 @@ const NO_CHAIN_FACTS = {
 } as const;
 
 /** Asks for the next reason to meet, which may end in its day: "staff hours at two companies, 28 Jul". */
-export async function askNext(dialogue: Dialogue): Promise<Answer> {
+async function askNext(dialogue: Dialogue): Promise<Answer> {
   const { context, ask } = dialogue;
   const { message, hint } = promptOf(dialogue, 'next');
   const text = await ask.text({

@@ -1,3 +1,4 @@
+import { composed } from '../core/composed.ts';
 import { STATES, type State } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import type { DealFilter } from '../store/deals.ts';
@@ -12,7 +13,11 @@ export interface FilterOptions {
 /** Returns which deals are meant: all of the rep's own, unless words or flags say otherwise. */
 export function readFilter({ settings }: Context, words: readonly string[], options: FilterOptions): DealFilter {
   const states = readStates(options.state);
-  return { words, ...(states ? { states } : {}), owner: options.owner ?? settings.owner };
+  return {
+    words,
+    ...(states ? { states } : {}),
+    owner: options.owner === undefined ? settings.owner : composed(options.owner),
+  };
 }
 
 function readStates(value: string | undefined): readonly State[] | null {

@@ -1,3 +1,4 @@
+import { composed } from '../core/composed.ts';
 import type { Deal } from '../core/deal.ts';
 import { Failure } from '../core/failure.ts';
 import { narrow } from '../core/text.ts';
@@ -25,7 +26,7 @@ async function matching(context: Context, query: string, meant: Meant): Promise<
   const store = await context.store();
   const plain = narrow(query);
   if (/^#?\d{1,15}$/.test(plain)) return { id: Number(plain.replace('#', '')) };
-  if (/^ext:/i.test(plain)) return store.dealByExternalId(query.slice(query.search(/[:：]/) + 1).trim());
+  if (/^ext:/i.test(plain)) return store.dealByExternalId(composed(query.slice(query.search(/[:：]/) + 1).trim()));
   const words = query.split(/\s+/).filter((word) => word !== '');
   const found = words.length === 0 ? [] : await store.deals({ words });
   if (found.length === 1) return found[0];

@@ -24,7 +24,7 @@ export function addForget(program: Command, context: Context): void {
 /** Erases a person for good, once it has been said what goes and what stays, and somebody has agreed. */
 export async function forget(context: Context, query: string, options: ForgetOptions): Promise<void> {
   const { terminal, words, page } = context;
-  const person = await personMeant(context, query, options.customer);
+  const person = await personMeant(context, query, options);
   const store = await context.store();
   const isSilenced = options.doNotContact === true;
   const found = await store.erasure(person);
@@ -59,7 +59,7 @@ export async function forget(context: Context, query: string, options: ForgetOpt
 /** So many are named when a query fits several people. */
 const MOST_CANDIDATES = 10;
 
-async function personMeant(context: Context, query: string, customer: string | undefined): Promise<Person> {
+async function personMeant(context: Context, query: string, { customer, yes }: ForgetOptions): Promise<Person> {
   const { terminal, words } = context;
   const store = await context.store();
   const meant = await store.people(query);
@@ -68,7 +68,8 @@ async function personMeant(context: Context, query: string, customer: string | u
   );
   const [only, ...others] = people;
   if (!only) throw new Failure('no_person', { query });
-  if (others.length === 0 && meant.isExact) return only;
+  // Whether somebody of nearly that name is meant, the last question asks as well.
+  if (others.length === 0 && (meant.isExact || (terminal.ask && !yes))) return only;
   if (terminal.ask) {
     const choices = people.map((person) => ({ value: person, name: personLine(person) }));
     return terminal.ask.choose(words.forget.whichPerson(printable(query)), choices);

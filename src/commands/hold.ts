@@ -30,7 +30,8 @@ export async function hold(
   refuseEnded(context, deal);
   const until = readComingDay(text ?? (await askUntil(context)), today);
   if (words === undefined && !terminal.ask) throw new BadInput('missing', { flag: '--words', command: 'hold' });
-  const asked = words ?? (await terminal.ask?.text({ message: screens.ask.holdWords })) ?? '';
+  const check = (typed: string): string | null => (typed === '' ? screens.ask.holdWords : null);
+  const asked = words ?? (await terminal.ask?.text({ message: screens.ask.holdWords, check })) ?? '';
   const said = readText(asked, '--words');
   const store = await context.store();
   const dossier = await store.change(

@@ -4,13 +4,15 @@ import { afterContact, judgeContact } from '../core/contact.ts';
 import { type Deal, type DealPatch, LANGUAGES, TALKS } from '../core/deal.ts';
 import { delivers, type Entry, type NoteFlags, readEntry } from '../core/entry.ts';
 import { BadInput } from '../core/failure.ts';
+import { isSignal } from '../core/figures.ts';
+import { type GuidedCode, unknownSince } from '../core/guide.ts';
 import { lackOf, STANDARD_SETS } from '../core/material.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Ask } from '../terminal/terminal.ts';
 import { noteHeadView, recordedView, understoodView, writtenView } from '../views/recorded.ts';
 import { type Context, calendarOf, remark } from './context.ts';
-import { type Answer, askGuided, gathered, openDialogue } from './dialogue.ts';
+import { type Answer, askGuided, type Dialogue, gathered, openDialogue } from './dialogue.ts';
 import { findDeal } from './find.ts';
 import { askMaterials } from './materials.ts';
 import { declare, withOptions } from './option.ts';
@@ -110,17 +112,26 @@ async function askAfter(
   const after: Partial<Deal> = { ...deal, ...afterContact(deal, judged.contact), ...entry.learnt };
   context.terminal.note(understoodView(judged, context.page));
   const dialogue = await openDialogue(context, ask);
+  const isOpen = (code: GuidedCode): boolean => !isAnswered(context, dossier, entry, code);
   let learnt: DealPatch = { ...entry.learnt, unknowns: deal.unknowns };
   const keep = (code: 'decision-date' | 'next', reply: Answer): void => {
     learnt = gathered(learnt, code, reply, context.today);
   };
   const isDecisionOpen =
     !after.decisionOn || (after.decisionOn < context.today && isOld(context, dialogue.calendar, after.decisionOn));
-  if (isDecisionOpen) keep('decision-date', await askGuided(dialogue, 'decision-date', after));
-  const supplied = [...entry.supplied, ...(await askSupplied(context, ask, dossier, entry))];
-  if (!after.next) keep('next', await askGuided(dialogue, 'next', after));
+  if (isDecisionOpen && isOpen('decision-date'))
+    keep('decision-date', await askGuided(dialogue, 'decision-date', after));
+  const supplied = [...entry.supplied, ...(await askSupplied(dialogue, dossier, entry))];
+  if (!after.next && !after.nextOn && isOpen('next')) keep('next', await askGuided(dialogue, 'next', after));
+  context.skipped.add(deal.id, dialogue.skipped);
   const { unknowns, ...known } = learnt;
   return { entry: { ...entry, supplied, learnt: known }, unknowns: unknowns ?? deal.unknowns };
+}
+
+/** "Unknown" is an answer, and so is no answer today, unless the customer has spoken since: that may be what is being noted. */
+function isAnswered({ skipped, today }: Context, { deal }: Dossier, { isContact, contact }: Entry, code: GuidedCode) {
+  const since = skipped.has(deal.id, code) ? today : unknownSince(deal, code);
+  return since !== null && !(isContact && isSignal(contact) && contact.on >= since);
 }
 
 function isOld(
@@ -131,12 +142,13 @@ function isOld(
   return businessDaysBetween(calendar, on, context.today) >= 1;
 }
 
-/** Asked only after a contact of ours, and only of what is still lacking. */
-async function askSupplied(context: Context, ask: Ask, { deal }: Dossier, entry: Entry): Promise<Entry['supplied']> {
+/** Asked only after a contact of ours, and only of what is still lacking and was not spoken of. */
+async function askSupplied(dialogue: Dialogue, { deal }: Dossier, entry: Entry): Promise<Entry['supplied']> {
   const isOurs = entry.contact.from === 'us' || TALKS.includes(entry.contact.channel);
-  const lacking = lackOf(deal, STANDARD_SETS).all.filter((code) => !entry.supplied.includes(code));
+  const spokenOf = [...entry.supplied, ...entry.needs, ...entry.notNeeded, entry.promise?.material];
+  const lacking = lackOf(deal, STANDARD_SETS).all.filter((code) => !spokenOf.includes(code));
   if (!isOurs || entry.contact.noAnswer || entry.supplied.length > 0 || lacking.length === 0) return [];
-  return askMaterials(await openDialogue(context, ask), lacking);
+  return askMaterials(dialogue, lacking);
 }
 
 async function record(context: Context, dossier: Dossier, entry: Entry, unknowns: Deal['unknowns']): Promise<void> {

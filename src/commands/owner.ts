@@ -1,3 +1,4 @@
+import { composed } from '../core/composed.ts';
 import { Failure } from '../core/failure.ts';
 import type { Context } from './context.ts';
 
@@ -10,7 +11,7 @@ export async function asOwner(context: Context, name: string | undefined): Promi
 /** Returns the owner's name as the book has it. Throws Failure where no deal is theirs. */
 export async function knownOwner({ store }: Context, name: string): Promise<string> {
   const book = await store();
-  const owner = name.trim();
+  const owner = composed(name.trim());
   if (await book.isOwner(owner)) return owner;
   throw new Failure('no_owner', { value: owner, choices: await book.ownerNames() });
 }

@@ -3,6 +3,11 @@ export function isServer(book: string): boolean {
   return /^postgres(ql)?:/i.test(book);
 }
 
+/** Returns the file with the home folder for its `~`, which not every shell puts there. */
+export function underHome(book: string, home: string): string {
+  return book.replace(/^~(?=[\\/])/, () => home);
+}
+
 /** Returns whether the address of a book has a password in it. */
 export function hasPassword(book: string): boolean {
   return isServer(book) && withoutPassword(book) !== book;

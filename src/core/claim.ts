@@ -1,4 +1,5 @@
 import { FACTOR_CODES, REASON_CODES } from './codes.ts';
+import { composed } from './composed.ts';
 import type { Day } from './day.ts';
 import { CHANNELS, ENDED_STATES, type EndedState, type Outcome } from './deal.ts';
 import { readChoice, readText } from './dealfield.ts';
@@ -35,12 +36,12 @@ export function readClaim(state: EndedState, flags: ClaimFlags, reading: ClaimRe
     state,
     on: readPastDay(on, reading.today),
     // The customer's words are kept as they are, empty ones for the gate to refuse.
-    words: words === undefined ? null : words.trim(),
+    words: words === undefined ? null : composed(words.trim()),
     who: who === undefined ? null : readWho(who),
     channel: channel === undefined ? null : readChoice(channel, CHANNELS, '--channel'),
     reason: reason === undefined ? null : readReason(reason, reading),
     factor: factor === undefined ? null : readFactor(factor, reading),
-    fact: fact === undefined ? null : fact.trim(),
+    fact: fact === undefined ? null : composed(fact.trim()),
     revisitOn: revisit === undefined ? null : readDay(revisit, reading.today),
   };
 }

@@ -1,3 +1,4 @@
+import { composed } from './composed.ts';
 import type { Day } from './day.ts';
 import { CHAIN_LINKS, CHANNELS, DEAL_KINDS, type DealFields, LANGUAGES } from './deal.ts';
 import { durationToText, readDuration } from './duration.ts';
@@ -97,9 +98,9 @@ export function readDealFlag(name: DealFlag, value: string, reading: Reading): P
 
 /** Returns the text trimmed; a name keeps its full-width characters. */
 export function readText(value: string, flagName: string): string {
-  const trimmed = value.trim();
-  if (trimmed === '') throw new BadInput('empty_value', { flag: flagName });
-  return trimmed;
+  const text = composed(value.trim());
+  if (text === '') throw new BadInput('empty_value', { flag: flagName });
+  return text;
 }
 
 export function readChoice<Choice extends string>(value: string, choices: readonly Choice[], flagName: string): Choice {

@@ -1,4 +1,5 @@
 import { ANGLE_CODES, DOUBT_CODES, type DoubtCode, MATERIAL_CODES, type MaterialCode } from './codes.ts';
+import { composed } from './composed.ts';
 import { type ContactFacts, channelNamed } from './contact.ts';
 import type { Day } from './day.ts';
 import { CHANNELS, type Channel, type DealPatch } from './deal.ts';
@@ -77,7 +78,7 @@ export function readEntry(text: string, flags: NoteFlags, reading: EntryReading)
       from,
       channel,
       angle: flags.angle === undefined ? null : readChoice(flags.angle, ANGLE_CODES, '--angle'),
-      text: text.trim(),
+      text: composed(text.trim()),
       isStatusOnly: flags.statusOnly === true,
       noAnswer: flags.noAnswer === true,
     },

@@ -1,6 +1,6 @@
 import { addBusinessDays } from './calendar.ts';
 import type { QuestionCode } from './codes.ts';
-import { addDays } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import type { Deal, DealFields } from './deal.ts';
 import { place } from './priority.ts';
 import type { Ground, TrackedDeal } from './situation.ts';
@@ -42,25 +42,33 @@ export function openQuestions(deal: TrackedDeal, ground: Ground): OpenQuestion[]
     .map(({ code, couldMove }) => ({ code, couldMove }));
 }
 
-/** Returns the deal whose answers would change the list most, or undefined where nothing is open. */
-export function mostAskable(deals: readonly TrackedDeal[], ground: Ground): TrackedDeal | undefined {
+/** Returns the deal whose answers would change the list most, those to `isSkipped` aside, or undefined where nothing is open. */
+export function mostAskable(
+  deals: readonly TrackedDeal[],
+  ground: Ground,
+  isSkipped: (dealId: number, code: GuidedCode) => boolean = () => false,
+): TrackedDeal | undefined {
   let best: { deal: TrackedDeal; reach: number } | undefined;
   for (const deal of deals) {
-    const reach = openQuestions(deal, ground).reduce((total, { couldMove }) => total + couldMove, 0);
+    const open = openQuestions(deal, ground).filter(({ code }) => !isSkipped(deal.id, code));
+    const reach = open.reduce((total, { couldMove }) => total + couldMove, 0);
     if (reach > 0 && (!best || reach > best.reach)) best = { deal, reach };
   }
   return best?.deal;
 }
 
-/** "Unknown" is an answer: the question opens again only once the customer has spoken since. */
+/** Returns since when the rep has not known the answer, which is an answer until the customer has spoken since; else null. */
+export function unknownSince({ unknowns, figures }: TrackedDeal, code: GuidedCode): Day | null {
+  const since = unknowns[code] ?? null;
+  return since !== null && (figures.lastSignalOn === null || figures.lastSignalOn <= since) ? since : null;
+}
+
 function isOpen(deal: TrackedDeal, code: GuidedCode): boolean {
   if (deal[GUIDED[code]] !== null) return false;
   // How long approval or delivery takes matters only once there is a goal to count back from.
   if ((code === 'approval' || code === 'lead' || code === 'goal') && deal.goalOn === null) return false;
   if (code === 'next' && deal.nextOn !== null) return false;
-  const unknownSince = deal.unknowns[code];
-  const spoken = deal.figures.lastSignalOn;
-  return !unknownSince || (spoken !== null && spoken > unknownSince);
+  return unknownSince(deal, code) === null;
 }
 
 function couldMove(deal: TrackedDeal, code: GuidedCode, score: number, ground: Ground): number {

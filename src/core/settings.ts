@@ -1,5 +1,6 @@
 import { readClosedDays } from './closedday.ts';
 import { COEFFICIENTS, type CoefficientName, DEFAULT_RULE, isCoefficient, type Rule } from './coefficients.ts';
+import { composed } from './composed.ts';
 import { LANGUAGES } from './deal.ts';
 import { BadInput } from './failure.ts';
 
@@ -34,7 +35,8 @@ export function unknownSetting(key: string): BadInput {
 /** Returns the value as it is kept; throws BadInput where the key cannot take it. */
 export function readSetting(key: string, value: string): string {
   if (!isSettingKey(key)) throw unknownSetting(key);
-  const text = value.trim();
+  // A file may really be called so.
+  const text = key === 'db' ? value.trim() : composed(value.trim());
   if (isCoefficient(key)) return String(readNumber(key, text));
   const check = CHECKS[key];
   if (check && !check(text)) throw new BadInput('bad_setting', { key, value });

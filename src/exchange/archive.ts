@@ -1,5 +1,6 @@
 import type { ArchivedDeal } from '../core/archive.ts';
 import { BadInput, Failure } from '../core/failure.ts';
+import { bytesToText } from '../core/unicode.ts';
 
 /** The name and version of the format. A change that an older reader would misread takes the next number. */
 const FORMAT = 'followup';
@@ -38,7 +39,7 @@ export async function readArchive(bytes: Uint8Array, file: string): Promise<read
 
 function parsed(bytes: Uint8Array, file: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(bytesToText(bytes));
     if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
   } catch {
     // Said below, in the user's language.

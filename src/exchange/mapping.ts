@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { composed } from '../core/composed.ts';
 import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import type { ImportField } from '../core/import/field.ts';
@@ -131,8 +132,13 @@ function mappingNames(folder: string): string[] {
   }
 }
 
-/** A name becomes a file's name: nothing in it may lead elsewhere. */
-function fileOf(folder: string, name: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(name)) throw new BadInput('bad_mapping_name', { value: name });
+/** On Windows these are devices, whatever stands behind a point. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A name becomes a file's name: nothing in it may lead elsewhere, on any system. */
+function fileOf(folder: string, told: string): string {
+  const name = composed(told);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(name) || DEVICE.test(name))
+    throw new BadInput('bad_mapping_name', { value: name });
   return join(folder, `${name}.yaml`);
 }

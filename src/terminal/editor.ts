@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../core/failure.ts';
+import { bytesToText } from '../core/unicode.ts';
 
 /** Opens the rep's editor on a text, in a file that only they can read, and returns what they saved. */
 export async function editText(
@@ -15,25 +17,35 @@ export async function editText(
   try {
     const file = join(folder, 'draft.txt');
     await writeFile(file, text, { mode: 0o600 });
-    if ((await runEditor(editor, file, platform)) !== 0) throw new Failure('editor_failed', { editor });
-    return (await readFile(file, 'utf8')).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    if ((await runEditor(editor, file, { env, platform })) !== 0) throw new Failure('editor_failed', { editor });
+    return bytesToText(await readFile(file));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** Returns what starts the editor, as a shell reads it; a path with spaces in it that nobody put in quotes is put there. */
 function editorOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
   const usual = process.stdin.isTTY ? (platform === 'win32' ? 'notepad' : 'vi') : undefined;
-  return env.VISUAL || env.EDITOR || usual;
+  const editor = env.VISUAL || env.EDITOR || usual;
+  return editor?.includes(' ') && existsSync(editor) ? `"${editor}"` : editor;
 }
 
-/** `EDITOR` may hold words of its own (`code --wait`), so a shell reads it; the file is handed over apart from them. */
-function runEditor(editor: string, file: string, platform: NodeJS.Platform): Promise<number> {
+/** The program and its words as they are spawned. A shell reads `EDITOR`, which may hold words of its own (`code --wait`). */
+export function editorCall(
+  editor: string,
+  file: string,
+  { platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>,
+): { readonly program: string; readonly words: readonly string[]; readonly isVerbatim: boolean } {
+  if (platform !== 'win32') return { program: 'sh', words: ['-c', `${editor} "$1"`, 'sh', file], isVerbatim: false };
+  // With /s it takes off the outer quotes and leaves those of paths alone.
+  return { program: env.ComSpec ?? 'cmd.exe', words: ['/d', '/s', '/c', `"${editor} "${file}""`], isVerbatim: true };
+}
+
+function runEditor(editor: string, file: string, machine: Pick<NodeJS.Process, 'platform' | 'env'>): Promise<number> {
+  const { program, words, isVerbatim } = editorCall(editor, file, machine);
   return new Promise((resolve) => {
-    const child =
-      platform === 'win32'
-        ? spawn(`${editor} "${file}"`, { stdio: 'inherit', shell: true })
-        : spawn('sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' });
+    const child = spawn(program, words, { stdio: 'inherit', windowsVerbatimArguments: isVerbatim });
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -1,4 +1,4 @@
-import { createPrompt, isEnterKey, useKeypress, usePrefix, useState } from '@inquirer/core';
+import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core';
 import { narrow } from '../core/text.ts';
 import type { Key } from './terminal.ts';
 
@@ -6,6 +6,8 @@ interface Question {
   readonly message: string;
   readonly legend: string;
   readonly keys: readonly Key<unknown>[];
+  /** Before the message, while it is open and once it is answered. */
+  readonly prefix: { readonly idle: string; readonly done: string };
 }
 
 /** Returns the value of the key that was pressed. */
@@ -16,9 +18,8 @@ export function askKey<Value>(
   return prompt(question, context) as Promise<Value>;
 }
 
-const prompt = createPrompt<unknown, Question>(({ message, legend, keys }, done) => {
+const prompt = createPrompt<unknown, Question>(({ message, legend, keys, prefix }, done) => {
   const [pressed, setPressed] = useState<Key<unknown> | null>(null);
-  const prefix = usePrefix({ status: pressed ? 'done' : 'idle' });
   useKeypress((event, line) => {
     // A Japanese keyboard may send the letter in full width.
     const letter = isEnterKey(event) ? 'Enter' : narrow(line.line).slice(-1).toLowerCase();
@@ -28,5 +29,5 @@ const prompt = createPrompt<unknown, Question>(({ message, legend, keys }, done)
     setPressed(found);
     done(found.value);
   });
-  return pressed ? `${prefix} ${message}  ${pressed.name}` : `${prefix} ${message}\n${legend}`;
+  return pressed ? `${prefix.done} ${message}  ${pressed.name}` : `${prefix.idle} ${message}\n${legend}`;
 });

@@ -3,7 +3,7 @@ import { link, withoutLinks } from './link.ts';
 import { isTerminal, type Output, STDERR, STDIN, STDOUT, toFile, toTerminal } from './output.ts';
 import { isLong, showPaged } from './pager.ts';
 import { openProgress } from './progress.ts';
-import { type Paint, PLAIN, type Terminal } from './terminal.ts';
+import { type Paint, PLAIN, type SilentTerminal } from './terminal.ts';
 
 export interface TerminalOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -14,7 +14,13 @@ export interface TerminalOptions {
 }
 
 /** Returns the terminal of this process. */
-export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: TerminalOptions): Promise<Terminal> {
+export async function openTerminal({
+  env,
+  isQuiet,
+  mayAsk,
+  mayColor,
+  mayPage,
+}: TerminalOptions): Promise<SilentTerminal> {
   const isScreen = isTerminal(STDOUT);
   const out = isScreen ? toTerminal(process.stdout) : toFile(STDOUT);
   // Most commands say nothing beside their answer.
@@ -35,16 +41,17 @@ export async function openTerminal({ env, isQuiet, mayAsk, mayColor, mayPage }: 
   const page = (text: string): void => {
     if (!isLong(text, process.stdout.rows) || !showPaged(withoutLinks(text), process)) answer(text);
   };
+  const paint = await createPaint(mayColor && hasColor(env, isScreen), mayTalk && env.TERM !== 'dumb');
   return {
     width: isScreen ? Math.max(process.stdout.columns || 80, 20) : null,
-    paint: await createPaint(mayColor && hasColor(env, isScreen), mayTalk && env.TERM !== 'dumb'),
+    paint,
     answer,
     send: out.send,
     note: (text) => {
       if (!isQuiet) say(text);
     },
     complain: say,
-    ...(mayAsk && isThere ? { ask: createAsk() } : {}),
+    ...(mayAsk && isThere ? { askIn: (words) => createAsk(words, paint) } : {}),
     // A pager waits for a key, as a question does.
     ...(mayAsk && mayPage && isThere ? { page } : {}),
     progress: async () => (!isQuiet && isTerminal(STDERR) ? openProgress() : null),

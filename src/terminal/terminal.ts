@@ -20,6 +20,17 @@ export interface Key<Value> extends Choice<Value> {
   readonly key: string;
 }
 
+/** What the prompts say of their own accord. */
+export interface PromptWords {
+  readonly yes: string;
+  readonly no: string;
+  /** Said to an answer that is neither. */
+  readonly yesOrNo: string;
+  /** The keys that choose one, and those that tick several. */
+  readonly chooseKeys: string;
+  readonly pickKeys: string;
+}
+
 /** Asking a person. It throws `Cancelled` when they press Ctrl-C. */
 export interface Ask {
   /** Returns what they typed, trimmed; empty where they pressed Enter. `check` returns a complaint, or null. */
@@ -69,6 +80,12 @@ export interface Terminal {
   readonly ask?: Ask;
   /** Returns null where nobody watches. */
   readonly progress?: () => Promise<Progress | null>;
+}
+
+/** A terminal before it is known in which language it is to ask. */
+export interface SilentTerminal extends Omit<Terminal, 'ask'> {
+  /** Absent when nobody is there to answer. */
+  readonly askIn?: (words: PromptWords) => Ask;
 }
 
 export const PLAIN: Paint = {

@@ -5,4 +5,6 @@ export interface PickWords {
   readonly nothing: string;
   readonly untilWhen: string;
   readonly untilExample: string;
+  /** What the prompts say of their own accord. */
+  readonly prompts: Readonly<Record<'yes' | 'no' | 'yesOrNo' | 'chooseKeys' | 'pickKeys', string>>;
 }

@@ -243,7 +243,7 @@ describe('on a terminal', () => {
 
   test('leads from a loss without words to the honest exit', async () => {
     const desk = await deskWith();
-    const replies = ['lost', '', 'declined', 'Ms Sato', 'e-mail', '', ''];
+    const replies = ['lost', '', 'declined', 'Ms Sato', 'e-mail', ''];
     const { code } = await desk.answering(replies, 'close', '1');
     expect(code).toBe(0);
     expect((await desk.json('show', '1')).outcome).toMatchObject({ state: 'declined', words: null, channel: 'email' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasPassword, isServer, withoutPassword } from '../../src/core/bookaddress.ts';
+import { hasPassword, isServer, underHome, withoutPassword } from '../../src/core/bookaddress.ts';
 
 describe('the address of a book', () => {
   test.each([
@@ -11,6 +11,16 @@ describe('the address of a book', () => {
     [':memory:', false],
   ])('%s is on a server: %s', (book, expected) => {
     expect(isServer(book)).toBe(expected);
+  });
+
+  test.each([
+    ['~/followup.db', '/home/$&/followup.db'],
+    ['~\\books\\followup.db', '/home/$&\\books\\followup.db'],
+    ['~', '~'],
+    ['~ann/followup.db', '~ann/followup.db'],
+    ['books/~/followup.db', 'books/~/followup.db'],
+  ])('has the home folder for its tilde: %s', (book, expected) => {
+    expect(underHome(book, '/home/$&')).toBe(expected);
   });
 
   test.each([

@@ -11,6 +11,8 @@ interface Run {
 const CELL = 8.4;
 const LINE = 20;
 const SIZE = 14;
+/** A kanji is as wide as it is high, and has two cells: at the size of the letters it would leave gaps. */
+const WIDE_SIZE = 2 * CELL;
 const MARGIN = 16;
 
 /** What the colours of the terminal are called here; what ends one has no name. */
@@ -20,6 +22,7 @@ const LOOKS: Readonly<Record<string, string>> = { 1: 'strong', 2: 'faint', 31: '
 const STYLE = `
   text { font: ${SIZE}px ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono CJK JP", "BIZ UDGothic", monospace; white-space: pre; fill: #1f2328 }
   rect { fill: #ffffff; stroke: #d0d7de }
+  .wide { font-size: ${WIDE_SIZE}px }
   .strong { font-weight: bold }
   .faint { fill: #59636e }
   .accent { fill: #8a2a8a }
@@ -51,8 +54,9 @@ export function textToSvg(text: string, title: string, columns: number): string 
 
 /** The length is said, so that every sign stands in its cells whatever font there is. */
 function drawRun({ text, look, column, cells }: Run, y: number): string {
+  const looks = [look, WIDE.test(text) ? 'wide' : ''].filter((it) => it !== '').join(' ');
   const place = `x="${rounded(MARGIN + column * CELL)}" y="${y}" textLength="${rounded(cells * CELL)}"`;
-  return `<text ${place}${look && ` class="${look}"`}>${escaped(text)}</text>`;
+  return `<text ${place}${looks && ` class="${looks}"`}>${escaped(text)}</text>`;
 }
 
 function runsOf(line: string): Run[] {
@@ -72,6 +76,7 @@ function runsOf(line: string): Run[] {
   return runs;
 }
 
+const WIDE = /^[\u3000-\u9fff\uff00-\uff60]/;
 /** Kana, kanji and their marks, or anything else. */
 const WIDE_OR_NARROW = /[\u3000-\u9fff\uff00-\uff60]+|[^\u3000-\u9fff\uff00-\uff60]+/g;
 

@@ -7,7 +7,7 @@ import { readGlobals } from '../../src/globals.ts';
 import { run } from '../../src/main.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openSession, type Parts } from '../../src/system.ts';
-import { type Ask, type Paint, PLAIN, type Terminal } from '../../src/terminal/terminal.ts';
+import { type Ask, type Paint, PLAIN, type SilentTerminal } from '../../src/terminal/terminal.ts';
 import { closing, placeOf } from './book.ts';
 import { ON_FILE } from './engine.ts';
 import { freshFolder } from './folder.ts';
@@ -38,8 +38,16 @@ export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Stands in for clipboard and editor; by default there are none. */
   readonly programs?: Partial<Programs>;
+  /** Remembers from one command to the next what the cache folder holds. */
+  readonly remembers?: true;
   /** Keeps the book in its file, so that another program can look into it. */
   readonly onDisk?: true;
+}
+
+/** What a command did at a terminal, and the questions it asked, each as often as it was put anew. */
+export interface Answered extends Ran {
+  readonly transcript: string;
+  readonly asked: readonly string[];
 }
 
 /** A rep's desk: a real book in memory or on a server, a stopped clock, a recorded terminal, an empty config folder. */
@@ -53,7 +61,7 @@ export interface Desk {
   resize(columns: number): void;
   run(...argv: readonly string[]): Promise<Ran>;
   /** Runs a command at a terminal where these replies are given in turn; the questions are in the transcript. */
-  answering(replies: readonly Reply[], ...argv: readonly string[]): Promise<Ran & { transcript: string }>;
+  answering(replies: readonly Reply[], ...argv: readonly string[]): Promise<Answered>;
   /** Runs a command with `--json`, expects it to succeed, and returns what it answered. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read public JSON by its names
   json(...argv: readonly string[]): Promise<any>;
@@ -66,6 +74,7 @@ export async function setUpDesk({
   paint = PLAIN,
   env = {},
   programs = {},
+  remembers,
   onDisk,
 }: DeskOptions = {}): Promise<Desk> {
   const folder = freshFolder();
@@ -94,27 +103,27 @@ export async function setUpDesk({
       stream.push(text);
       script?.lines.push(text);
     };
-    const terminal: Terminal = {
+    const terminal: SilentTerminal = {
       width: columns,
       paint,
       answer: (text) => write(out, text),
       send: async (bytes) => void sent.push(bytes),
       note: (text) => write(err, text),
       complain: (text) => write(err, text),
-      ...(script ? { ask: script.ask } : {}),
+      ...(script ? { askIn: () => script.ask } : {}),
     };
     const code = await run(argv, partsFor(argv, terminal));
     return { code, out: out.join('\n'), err: err.join('\n'), sent: Buffer.concat(sent) };
   };
 
-  const partsFor = (argv: readonly string[], terminal: Terminal): Parts => {
+  const partsFor = (argv: readonly string[], terminal: SilentTerminal): Parts => {
     const globals = readGlobals(argv);
     return {
       env,
       globals: { ...globals, today: globals.today ?? today },
       now: new Date(`${today}T12:00:00Z`),
       terminal: globals.json || !globals.input ? withoutAsking(terminal) : terminal,
-      folders: { data: folder, config: folder, cache: null },
+      folders: { data: folder, config: folder, cache: remembers ? join(folder, 'cache') : null },
       locale: { language, country: null },
       instant,
       openStore: bookAt,
@@ -145,7 +154,7 @@ export async function setUpDesk({
       const ran = await play(argv, script);
       if (script.left() > 0)
         throw new Error(`${script.left()} replies were not asked for:\n${script.lines.join('\n')}`);
-      return { ...ran, transcript: script.lines.join('\n') };
+      return { ...ran, transcript: script.lines.join('\n'), asked: script.asked };
     },
     async json(...argv) {
       const { code, out, err } = await play([...argv, '--json']);
@@ -155,7 +164,7 @@ export async function setUpDesk({
   };
 }
 
-const SILENT: Terminal = {
+const SILENT: SilentTerminal = {
   width: null,
   paint: PLAIN,
   answer: () => undefined,
@@ -168,12 +177,13 @@ function absent(code: string): () => Promise<never> {
   return () => Promise.reject(new Failure(code));
 }
 
-function withoutAsking({ ask: _nobody, ...terminal }: Terminal): Terminal {
+function withoutAsking({ askIn: _nobody, ...terminal }: SilentTerminal): SilentTerminal {
   return terminal;
 }
 
 interface Script {
   readonly lines: string[];
+  readonly asked: readonly string[];
   readonly ask: Ask;
   left(): number;
 }
@@ -182,6 +192,7 @@ interface Script {
 function createScript(replies: readonly Reply[]): Script {
   const queue = [...replies];
   const lines: string[] = [];
+  const asked: string[] = [];
   const next = (question: string): Exclude<Reply, typeof CTRL_C> => {
     const reply = queue.shift();
     if (reply === undefined) throw new Error(`Nobody answers “${question}”:\n${lines.join('\n')}`);
@@ -193,6 +204,7 @@ function createScript(replies: readonly Reply[]): Script {
   };
   const ask: Ask = {
     async text({ message, hint, check }) {
+      asked.push(message);
       for (;;) {
         const reply = String(next(message)).trim();
         lines.push(`? ${message}${hint ? ` ${hint}` : ''}`, `> ${reply}`);
@@ -202,11 +214,13 @@ function createScript(replies: readonly Reply[]): Script {
       }
     },
     async confirm(message) {
+      asked.push(message);
       const reply = next(message) === true;
       lines.push(`? ${message} ${reply ? 'Y' : 'n'}`);
       return reply;
     },
     async choose(message, choices) {
+      asked.push(message);
       const wanted = String(next(message));
       const found = choices.find(({ name }) => name.includes(wanted));
       if (!found) throw new Error(`“${wanted}” is none of: ${choices.map(({ name }) => name).join(' | ')}`);
@@ -214,6 +228,7 @@ function createScript(replies: readonly Reply[]): Script {
       return found.value;
     },
     async pick(message, choices) {
+      asked.push(message);
       const reply = next(message);
       const wanted = Array.isArray(reply) ? (reply as readonly string[]) : [];
       const found = choices.filter(({ name }) => wanted.some((it) => name.includes(it)));
@@ -222,6 +237,7 @@ function createScript(replies: readonly Reply[]): Script {
       return found.map(({ value }) => value);
     },
     async key(message, legend, keys) {
+      asked.push(message);
       const wanted = String(next(message));
       const found = keys.find(({ key }) => key === wanted);
       if (!found) throw new Error(`“${wanted}” is none of: ${keys.map(({ key }) => key).join(' ')}`);
@@ -229,6 +245,7 @@ function createScript(replies: readonly Reply[]): Script {
       return found.value;
     },
     async search({ message, typed, nothing, source }) {
+      asked.push(message);
       const offered = async (letters: string) => {
         const choices = await source(letters);
         lines.push(`? ${message} ${letters}`, ...choices.map(({ name }) => `  ${name}`));
@@ -245,5 +262,5 @@ function createScript(replies: readonly Reply[]): Script {
       return found.value;
     },
   };
-  return { lines, ask, left: () => queue.length };
+  return { lines, asked, ask, left: () => queue.length };
 }

@@ -13,7 +13,10 @@ async function press(...keys: readonly string[]): Promise<{ answer: string; scre
   const [input, output] = [new PassThrough(), new PassThrough()];
   const shown: string[] = [];
   output.on('data', (piece: Buffer) => shown.push(piece.toString()));
-  const answer = askKey({ message: '2 / 7', legend: 'n note   z put off', keys: KEYS }, { input, output });
+  const answer = askKey(
+    { message: '2 / 7', legend: 'n note   z put off', keys: KEYS, prefix: { idle: '?', done: '✓' } },
+    { input, output },
+  );
   for (const key of keys) input.write(key);
   return { answer: await answer, screen: shown.join('') };
 }

@@ -1,3 +1,4 @@
+import { composed } from '../composed.ts';
 import type { Day } from '../day.ts';
 import type { DealFields } from '../deal.ts';
 import { DEAL_FLAGS, isDealFlag, readDealFlag } from '../dealfield.ts';
@@ -64,7 +65,7 @@ export function createCellReader(
     if (isText && text !== '' && (reading.isOwn || text !== cell)) return literal(column.field, text);
     if (isNone(text, kind)) return isNoneInWords(text) ? { notice: 'none' } : {};
     try {
-      return readCell(column, text, ground);
+      return readCell(column, composed(text), ground);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       return { problem: error.code };

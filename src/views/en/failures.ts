@@ -126,7 +126,7 @@ export const failures: FailureWords = {
   }),
   file_not_writable: ({ file }) => ({
     message: `The file cannot be written: ${file}`,
-    hint: 'Check the folder and its permissions.',
+    hint: 'Check the folder and its permissions; close the file where another program, such as Excel, has it open.',
   }),
   unknown_option: ({ value, suggestion }) => ({
     message: `There is no option ${value}.`,

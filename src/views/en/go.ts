@@ -6,9 +6,16 @@ import { many } from './count.ts';
 export const picking: PickWords = {
   whichDeal: 'Which deal?',
   hint: 'type some letters of it; arrow keys choose, Enter takes it',
-  nothing: 'No deal fits; change the letters.',
+  nothing: 'No deal fits; try other letters of its names, or its number.',
   untilWhen: 'Until which day?',
   untilExample: 'next mon, +2w, 9/30',
+  prompts: {
+    yes: 'Yes',
+    no: 'No',
+    yesOrNo: 'Answer with y for yes or n for no.',
+    chooseKeys: 'arrow keys choose, Enter takes it',
+    pickKeys: 'space ticks, a ticks all, i turns all over, Enter goes on',
+  },
 };
 
 export const go: GoWords = {

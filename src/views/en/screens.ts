@@ -176,7 +176,7 @@ export const screens: ScreenWords = {
     titleExample: 'hiring event',
     whatHappened: 'What happened?',
     noteExample: 'visited; the HR head likes it but worries about staff time',
-    whatSupplied: 'What did you hand over? (space to tick, Enter to go on)',
+    whatSupplied: 'What did you hand over?',
     noQuestions: 'Nothing open: all that the rule asks of this deal is recorded.',
     noQuestionsBook: 'Nothing open: no answer would move a deal today.',
     couldMove: (points) => `could move it by ${points} points`,

@@ -129,7 +129,7 @@ export const failures: FailureWords = {
   }),
   file_not_writable: ({ file }) => ({
     message: `ファイルに書き込めません: ${file}`,
-    hint: 'フォルダーと権限を確かめてください。',
+    hint: 'フォルダーと権限を確かめ、Excel などで開いている場合は閉じてください。',
   }),
   unknown_option: ({ value, suggestion }) => ({
     message: `${value} というオプションはありません。`,

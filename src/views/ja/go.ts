@@ -4,10 +4,17 @@ import type { PickWords } from '../pickwords.ts';
 
 export const picking: PickWords = {
   whichDeal: 'どの案件ですか',
-  hint: '名前の一部を入力（かな・漢字・ローマ字）。矢印キーで選び、Enter で決定',
-  nothing: '該当する案件がありません。文字を変えてください。',
+  hint: '名前の一部か番号を入力（かなの名前はローマ字でも可）。矢印キーで選び、Enter で決定',
+  nothing: '該当する案件がありません。漢字の名前は、漢字か案件番号で探してください。',
   untilWhen: 'いつまで連絡を控えますか',
   untilExample: '来週月曜、+2w、9/30',
+  prompts: {
+    yes: 'はい',
+    no: 'いいえ',
+    yesOrNo: '「はい」は y、「いいえ」は n でお答えください。',
+    chooseKeys: '矢印キーで選び、Enter で決定',
+    pickKeys: 'スペースで選択・解除、a ですべて、i で反転、Enter で次へ',
+  },
 };
 
 export const go: GoWords = {

@@ -165,7 +165,7 @@ export const screens: ScreenWords = {
     titleExample: '採用イベント',
     whatHappened: '何がありましたか',
     noteExample: '訪問。人事部長は前向きだが、現場の手間を心配されている',
-    whatSupplied: 'お渡ししたものは（スペースで選び、Enter で次へ）',
+    whatSupplied: 'お渡ししたものはどれですか',
     noQuestions: 'お尋ねすることはありません。この案件で必要なことは記録されています。',
     noQuestionsBook: 'お尋ねすることはありません。今日の一覧を動かす答えはありません。',
     couldMove: (points) => `答えによって${points}点動きます`,

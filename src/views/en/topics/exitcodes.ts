@@ -10,7 +10,7 @@ export const exitCodes: TopicPage = () => [
       ['2', 'the command line or a value in it cannot be used, such as a day nobody can read'],
       ['3', 'refused by the method. The message names the rule, and the honest way on.'],
       ['70', 'a mistake of ours. Nothing was half-written; please report it.'],
-      ['130', 'you stopped it with Ctrl-C; nothing was changed'],
+      ['130', 'you stopped it with Ctrl-C; nothing was changed, but what `today --go` had recorded before that stands'],
     ],
   },
   { heading: 'Examples' },

@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Gives the whole run, and all that it starts, a temporary folder of its own, and takes it away afterwards with what is left in it. */
+export default function setup(): () => void {
+  const outside = process.env.TMPDIR;
+  const folder = mkdtempSync(join(tmpdir(), 'followup-tests-'));
+  process.env.TMPDIR = folder;
+  return () => {
+    if (outside === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = outside;
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
