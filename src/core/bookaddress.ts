@@ -17,5 +17,7 @@ export function withoutPassword(book: string): string {
 
 /** Returns the address of a server's book for another login, without a password. */
 export function addressFor(book: string, login: string): string {
-  return withoutPassword(book).replace(/^([a-z]+:\/\/)(?:[^@/?]*@)?/i, `$1${encodeURIComponent(login)}@`);
+  const own = withoutPassword(book).replace(/^([a-z]+:)(?:\/\/)?(?:[^@/?]*@)?/i, `$1//${encodeURIComponent(login)}@`);
+  // A host that the service file knows is left out; its place is not.
+  return own.replace(/@(?=\?|$)/, '@/');
 }

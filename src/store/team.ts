@@ -3,7 +3,8 @@ import { withoutPassword } from '../core/bookaddress.ts';
 import { Failure } from '../core/failure.ts';
 import { BUSY_TIMEOUT_MS } from './engine.ts';
 import { openEngine } from './open.ts';
-import { connectTo, schemaIn } from './serverconnection.ts';
+import { schemaIn } from './serveraddress.ts';
+import { connectTo } from './serverconnection.ts';
 import { toServerFailure } from './serverfailure.ts';
 import { GUARDED, grants, groupNames, guards, MEMBER } from './teamrules.ts';
 

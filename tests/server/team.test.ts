@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { JOURNALLED } from '../../src/store/schema.ts';
-import { schemaIn } from '../../src/store/serverconnection.ts';
+import { schemaIn } from '../../src/store/serveraddress.ts';
 import { GUARDED } from '../../src/store/teamrules.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress, serverRows } from '../support/engine.ts';

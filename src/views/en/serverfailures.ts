@@ -6,6 +6,14 @@ export const serverFailures: FailureWords = {
     message: `This is not the address of a PostgreSQL database: ${file}`,
     hint: 'It needs the form postgres://user@host:5432/database; ?schema=name (small letters, digits, _) keeps a book apart from others. In a password, write @ as %40, / as %2F and # as %23.',
   }),
+  no_service: ({ service, own, system }) => ({
+    message: `No connection service has this name: ${service}`,
+    hint: `Looked for [${service}] in ${own} and ${system}. Check the name in ?service= or PGSERVICE, or name another file with PGSERVICEFILE.`,
+  }),
+  unreadable_server_file: ({ file }) => ({
+    message: `A file that the connection needs cannot be read: ${file}`,
+    hint: 'Check its name (sslrootcert, sslcert, sslkey, PGSERVICEFILE; best given from / on) and whether you may read it. Nothing was sent.',
+  }),
   password_in_setting: ({ file }) => ({
     message: 'Nothing was set: a setting must not hold a password.',
     hint: `Put the password into ~/.pgpass (host:port:database:user:password, readable by you alone) or into PGPASSWORD, then: followup config set db "${file}"`,
@@ -20,11 +28,11 @@ export const serverFailures: FailureWords = {
   }),
   server_login: ({ file, said }) => ({
     message: `The server does not let you in: ${file} (${said})`,
-    hint: 'Check the user in the address, and the password in PGPASSWORD or ~/.pgpass (readable by you alone, else it is not used). PGSERVICE is not read.',
+    hint: 'Check the user in the address, and the password in PGPASSWORD or ~/.pgpass (readable by you alone, else it is not used).',
   }),
   server_no_password: ({ file }) => ({
     message: `The server wants a password, and none was found: ${file}`,
-    hint: 'Put it into ~/.pgpass (host:port:database:user:password, readable by you alone, else it is not used) or into PGPASSWORD. PGSERVICE is not read.',
+    hint: 'Put it into ~/.pgpass (host:port:database:user:password, readable by you alone, else it is not used) or into PGPASSWORD.',
   }),
   server_no_database: ({ file }) => ({
     message: `There is no such database on the server: ${file}`,

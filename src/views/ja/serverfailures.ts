@@ -6,6 +6,14 @@ export const serverFailures: FailureWords = {
     message: `PostgreSQL のデータベースの宛先として読めません: ${file}`,
     hint: 'postgres://ユーザー@ホスト:5432/データベース の形で書いてください。?schema=名前（英小文字・数字・_）で台帳を分けられます。パスワードの中の @ は %40、/ は %2F、# は %23 と書きます。',
   }),
+  no_service: ({ service, own, system }) => ({
+    message: `接続サービス「${service}」が見つかりません。`,
+    hint: `${own} と ${system} に [${service}] がありません。?service= または PGSERVICE の名前を確かめるか、PGSERVICEFILE で別のファイルを指定してください。`,
+  }),
+  unreadable_server_file: ({ file }) => ({
+    message: `接続に必要なファイルを読めません: ${file}`,
+    hint: 'ファイル名（sslrootcert、sslcert、sslkey、PGSERVICEFILE。/ から始まる絶対パスが確実です）と、読み取りの権限を確かめてください。サーバーには何も送っていません。',
+  }),
   password_in_setting: ({ file }) => ({
     message: '設定していません。設定ファイルにパスワードは残せません。',
     hint: `パスワードは ~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード、本人だけが読める権限）か PGPASSWORD に置き、次を実行してください: followup config set db "${file}"`,
@@ -20,11 +28,11 @@ export const serverFailures: FailureWords = {
   }),
   server_login: ({ file, said }) => ({
     message: `サーバーにログインできません: ${file}（${said}）`,
-    hint: '宛先のユーザー名と、PGPASSWORD または ~/.pgpass のパスワードを確かめてください。~/.pgpass は本人だけが読める権限でないと使われません。PGSERVICE には対応していません。',
+    hint: '宛先のユーザー名と、PGPASSWORD または ~/.pgpass のパスワードを確かめてください。~/.pgpass は本人だけが読める権限でないと使われません。',
   }),
   server_no_password: ({ file }) => ({
     message: `サーバーがパスワードを求めていますが、見つかりません: ${file}`,
-    hint: '~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード。本人だけが読める権限でないと使われません）か PGPASSWORD に置いてください。PGSERVICE には対応していません。',
+    hint: '~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード。本人だけが読める権限でないと使われません）か PGPASSWORD に置いてください。',
   }),
   server_no_database: ({ file }) => ({
     message: `サーバーにそのデータベースはありません: ${file}`,
