@@ -20,6 +20,9 @@ import { groupNames, MEMBER } from './teamrules.ts';
 /** Beside the book's own tables: how many migrations they have had. That it is there makes the schema ours. */
 const VERSION = 'followup_book';
 
+/** The first that replaces a trigger, as a team's rules need it. */
+const OLDEST_VERSION = 14;
+
 /** A change that others were in the way of is done again so often; it has then lost against ten. */
 const MOST_ATTEMPTS = 10;
 /** After so many it takes its turn alone: an import would lose against short notes for ever. */
@@ -168,17 +171,28 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
   };
 }
 
+/** What a book would stand in: the server's own encoding and release, and what is made of it already. */
+interface Surroundings {
+  readonly encoding: string;
+  readonly release: string;
+  readonly mark: string | null;
+  readonly schema: string | null;
+}
+
 /** Makes the schema and its mark where they are missing. Another program may be about the same. */
 async function makeRoom(db: Kysely<Schema>, schema: string, book: string): Promise<void> {
   const mark = sql.id(schema, VERSION);
-  const { rows } = await sql<{ encoding: string; mark: string | null; schema: string | null }>`
-    select current_setting('server_encoding') as encoding,
+  const { rows } = await sql<Surroundings>`
+    select current_setting('server_encoding') as encoding, current_setting('server_version_num') as release,
       to_regclass(${`"${schema}".${VERSION}`})::text as mark, to_regnamespace(${`"${schema}"`})::text as schema`.execute(
     db,
   );
   const [found] = rows;
   if (found?.mark) return;
-  if (found?.encoding !== 'UTF8') throw new Failure('server_encoding', { file: book, encoding: found?.encoding ?? '' });
+  if (!found) throw new Error('the server says nothing of itself');
+  const version = Math.floor(Number(found.release) / 10_000);
+  if (version < OLDEST_VERSION) throw new Failure('server_old', { file: book, version, needed: OLDEST_VERSION });
+  if (found.encoding !== 'UTF8') throw new Failure('server_encoding', { file: book, encoding: found.encoding });
   await db
     .transaction()
     .setIsolationLevel('read committed')

@@ -82,10 +82,13 @@ describe('an address is completed', () => {
 });
 
 test('a book is reached through a service, whose password is not shown', async () => {
-  const { hostname, port, username, search } = new URL(await freshAddress());
+  const { hostname, port, username, pathname, search } = new URL(await freshAddress());
   const folder = freshFolder();
   const file = join(folder, 'pg_service.conf');
-  writeFileSync(file, `[sales]\nhost=${hostname}\nport=${port}\nuser=${username}\ndbname=postgres\npassword=geheim\n`);
+  writeFileSync(
+    file,
+    `[sales]\nhost=${hostname}\nport=${port}\nuser=${username}\ndbname=${pathname.slice(1)}\npassword=geheim\n`,
+  );
   process.env.PGSERVICEFILE = file;
   try {
     const desk = await setUpDesk({ env: { FOLLOWUP_DB: `postgres://${search}&service=sales` } });

@@ -58,6 +58,14 @@ export const serverFailures: FailureWords = {
     message: `The server takes no more connections: ${file}`,
     hint: 'Nothing was changed. Try again in a moment; where it happens often, ask whoever keeps the server.',
   }),
+  server_refuses: ({ file, said }) => ({
+    message: `The server does not do what it was asked: ${file} (${said})`,
+    hint: 'Nothing was changed. Tell whoever keeps the server what it says. A PgBouncer needs ignore_startup_parameters = lock_timeout, idle_in_transaction_session_timeout.',
+  }),
+  server_old: ({ file, version, needed }) => ({
+    message: `This server is PostgreSQL ${version}, and a book needs ${needed} or later: ${file}`,
+    hint: 'Nothing was changed. Ask whoever keeps the server for a newer one.',
+  }),
   server_disk_full: ({ file }) => ({
     message: `The server's disk is full: ${file}`,
     hint: 'Nothing was changed, and what was recorded before is safe. Ask whoever keeps the server to make room.',

@@ -58,6 +58,14 @@ export const serverFailures: FailureWords = {
     message: `サーバーの接続数が上限に達しています: ${file}`,
     hint: '何も変わっていません。少し待ってもう一度お試しください。続くようならサーバーの管理者にご相談ください。',
   }),
+  server_refuses: ({ file, said }) => ({
+    message: `サーバーが処理できませんでした: ${file}（${said}）`,
+    hint: '何も変わっていません。サーバーからのメッセージを管理者にお伝えください。PgBouncer を使う場合は、その設定に ignore_startup_parameters = lock_timeout, idle_in_transaction_session_timeout が必要です。',
+  }),
+  server_old: ({ file, version, needed }) => ({
+    message: `サーバーの PostgreSQL は ${version} です。台帳には ${needed} 以降が必要です: ${file}`,
+    hint: '何も変わっていません。新しい版のサーバーを管理者にご相談ください。',
+  }),
   server_disk_full: ({ file }) => ({
     message: `サーバーのディスクに空きがありません: ${file}`,
     hint: '何も変わっておらず、これまでの記録は無事です。サーバーの管理者に空きを作ってもらってください。',
