@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { printable } from './printable.ts';
 import type { PreparedThing } from './teamwords.ts';
 
 interface ShownThing {
@@ -14,6 +15,11 @@ interface ShownJoin {
   readonly prepared: readonly ShownThing[];
 }
 
+interface ShownRemoval {
+  readonly owner: string;
+  readonly logins: readonly string[];
+}
+
 /** Returns what the database has for a team, a line each, and what was made only now. */
 export function preparedView(prepared: readonly ShownThing[], { words: { team } }: Page): string {
   return prepared
@@ -24,5 +30,16 @@ export function preparedView(prepared: readonly ShownThing[], { words: { team } 
 /** Returns what was done for somebody who joins, and the line to give them, which is not wrapped. */
 export function joinedView({ owner, login, address, prepared }: ShownJoin, page: Page): string {
   const { team } = page.words;
-  return [preparedView(prepared, page), team.join(owner), `  FOLLOWUP_DB=${address}`, team.password(login)].join('\n');
+  return [
+    preparedView(prepared, page),
+    team.join(printable(owner)),
+    `  FOLLOWUP_DB=${address}`,
+    team.password(login),
+  ].join('\n');
+}
+
+/** Returns what was done for somebody who leaves, and what of it is left to the server's own tools. */
+export function removedView({ owner, logins }: ShownRemoval, { words: { team } }: Page): string {
+  const roles = logins.map((login) => `"${login}"`).join(', ');
+  return [team.removed(printable(owner), logins.join(', ')), team.loginStays(`drop role ${roles}`)].join('\n');
 }

@@ -68,7 +68,6 @@ describe('a rep who tries with raw SQL', () => {
     ['the journal', 'select distinct deal_id from change', [{ deal_id: 1 }], 2],
     ['steps', 'select id from step', [{ id: 1 }], 2],
     ['the medians', 'select owner from ground', [], 2],
-    ['who else is in the team', 'select owner from member', [{ owner: 'ann' }], 3],
   ])('does not read others’ %s', async (_what, query, own, all) => {
     expect(await book.raw('ann', query)).toEqual(own);
     expect(await book.raw('max', query)).toHaveLength(all);
@@ -112,6 +111,59 @@ describe('a rep who tries with raw SQL', () => {
     ['makes a table', 'create table mine (x text)'],
   ])('is refused who %s', async (_what, statement) => {
     await expect(book.raw('ann', statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('every table of the book', () => {
+  const tablesOf = async ({ address }: TeamBook) =>
+    serverRows(
+      address,
+      `select c.relname as name, c.relrowsecurity as guarded, c.oid::bigint as oid from pg_class c
+       where c.relnamespace = '${schemaIn(address)}'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`,
+    );
+
+  test('is guarded, but for the number of its migrations, which is only read', async () => {
+    const book = await teamBook();
+    const tables = await tablesOf(book);
+    const guarded = tables.filter((it) => it.guarded).map(({ name }) => name);
+    expect(guarded).toEqual([...GUARDED].sort());
+    expect(tables.filter((it) => !it.guarded).map(({ name }) => name)).toEqual(['followup_book']);
+    for (const person of ['ann', 'max'] as const) {
+      const login = `${schemaIn(book.address)}_${person}`;
+      const writable = await serverRows(
+        book.address,
+        `select c.relname as name from pg_class c where c.relnamespace = '${schemaIn(book.address)}'::regnamespace
+         and c.relkind in ('r', 'p', 'v', 'm', 'f') and has_table_privilege('${login}', c.oid, 'insert, update, delete, truncate')`,
+      );
+      const worked = GUARDED.filter((table) => table !== 'member');
+      expect(writable.map(({ name }) => name).sort()).toEqual([...worked].sort());
+    }
+  });
+
+  test('shows and takes nothing of somebody who has the role, but is in another team', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, "insert into silence (salt, print) values ('s', 'p')");
+    for (const person of ['ann', 'max'] as const) {
+      await serverRows(book.address, `delete from member where owner = '${person}'`);
+      for (const { name } of await tablesOf(book)) {
+        if (name === 'followup_book') continue;
+        expect([name, await book.raw(person, `select 1 from ${name}`)]).toEqual([name, []]);
+        if (name === 'member') continue;
+        expect([name, await book.raw(person, `delete from ${name} returning 1`)]).toEqual([name, []]);
+      }
+      await expect(book.raw(person, "insert into deal (uid, customer) values ('u', 'x')")).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(book.raw(person, "insert into step (at, command) values ('x', 'note')")).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+  });
+
+  test('of who is in the team everybody meets their own row', async () => {
+    const book = await teamBook();
+    for (const person of ['ann', 'max'] as const)
+      expect(await book.raw(person, 'select owner from member')).toEqual([{ owner: person }]);
   });
 });
 
@@ -311,6 +363,47 @@ describe('the team commands', () => {
     const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
     const { code, err } = await desk.run(...argv, '--json');
     expect([code, JSON.parse(err).error.code]).toEqual([exitCode, error]);
+  });
+
+  test('add with another name says which deals are left behind', async () => {
+    const book = await bookOfTwo();
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: book.address } });
+    const { words } = await desk.within(async (context) => context);
+    const again = async (name: string) =>
+      (await desk.run('team', 'add', name, '--login', `${schemaIn(book.address)}_ann`)).err;
+    expect(await again('ann')).not.toContain(words.team.dealsLeft('ann', 1, 'ann'));
+    expect(await again('Ann Ito')).toContain(words.team.dealsLeft('ann', 1, 'Ann Ito'));
+    expect(await book.as('ann', (store) => store.dealCount())).toBe(0);
+    expect((await desk.run('edit', '--where', 'owner=ann', '--owner', 'Ann Ito', '--yes')).code).toBe(0);
+    expect(await book.as('ann', (store) => store.dealCount())).toBe(1);
+  });
+
+  test('remove takes the book away at once, and leaves deals and login', async () => {
+    const book = await bookOfTwo();
+    const login = `${schemaIn(book.address)}_ann`;
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: book.address } });
+    expect(await desk.json('team', 'remove', 'ann')).toEqual({ owner: 'ann', logins: [login], dealsLeft: 1 });
+    await expect(book.raw('ann', `select 1 from ${schemaIn(book.address)}.deal`)).rejects.toMatchObject({
+      code: '42501',
+    });
+    expect(await serverRows(book.address, `select 1 as there from pg_roles where rolname = '${login}'`)).toHaveLength(
+      1,
+    );
+    expect(await book.as('max', (store) => store.dealCount())).toBe(2);
+    const { code, err } = await desk.run('team', 'remove', 'ann', '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([1, 'no_member']);
+    expect(err).toContain('bob, max');
+    await desk.run('team', 'add', 'ann', '--login', login);
+    expect(await book.as('ann', (store) => store.dealCount())).toBe(1);
+  });
+
+  test('whoever owns the tables may be a manager, and no rep', async () => {
+    const { address } = await teamBook();
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
+    const add = (...flags: string[]) => desk.run('team', 'add', 'Boss', '--login', 'postgres', ...flags);
+    expect([(await add()).code, (await add('--manager')).code]).toEqual([1, 0]);
+    expect((await desk.json('add', 'Aoki')).deal.owner).toBe('Boss');
+    await desk.run('team', 'remove', 'Boss');
   });
 
   test('add refuses a login that the rules do not bind', async () => {

@@ -20,6 +20,12 @@ export const team: TeamWords = {
   password: (login) =>
     `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
   unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit <案件> --owner <担当者>',
+  removed: (owner, logins) =>
+    `${owner} さんはこの台帳を使えなくなりました（ログイン ${logins}）。これまでの記録は残ります。`,
+  loginStays: (statement) =>
+    `ログインそのものはサーバーに残っています。不要ならサーバーの管理者が psql で削除してください: ${statement}`,
+  dealsLeft: (owner, count, to) =>
+    `${owner} さんの名義の案件が${count}件残っています。引き継ぐには: followup edit --where "owner=${owner}" --owner ${to === null ? '<担当者>' : `"${to}"`}`,
 };
 
 export const teamFailures: FailureWords = {
@@ -39,9 +45,13 @@ export const teamFailures: FailureWords = {
     message: `「${value}」はログインの名前にできません。`,
     hint: '--login で指定してください。半角の英数字と _ . - で63字まで、pg_ で始まる名前は使えません。',
   }),
+  no_member: ({ value, choices }) => ({
+    message: `チームに「${value}」という方はいません。`,
+    hint: `何も変わっていません。${Array.isArray(choices) && choices.length > 0 ? `登録されている方: ${choices.join('、')}` : 'まだどなたも登録されていません: followup team add <担当者>'}`,
+  }),
   login_sees_all: ({ login }) => ({
     message: `ログイン ${login} にはデータベースの閲覧制限が効かず、すべての案件が見えてしまいます。`,
-    hint: '何も変わっていません。スーパーユーザーでも BYPASSRLS でもないログインを --login <ロール> で指定してください。',
+    hint: '何も変わっていません。担当者には、スーパーユーザー、BYPASSRLS、表の所有者のいずれでもないログインを --login <ロール> で指定してください。すべてを見てよい方なら --manager を付けてください。',
   }),
   forget_by_manager: () => ({
     message: 'ご自身の案件だけが見えるため、ほかの案件に残るその方の情報を消せません。',
