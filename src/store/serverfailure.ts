@@ -72,10 +72,16 @@ export function toServerFailure(error: unknown, book: string): unknown {
   if (error instanceof SyntaxError) return new Failure('damaged_book', { file: book });
   // Where a name has several addresses, each has its own error.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  if (isNotTheirs(error)) return new Failure('server_own_deals', { file: book });
   const [, said] = SAYINGS.find(([saying]) => saying.test(error.message)) ?? [];
   const [, meaning] = MEANINGS.find(([start]) => codeOf(first ?? error).startsWith(start)) ?? [];
   const code = said ?? meaning;
   return code ? new Failure(code, { file: book, said: error.message }) : error;
+}
+
+/** A rule for rows refused what was to be written. The routine is called the same in every language that a server speaks. */
+function isNotTheirs(error: Error): boolean {
+  return codeOf(error) === '42501' && (error as { routine?: unknown }).routine === 'ExecWithCheckOptions';
 }
 
 function codeOf(error: unknown): string {

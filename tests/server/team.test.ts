@@ -211,7 +211,10 @@ describe('the program, for a rep', () => {
       expect((await desk.json('list')).deals).toHaveLength(1);
       const { err } = await desk.run('forget', 'Customer of bob', '--yes', '--json');
       expect(JSON.parse(err).error.code).toBe('no_person');
-      expect((await desk.run('edit', '1', '--owner', 'bob', '--json')).code).toBe(1);
+      for (const which of [['1'], ['--where', 'owner=ann', '--yes']]) {
+        const given = await desk.run('edit', ...which, '--owner', 'bob', '--json');
+        expect([given.code, JSON.parse(given.err).error.code]).toEqual([1, 'server_own_deals']);
+      }
       await desk.run('edit', '1', '--contact', 'Hanako Sato');
       const refused = await desk.run('forget', 'Hanako Sato', '--yes', '--json');
       expect(JSON.parse(refused.err).error.code).toBe('forget_by_manager');
@@ -278,6 +281,20 @@ describe('undo in a team', () => {
       expect(await store.undo(1, { isDry: true })).toMatchObject({ blockedBy: [{ id: 3 }] });
     });
     expect(await book.raw('bob', 'select id from step')).toEqual([{ id: 2 }]);
+  });
+
+  test('lists whose steps they are where they are not all one person’s', async () => {
+    const book = await bookOfTwo();
+    const desk = await book.deskOf('max');
+    await book.as('max', async () => {
+      const { steps } = await desk.json('undo', '--list');
+      const logins = ['bob', 'ann'].map((person) => `${schemaIn(book.address)}_${person}`);
+      expect(steps.map(({ author }: { readonly author: string }) => author)).toEqual(logins);
+      const { out } = await desk.run('undo', '--list');
+      for (const login of logins) expect(out).toContain(login);
+    });
+    const own = await book.deskOf('ann');
+    await book.as('ann', async () => expect((await own.run('undo', '--list')).out).not.toContain('_ann'));
   });
 
   test('does not reach a deal that was handed over', async () => {

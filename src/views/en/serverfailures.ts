@@ -44,7 +44,11 @@ export const serverFailures: FailureWords = {
   }),
   server_rights: ({ file, said }) => ({
     message: `The database does not allow you this: ${file} (${said})`,
-    hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database. In a team a rep changes their own deals only; to hand one over, ask a manager.',
+    hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database.',
+  }),
+  server_own_deals: ({ file }) => ({
+    message: `As a rep you add and change your own deals only: ${file}`,
+    hint: 'Nothing was changed. A manager hands a deal over: followup edit <deal> --owner <name>. What to tell the next owner: followup show <deal> --handover',
   }),
   server_taken: ({ file }) => ({
     message: `A deal that you may not see has this number or id already: ${file}`,

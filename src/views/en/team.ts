@@ -20,7 +20,8 @@ export const team: TeamWords = {
   join: (owner) => `For ${owner}, to put into their environment:`,
   password: (login) =>
     `A password is set by whoever keeps the server, never by followup: psql, then \\password ${login}`,
-  unowned: 'Deals without an owner are seen by managers only. Give them one: followup edit <deal> --owner <rep>',
+  unowned:
+    'Deals without an owner are seen by managers only. Give them one: followup edit --where owner= --owner <rep>',
   removed: (owner, logins) => `${owner} does not reach the book any more (login ${logins}). What they recorded stays.`,
   loginStays: (statement) => `The login itself is the server’s; whoever keeps it takes it away in psql: ${statement}`,
   dealsLeft: (owner, count, to) =>

@@ -44,7 +44,11 @@ export const serverFailures: FailureWords = {
   }),
   server_rights: ({ file, said }) => ({
     message: `データベースの権限が足りません: ${file}（${said}）`,
-    hint: '何も変わっていません。表を作る、または更新するにはスキーマを作る権限が要ります。データベースの所有者に一度 followup を実行してもらうか、grant create on database を依頼してください。チームでは、担当者が変更できるのはご自身の案件だけです。担当の変更は管理者にご依頼ください。',
+    hint: '何も変わっていません。表を作る、または更新するにはスキーマを作る権限が要ります。データベースの所有者に一度 followup を実行してもらうか、grant create on database を依頼してください。',
+  }),
+  server_own_deals: ({ file }) => ({
+    message: `担当者として登録・変更できるのは、ご自身の案件だけです: ${file}`,
+    hint: '何も変わっていません。担当の変更は管理者にご依頼ください: followup edit <案件> --owner <お名前>。引き継ぎ先に渡す資料: followup show <案件> --handover',
   }),
   server_taken: ({ file }) => ({
     message: `同じ番号または ID の案件が、ご覧になれない範囲にすでにあります: ${file}`,

@@ -19,7 +19,7 @@ export const team: TeamWords = {
   join: (owner) => `${owner} さんの環境には、次を設定してもらってください:`,
   password: (login) =>
     `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
-  unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit <案件> --owner <担当者>',
+  unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit --where owner= --owner <担当者>',
   removed: (owner, logins) =>
     `${owner} さんはこの台帳を使えなくなりました（ログイン ${logins}）。これまでの記録は残ります。`,
   loginStays: (statement) =>
