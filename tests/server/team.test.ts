@@ -336,7 +336,7 @@ describe('a rep and a manager on one deal', () => {
     const shown = await book.as('ann', (store) => store.dossier(1));
     await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { owner: 'bob' }, ON)));
     const change = book.as('ann', (store) => store.change('note', (it) => it.recordContact(1, CONTACT), shown));
-    await expect(change).rejects.toMatchObject({ code: 'no_deal' });
+    await expect(change).rejects.toMatchObject({ code: 'deal_gone' });
   });
 });
 

@@ -61,6 +61,10 @@ export const teamFailures: FailureWords = {
     message: `#${id} was changed while you were at it (${['step', step, by && `by ${by}`, minuteText(at)].filter(Boolean).join(' ')}):\n${changeLines(changes)}`,
     hint: `Nothing of yours was recorded. Look at it, then run your command again: followup show ${id}`,
   }),
+  deal_gone: ({ id }) => ({
+    message: `#${id} is gone: while you were at it somebody handed it over, or took it back.`,
+    hint: 'Nothing of yours was recorded. What you have now: followup list',
+  }),
   others_step: ({ step, login }) => ({
     message: `Step ${step} is ${login}’s.`,
     hint: 'Nothing was changed. Only who did a step takes it back; yours are in: followup undo --list',

@@ -61,6 +61,10 @@ export const teamFailures: FailureWords = {
     message: `入力の間に #${id} が変更されました（${[`操作${step}`, by && `${by} さん`, minuteText(at)].filter(Boolean).join('、')}）:\n${changeLines(changes)}`,
     hint: `今回の入力は何も記録していません。内容を確かめて、もう一度実行してください: followup show ${id}`,
   }),
+  deal_gone: ({ id }) => ({
+    message: `入力の間に #${id} の担当が変わったか、登録が取り消されました。`,
+    hint: '今回の入力は何も記録していません。今の担当案件はこちらです: followup list',
+  }),
   others_step: ({ step, login }) => ({
     message: `操作${step}は ${login} さんが行ったものです。`,
     hint: '何も変わっていません。元に戻せるのは行った本人だけです。ご自身の操作はこちらです: followup undo --list',
