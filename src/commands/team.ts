@@ -19,7 +19,9 @@ const LOGIN = /^(?!pg_|(?:public|none)$)[a-z_][\w.-]{0,62}$/i;
 /** `team` alone is the page; the others say who works on the book. */
 export function addTeam(program: Command, context: Context): void {
   const command = declare(program, context, 'team').helpCommand('help [command]', context.words.help.help);
-  command.action(async () => (await import('./teampage.ts')).team(context));
+  withOptions(command, context, '--month <month>').action(async (options: { readonly month?: string }) =>
+    (await import('./teampage.ts')).team(context, options),
+  );
   declare(command, context, 'init').action(() => teamInit(context));
   withOptions(declare(command, context, 'add <rep>'), context, '--manager', '--login <role>').action(
     (rep: string, options: AddOptions) => teamAdd(context, rep, options),

@@ -34,7 +34,7 @@ export const examples: ExampleWords = {
     'followup show --handover --where owner=Sato',
   ],
   why: ['followup why aoki', 'followup why 3 --today +1w'],
-  team: ['followup team', 'followup team --json'],
+  team: ['followup team', 'followup team --month 2025-06', 'followup team --json'],
   list: ['followup list', 'followup list aoki', 'followup list --state all --sort amount --limit 10'],
   draft: [
     'followup draft aoki',
