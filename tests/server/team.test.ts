@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { JOURNALLED } from '../../src/store/schema.ts';
 import { schemaIn } from '../../src/store/serveraddress.ts';
 import { GUARDED } from '../../src/store/teamrules.ts';
+import { keptOnFile } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress, serverRows } from '../support/engine.ts';
 import { type TeamBook, teamBook } from '../support/team.ts';
@@ -219,6 +221,24 @@ describe('the program, for a rep', () => {
       const refused = await desk.run('forget', 'Hanako Sato', '--yes', '--json');
       expect(JSON.parse(refused.err).error.code).toBe('forget_by_manager');
     });
+  });
+
+  test('a book is brought into the team by import, not moved over the others’', async () => {
+    const book = await teamBook();
+    await book.as('bob', (store) => store.change('add', (it) => it.addDeal(blankDeal('Customer of bob'))));
+    const desk = await book.deskOf('ann');
+    const { bookFile } = await desk.within(async (context) => context);
+    const own = keptOnFile(join(desk.folder, 'own.db'));
+    const archive = join(desk.folder, 'book.json');
+    await desk.run('add', 'Aoki', '--db', own);
+    await desk.run('export', '--format', 'json', '-o', archive, '--db', own);
+    await book.as('ann', async () => {
+      const { code, err } = await desk.run('move', bookFile, '--db', own, '--json');
+      expect([code, JSON.parse(err).error.code]).toEqual([1, 'move_to_part']);
+      expect((await desk.json('import', archive)).created).toBe(1);
+      expect((await desk.json('list')).deals).toMatchObject([{ id: 2, customer: 'Aoki', owner: 'ann' }]);
+    });
+    expect(await book.as('max', (store) => store.dealCount())).toBe(2);
   });
 
   test('what they changed, a manager’s list knows at once', async () => {
