@@ -7,6 +7,7 @@ import {
   sql,
   type Transaction,
 } from 'kysely';
+import type { Client } from 'pg';
 import { withoutPassword } from '../core/bookaddress.ts';
 import { Failure } from '../core/failure.ts';
 import { BUSY_TIMEOUT_MS, type Engine, type EngineOptions } from './engine.ts';
@@ -45,12 +46,13 @@ class ServerCompiler extends PostgresQueryCompiler {
 export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions): Promise<Engine> {
   const book = withoutPassword(address);
   const schema = schemaIn(address);
-  const client = await connectTo(address, busyTimeoutMs).catch((error: unknown) => {
+  const connect = (): Promise<Client> => connectTo(address, busyTimeoutMs);
+  const client = await connect().catch((error: unknown) => {
     throw toServerFailure(error, book);
   });
   const plain = new Kysely<Schema>({
     dialect: {
-      createDriver: () => new ServerDriver(client, book),
+      createDriver: () => new ServerDriver(client, book, connect),
       createAdapter: () => new PostgresAdapter(),
       createQueryCompiler: () => new ServerCompiler(),
       createIntrospector: (it) => new PostgresIntrospector(it),

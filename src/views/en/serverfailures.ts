@@ -44,7 +44,7 @@ export const serverFailures: FailureWords = {
   }),
   server_rights: ({ file, said }) => ({
     message: `The database does not allow you this: ${file} (${said})`,
-    hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database.',
+    hint: 'Nothing was changed. Tables are made and updated, and a team is prepared, by whoever owns the database; have them run it, or grant create on database. To work on a team’s book you have to be in the team: followup team add',
   }),
   server_own_deals: ({ file }) => ({
     message: `As a rep you add and change your own deals only: ${file}`,
