@@ -1,4 +1,4 @@
-/** What `team init`, `team add` and `team remove` say. */
+/** What the commands of a team say, and what a command says of others. */
 export interface TeamWords {
   /** What the database has for a team, each by its name. */
   readonly prepared: Readonly<Record<PreparedThing, (name: string) => string>>;
@@ -11,6 +11,8 @@ export interface TeamWords {
   /** Passwords are not ours to set. */
   password(login: string): string;
   readonly unowned: string;
+  /** Before what others recorded on the same deal while this one typed. */
+  meanwhile(count: number): string;
   /** Somebody does not reach the book any more, by these logins. */
   removed(owner: string, logins: string): string;
   /** What takes the logins themselves away. */

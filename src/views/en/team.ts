@@ -22,6 +22,8 @@ export const team: TeamWords = {
     `A password is set by whoever keeps the server, never by followup: psql, then \\password ${login}`,
   unowned:
     'Deals without an owner are seen by managers only. Give them one: followup edit --where owner= --owner <rep>',
+  meanwhile: (count) =>
+    `Somebody else recorded ${many(count, 'contact')} on this deal meanwhile; yours stands beside it:`,
   removed: (owner, logins) => `${owner} does not reach the book any more (login ${logins}). What they recorded stays.`,
   loginStays: (statement) => `The login itself is the server’s; whoever keeps it takes it away in psql: ${statement}`,
   dealsLeft: (owner, count, to) =>

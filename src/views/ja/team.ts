@@ -20,6 +20,7 @@ export const team: TeamWords = {
   password: (login) =>
     `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
   unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit --where owner= --owner <担当者>',
+  meanwhile: (count) => `入力の間に、この案件にほかの方の記録が${count}件加わりました。今回の記録と併せて残ります:`,
   removed: (owner, logins) =>
     `${owner} さんはこの台帳を使えなくなりました（ログイン ${logins}）。これまでの記録は残ります。`,
   loginStays: (statement) =>
