@@ -129,7 +129,7 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
     async onlyOwner() {
       try {
         const { rows } = await sql<{ owner: string }>`
-          select owner from ${sql.id(schema, MEMBER)} where role = current_user::text
+          select owner from ${sql.id(schema, MEMBER)} where role = current_user
           and not pg_has_role(current_user, ${groupNames(schema).manager}, 'member')`.execute(db);
         return rows[0]?.owner ?? null;
       } catch (error) {

@@ -184,7 +184,8 @@ async function prepare(client: Client, schemaName: string): Promise<Prepared[]> 
     done.push({ what: 'group', name, isNew });
   }
   const hasMembers = await isThere(client, 'select where to_regclass($1) is not null', `${schema}.${MEMBER}`);
-  await client.query(`create table if not exists ${schema}.${MEMBER} (role text primary key, owner text not null)`);
+  // Every statement of a rep asks it; as another type than the server's own for roles, no index would answer.
+  await client.query(`create table if not exists ${schema}.${MEMBER} (role name primary key, owner text not null)`);
   done.push({ what: 'members', name: MEMBER, isNew: !hasMembers });
   for (const statement of [...ownerOfNewDeals(schema), ...authorOfSteps(schema)]) await client.query(statement);
   done.push({ what: 'owner', name: 'deal', isNew: !hasMembers }, { what: 'author', name: 'step', isNew: !hasMembers });
@@ -211,7 +212,7 @@ function ownerOfNewDeals(schema: string): string[] {
     `create or replace function ${schema}.is_taken(number bigint) returns boolean stable
       language sql security definer set search_path = '' as $$ select exists (select from ${schema}.deal where id = number) $$`,
     `create or replace function ${schema}.own_deal() returns trigger language plpgsql as $$ begin
-      new.owner := coalesce(new.owner, (select m.owner from ${schema}.${MEMBER} m where m.role = current_user::text));
+      new.owner := coalesce(new.owner, (select m.owner from ${schema}.${MEMBER} m where m.role = current_user));
       if ${schema}.is_taken(new.id) then new.id := nextval(pg_get_serial_sequence('${schema}.deal', 'id')); end if;
       return new;
     end $$`,

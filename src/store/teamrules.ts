@@ -29,8 +29,8 @@ export function groupNames(schema: string): Groups {
 
 /** Asked once for a statement: whether whoever asks is of this team, and whose deals they work on. */
 const IS_MEMBER = (schema: string): string =>
-  `(select exists (select from ${schema}.${MEMBER} m where m.role = current_user::text))`;
-const ME = (schema: string): string => `(select m.owner from ${schema}.${MEMBER} m where m.role = current_user::text)`;
+  `(select exists (select from ${schema}.${MEMBER} m where m.role = current_user))`;
+const ME = (schema: string): string => `(select m.owner from ${schema}.${MEMBER} m where m.role = current_user)`;
 const BY_ME = 'author = current_user::text';
 
 /** Returns the statements that let the groups work on the tables, and on nothing else. */
@@ -63,7 +63,7 @@ export function guards(schemaName: string, table: Guarded, groups: Groups): stri
     ...POLICIES.map((name) => `drop policy if exists ${name} ${on}`),
   ];
   if (table === MEMBER)
-    return [...anew, policy('self', `for select to ${rep}, ${manager}`, 'using (role = current_user::text)')];
+    return [...anew, policy('self', `for select to ${rep}, ${manager}`, 'using (role = current_user)')];
   return [
     ...anew,
     policy('team', `as restrictive for all to ${rep}, ${manager}`, both(IS_MEMBER(schema))),
