@@ -33,7 +33,7 @@ export function joinedView({ owner, login, address, prepared }: ShownJoin, page:
   return [
     preparedView(prepared, page),
     team.join(printable(owner)),
-    `  FOLLOWUP_DB=${address}`,
+    `  FOLLOWUP_DB=${shellWord(address)}`,
     team.password(login),
   ].join('\n');
 }
@@ -42,4 +42,9 @@ export function joinedView({ owner, login, address, prepared }: ShownJoin, page:
 export function removedView({ owner, logins }: ShownRemoval, { words: { team } }: Page): string {
   const roles = logins.map((login) => `"${login}"`).join(', ');
   return [team.removed(printable(owner), logins.join(', ')), team.loginStays(`drop role ${roles}`)].join('\n');
+}
+
+/** Between two settings of an address stands a sign that shells take for the end of a command. */
+function shellWord(address: string): string {
+  return address.includes('&') ? `'${address}'` : address;
 }

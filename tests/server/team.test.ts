@@ -382,6 +382,8 @@ describe('the team commands', () => {
     const { code, out, err } = await desk.run(...argv);
     expect([code, out.includes(`FOLLOWUP_DB=postgres://${login}@`)]).toEqual([0, true]);
     expect(out + err).not.toContain('geheim');
+    const many = await desk.run(...argv, '--db', `${address}&connect_timeout=5`);
+    expect(many.out).toContain(`FOLLOWUP_DB='postgres://${login}@`);
     expect(await desk.json(...argv, '--manager')).toMatchObject({ owner: 'Aoki Taro', login, manager: true });
     const groups = await serverRows(
       address,
