@@ -1,3 +1,4 @@
+import { wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import type { PreparedThing } from './teamwords.ts';
@@ -32,16 +33,17 @@ export function joinedView({ owner, login, address, prepared }: ShownJoin, page:
   const { team } = page.words;
   return [
     preparedView(prepared, page),
-    team.join(printable(owner)),
+    ...wrap(team.join(printable(owner)), page.width),
     `  FOLLOWUP_DB=${shellWord(address)}`,
-    team.password(login),
+    ...wrap(team.password(login), page.width),
   ].join('\n');
 }
 
 /** Returns what was done for somebody who leaves, and what of it is left to the server's own tools. */
-export function removedView({ owner, logins }: ShownRemoval, { words: { team } }: Page): string {
+export function removedView({ owner, logins }: ShownRemoval, { words: { team }, width }: Page): string {
   const roles = logins.map((login) => `"${login}"`).join(', ');
-  return [team.removed(printable(owner), logins.join(', ')), team.loginStays(`drop role ${roles}`)].join('\n');
+  const said = [team.removed(printable(owner), logins.join(', ')), team.loginStays(`drop role ${roles}`)];
+  return said.flatMap((line) => wrap(line, width)).join('\n');
 }
 
 /** Between two settings of an address stands a sign that shells take for the end of a command. */

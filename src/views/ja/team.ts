@@ -16,17 +16,17 @@ export const team: TeamWords = {
   made: '作成  ',
   kept: '既存  ',
   next: '続けて、お一人ずつ登録してください: followup team add <担当者>（すべての案件を見る方には --manager）',
-  join: (owner) => `${owner} さんの環境には、次を設定してもらってください:`,
+  join: (owner) => `${owner}さんの環境には、次を設定してもらってください:`,
   password: (login) =>
     `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
   unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit --where owner= --owner <担当者>',
   meanwhile: (count) => `入力の間に、この案件にほかの方の記録が${count}件加わりました。今回の記録と併せて残ります:`,
   removed: (owner, logins) =>
-    `${owner} さんはこの台帳を使えなくなりました（ログイン ${logins}）。これまでの記録は残ります。`,
+    `${owner}さんはこの台帳を使えなくなりました（ログイン ${logins}）。これまでの記録は残ります。`,
   loginStays: (statement) =>
     `ログインそのものはサーバーに残っています。不要ならサーバーの管理者が psql で削除してください: ${statement}`,
   dealsLeft: (owner, count, to) =>
-    `${owner} さんの名義の案件が${count}件残っています。引き継ぐには: followup edit --where "owner=${owner}" --owner ${to === null ? '<担当者>' : `"${to}"`}`,
+    `${owner}さんの名義の案件が${count}件残っています。引き継ぐには: followup edit --where "owner=${owner}" --owner ${to === null ? '<担当者>' : `"${to}"`}`,
 };
 
 export const teamFailures: FailureWords = {
