@@ -105,12 +105,16 @@ describe('the outside world comes in by one door', () => {
   const beyondTheDoor = SOURCES.filter((file) => !DOORS.includes(file) && roomOf(file) !== 'terminal');
 
   test.each([
-    ['the process', /(?<![.\w])process\b(?!:)/],
     ['the console', /(?<![.\w])console\b/],
     ['the clock', /new Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b|\bdayjs\(\s*\)|\bhrtime\b/],
     ['chance', /\bMath\.random\b|\brandomUUID\b/],
   ])('only the start, the composition root and the terminal touch %s', (_what, name) => {
     expect(beyondTheDoor.filter((file) => name.test(namesIn(file)))).toEqual([]);
+  });
+
+  test('nor do others touch the process, but for the connection to a server: its driver reads the environment itself', () => {
+    const touching = beyondTheDoor.filter((file) => /(?<![.\w])process\b(?!:)/.test(namesIn(file)));
+    expect(touching).toEqual(['src/store/serverconnection.ts']);
   });
 
   test.each(['kysely', 'better-sqlite3'])('only the store knows %s', (name) => {

@@ -8,8 +8,8 @@ const NARROWED = ['owner', 'state'] as const;
 type Narrowed = (typeof NARROWED)[number];
 
 /**
- * Returns which deals these conditions mean, narrowed as `list` narrows them: `owner=Sato`, `state=open`, or a word of customer or
- * title. Throws where a condition cannot be read, stands twice, or names an owner nobody is.
+ * Returns which deals these conditions mean, narrowed as `list` narrows them: `owner=Sato` (`owner=` for nobody's), `state=open`, or a
+ * word of customer or title. Throws where a condition cannot be read, stands twice, or names an owner nobody is.
  */
 export async function readConditions(context: Context, texts: readonly string[]): Promise<DealFilter> {
   const words: string[] = [];
@@ -21,11 +21,16 @@ export async function readConditions(context: Context, texts: readonly string[])
     else if (given[key] !== undefined) throw new BadInput('condition_twice', { value: key });
     else given[key] = value.trim();
   }
-  if (words.length === 0 && Object.values(given).every((value) => value === '')) {
+  const { owner, ...others } = given;
+  if (words.length === 0 && owner === undefined && !others.state)
     throw new BadInput('empty_value', { flag: '--where' });
-  }
-  const owner = given.owner === undefined ? undefined : await knownOwner(context, given.owner);
-  return readFilter(context, words, { ...given, ...(owner === undefined ? {} : { owner }) });
+  // A name that is left empty is nobody's.
+  if (owner === '') return { ...readFilter(context, words, others), owner: null };
+  return readFilter(
+    context,
+    words,
+    owner === undefined ? others : { ...others, owner: await knownOwner(context, owner) },
+  );
 }
 
 function isNarrowed(key: string): key is Narrowed {

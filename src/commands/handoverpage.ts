@@ -1,15 +1,15 @@
 import { LANGUAGES } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
-import { type Handover, handoverOf } from '../core/handover.ts';
+import { handoverOf } from '../core/handover.ts';
+import { place } from '../core/priority.ts';
 import type { Dossier } from '../store/dossier.ts';
 import { handoverPages } from '../views/handoverpage.ts';
 import { handoverJson } from '../views/json.ts';
 import { createPage, type Page } from '../views/page.ts';
 import { readConditions } from './condition.ts';
-import { answer, type Context } from './context.ts';
+import { answer, type Context, groundOf, weighedGround } from './context.ts';
 import { findDeal } from './find.ts';
-import { shownDeal } from './say.ts';
 
 interface PageOptions {
   readonly where?: readonly string[];
@@ -25,11 +25,8 @@ export async function showHandover(
   const page = await pageIn(context, language);
   if (where && query !== undefined) throw new BadInput('flags_apart', { flag: '--where', other: '<deal>' });
   const dossiers = where ? await dossiersWhere(context, where) : [await findDeal(context, query)];
-  const pages: Handover[] = [];
-  for (const dossier of dossiers) {
-    const { placement } = await shownDeal(context, dossier);
-    pages.push(handoverOf(dossier, placement.situation));
-  }
+  const ground = await weighedGround(await context.store(), await groundOf(context), context.settings.owner);
+  const pages = dossiers.map((dossier) => handoverOf(dossier, place(dossier.deal, ground).situation));
   answer(
     context,
     () => ({ pages: pages.map(handoverJson) }),
@@ -40,12 +37,8 @@ export async function showHandover(
 async function dossiersWhere(context: Context, where: readonly string[]): Promise<Dossier[]> {
   const filter = await readConditions(context, where);
   const store = await context.store();
-  const dossiers: Dossier[] = [];
-  for (const { id } of await store.deals(filter)) {
-    const dossier = await store.dossier(id);
-    if (dossier) dossiers.push(dossier);
-  }
-  return dossiers;
+  const deals = await store.deals(filter);
+  return store.dossiers(deals.map(({ id }) => id));
 }
 
 /** The one who takes over may read another language than the one who prints. */

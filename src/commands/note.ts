@@ -10,7 +10,7 @@ import { lackOf, STANDARD_SETS } from '../core/material.ts';
 import { materialFinder } from '../exchange/materialnames.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Ask } from '../terminal/terminal.ts';
-import { noteHeadView, recordedView, understoodView, writtenView } from '../views/recorded.ts';
+import { meanwhileView, noteHeadView, recordedView, understoodView, writtenView } from '../views/recorded.ts';
 import { type Context, calendarOf, remark } from './context.ts';
 import { type Answer, askGuided, type Dialogue, gathered, openDialogue } from './dialogue.ts';
 import { findDeal } from './find.ts';
@@ -166,10 +166,19 @@ async function record(context: Context, dossier: Dossier, entry: Entry, unknowns
     dossier,
   );
   remark(context, context.terminal.ask ? writtenView(recorded, context.page) : recordedView(recorded, context.page));
+  const others = addedBeside(dossier, after, entry);
+  if (others.length > 0) remark(context, meanwhileView(others, context.page));
   const slipped = entry.learnt.decisionOn;
   if (decisionOn && slipped && slipped !== decisionOn) {
     const { short } = context.page.days;
     remark(context, context.words.screens.said.slipped(short(decisionOn), short(slipped)));
   }
   if (after) await sayDeal(context, after);
+}
+
+/** Returns the contacts that came to a deal since it was shown, this one's own aside, which has the highest number. */
+function addedBeside(shown: Dossier, after: Dossier | undefined, { isContact }: Entry): Dossier['contacts'] {
+  const known = new Set(shown.contacts.map(({ n }) => n));
+  const added = (after?.contacts ?? []).filter(({ n }) => !known.has(n)).sort((a, b) => a.n - b.n);
+  return isContact ? added.slice(0, -1) : added;
 }

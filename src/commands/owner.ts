@@ -5,7 +5,8 @@ import type { Context } from './context.ts';
 /** Returns the context as the owner of this name would have it. Throws Failure where no deal is theirs. */
 export async function asOwner(context: Context, name: string | undefined): Promise<Context> {
   if (name === undefined) return context;
-  return { ...context, settings: { ...context.settings, owner: await knownOwner(context, name) } };
+  const owner = await knownOwner(context, name);
+  return { ...context, settings: { ...context.settings, owner }, page: { ...context.page, whose: owner } };
 }
 
 /** Returns the owner's name as the book has it. Throws Failure where no deal is theirs. */

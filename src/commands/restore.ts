@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withoutPassword } from '../core/bookaddress.ts';
+import { isServer, withoutPassword } from '../core/bookaddress.ts';
 import { BadInput, Cancelled } from '../core/failure.ts';
 import { restoreView } from '../views/backup.ts';
 import { answer, type Context } from './context.ts';
@@ -15,7 +15,8 @@ export function addRestore(program: Command, context: Context): void {
 export async function restore(context: Context, file: string, { yes }: { readonly yes?: true }): Promise<void> {
   const { terminal, words, bookFile } = context;
   const from = context.wholePath(file);
-  if (!yes) {
+  // A server's own tools do that: no question leads there.
+  if (!yes && !isServer(bookFile)) {
     if (!terminal.ask) throw new BadInput('missing', { flag: '--yes', command: 'restore' });
     if (!(await terminal.ask.confirm(words.backup.askRestore(withoutPassword(bookFile), from), false)))
       throw new Cancelled();

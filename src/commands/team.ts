@@ -3,7 +3,8 @@ import { addressFor, isServer } from '../core/bookaddress.ts';
 import { readText } from '../core/dealfield.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import type { Team } from '../store/team.ts';
-import { joinedView, preparedView } from '../views/team.ts';
+import { printable } from '../views/printable.ts';
+import { joinedView, preparedView, removedView } from '../views/team.ts';
 import { answer, type Context, remark } from './context.ts';
 import { declare, withOptions } from './option.ts';
 
@@ -15,14 +16,17 @@ interface AddOptions {
 /** What a server takes as the name of a role without a second thought. */
 const LOGIN = /^(?!pg_|(?:public|none)$)[a-z_][\w.-]{0,62}$/i;
 
-/** `team` alone is the page; `init` and `add` prepare a server for it. */
+/** `team` alone is the page; the others say who works on the book. */
 export function addTeam(program: Command, context: Context): void {
   const command = declare(program, context, 'team').helpCommand('help [command]', context.words.help.help);
-  command.action(async () => (await import('./teampage.ts')).team(context));
+  withOptions(command, context, '--month <month>').action(async (options: { readonly month?: string }) =>
+    (await import('./teampage.ts')).team(context, options),
+  );
   declare(command, context, 'init').action(() => teamInit(context));
   withOptions(declare(command, context, 'add <rep>'), context, '--manager', '--login <role>').action(
     (rep: string, options: AddOptions) => teamAdd(context, rep, options),
   );
+  declare(command, context, 'remove <rep>').action((rep: string) => teamRemove(context, rep));
 }
 
 /** Prepares the database for a team; what is there already stays. */
@@ -42,13 +46,32 @@ export async function teamAdd(context: Context, rep: string, { manager, login: n
   const owner = readText(rep, '<rep>');
   const login = named ?? owner.toLowerCase().replace(/\s+/g, '.');
   if (!LOGIN.test(login)) throw new BadInput('bad_login', { value: login });
-  const prepared = await atTeam(context, (team) => team.add({ login, owner, isManager: manager === true }));
-  const joined = { owner, login, address: addressFor(context.bookFile, login), prepared };
+  const added = await atTeam(context, (team) => team.add({ login, owner, isManager: manager === true }));
+  const joined = { ...added, owner, login, address: addressFor(context.bookFile, login) };
   answer(
     context,
     () => ({ owner, login, manager: manager === true, db: joined.address }),
     () => joinedView(joined, context.page),
   );
+  if (added.earlierOwner !== null) sayDealsLeft(context, added.earlierOwner, added.dealsLeft, owner);
+}
+
+/** Takes the book away from somebody who leaves; their deals stay until they are handed over. */
+export async function teamRemove(context: Context, rep: string): Promise<void> {
+  const owner = readText(rep, '<rep>');
+  const removed = await atTeam(context, (team) => team.remove(owner));
+  answer(
+    context,
+    () => ({ owner, ...removed }),
+    () => removedView({ owner, ...removed }, context.page),
+  );
+  sayDealsLeft(context, owner, removed.dealsLeft, null);
+}
+
+/** Whoever has the name no more does not see its deals either. */
+function sayDealsLeft(context: Context, owner: string, count: number, to: string | null): void {
+  const { team } = context.words;
+  if (count > 0) remark(context, team.dealsLeft(printable(owner), count, to === null ? null : printable(to)));
 }
 
 async function atTeam<Result>({ bookFile, openTeam }: Context, work: (team: Team) => Promise<Result>): Promise<Result> {

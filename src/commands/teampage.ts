@@ -1,5 +1,5 @@
 import { addBusinessDays } from '../core/calendar.ts';
-import { usualPeriod } from '../core/period.ts';
+import { monthPeriod, type Period, readMonth, usualPeriod } from '../core/period.ts';
 import { place } from '../core/priority.ts';
 import { compareRanks } from '../core/rank.ts';
 import { compareReps } from '../core/team.ts';
@@ -11,8 +11,12 @@ import { answer, type Context, groundOf, scopeOf, weighedGround } from './contex
 const NAMED = 10;
 
 /** A manager's page: every rep's figures by name, and the deals of all of them that need somebody most. */
-export async function team(context: Context): Promise<void> {
-  const page = await teamPage(context);
+export async function team(context: Context, { month }: { readonly month?: string }): Promise<void> {
+  const { today } = context;
+  const page = await teamPage(
+    context,
+    month === undefined ? usualPeriod(today) : monthPeriod(readMonth(month, today), today),
+  );
   answer(
     context,
     () => teamJson(page),
@@ -20,10 +24,9 @@ export async function team(context: Context): Promise<void> {
   );
 }
 
-async function teamPage(context: Context): Promise<TeamPage> {
+async function teamPage(context: Context, period: Period): Promise<TeamPage> {
   const base = await groundOf(context);
   const { today, calendar, rule } = base;
-  const period = usualPeriod(today);
   const thanksSince = addBusinessDays(calendar, today, -rule.thanks_until);
   const scope: TeamScope = { today, period, thanksSince };
   const store = await context.store();

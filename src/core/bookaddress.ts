@@ -22,5 +22,10 @@ export function withoutPassword(book: string): string {
 
 /** Returns the address of a server's book for another login, without a password. */
 export function addressFor(book: string, login: string): string {
-  return withoutPassword(book).replace(/^([a-z]+:\/\/)(?:[^@/?]*@)?/i, `$1${encodeURIComponent(login)}@`);
+  const own = withoutPassword(book).replace(/^([a-z]+:)(?:\/\/)?(?:[^@/?]*@)?/i, `$1//${encodeURIComponent(login)}@`);
+  // A host that the service file knows is left out; its place is not. A login among the settings would outrank the one before it.
+  return own
+    .replace(/@(?=\?|$)/, '@/')
+    .replace(/([?&])user=[^&]*&?/gi, '$1')
+    .replace(/[?&]$/, '');
 }

@@ -3,7 +3,7 @@ import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Contact, Deal, DealFields, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import { dealByExternalId, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
+import { dealByExternalId, dealsWithIds, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { endingOf, refuseEnding } from './ending.ts';
 import { refreshFigures } from './figures.ts';
@@ -109,14 +109,13 @@ export class Book {
 
   /** Gives deals to another owner; those that have another one than shown by now are left. Returns the ones given, as they are now. */
   async handOver(shown: readonly Deal[], owner: string): Promise<Deal[]> {
-    const given: Deal[] = [];
-    for (const { id, owner: from } of shown) {
-      const deal = await trackedDeal(this.#db, id);
-      if (!deal || deal.owner !== from) continue;
-      await this.#update(deal, { owner });
-      given.push({ ...deal, owner });
-    }
-    return given;
+    const owners = new Map(shown.map(({ id, owner: from }) => [id, from]));
+    const given = (await dealsWithIds(this.#db, [...owners.keys()])).filter(
+      ({ id, owner: from }) => owners.get(id) === from,
+    );
+    for (const deal of given) this.#ahead.changed(deal);
+    await this.#journal.updateDeals(new Map(given.map(({ id, owner: from }) => [id, from])), 'owner', owner);
+    return given.map((deal) => ({ ...deal, owner }));
   }
 
   async recordContact(dealId: number, contact: Omit<Contact, 'n'>): Promise<void> {

@@ -86,24 +86,31 @@ function track(rows: readonly unknown[], figureRows: readonly unknown[]): Tracke
 
 /** Returns one deal with its figures, or undefined. */
 export async function trackedDeal(db: Kysely<Schema>, id: number): Promise<TrackedDeal | undefined> {
+  return (await trackedDeals(db, [id]))[0];
+}
+
+/** Returns the deals of these numbers with their figures, in the order of their numbers; as many as one statement may name. */
+export async function trackedDeals(db: Kysely<Schema>, ids: readonly number[]): Promise<TrackedDeal[]> {
   const rows = await db
     .selectFrom('deal')
     .select(DEAL_SELECTION as never)
-    .where('deal.id', '=', id)
+    .where('deal.id', 'in', ids)
+    .orderBy('deal.id')
     .execute();
   const figures = await db
     .selectFrom('figures')
     .select(FIGURE_SELECTION as never)
-    .where('figures.deal_id', '=', id)
+    .where('figures.deal_id', 'in', ids)
     .execute();
-  return track(rows, figures)[0];
+  return track(rows, figures);
 }
 
 /** What a list of deals may be narrowed to. */
 export interface DealFilter {
   readonly words?: readonly string[];
   readonly states?: readonly State[];
-  readonly owner?: string | undefined;
+  /** Null means deals that nobody has. */
+  readonly owner?: string | null | undefined;
 }
 
 /** Returns deals without their figures, in the order of their numbers; every word must occur in customer or title. */
@@ -115,7 +122,7 @@ export async function filteredDeals(db: Kysely<Schema>, filter: DealFilter): Pro
 }
 
 /** Engines bind a limited number of values in one statement. */
-const NAMED_AT_ONCE = 500;
+export const NAMED_AT_ONCE = 500;
 
 /** Returns the deals of these numbers, in the same order. */
 export async function dealsWithIds(db: Kysely<Schema>, ids: readonly number[]): Promise<Deal[]> {
@@ -143,6 +150,7 @@ export function narrowed<Row>(
   let found = query;
   for (const word of words) found = found.where(occurs(word));
   if (states) found = found.where('deal.state', 'in', [...states]);
+  if (owner === null) return found.where('deal.owner', 'is', null);
   return owner === undefined ? found : found.where('deal.owner', '=', owner);
 }
 

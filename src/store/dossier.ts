@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { History, Outcome, Slip } from '../core/deal.ts';
 import type { TrackedDeal } from '../core/situation.ts';
-import { trackedDeal } from './deals.ts';
+import { NAMED_AT_ONCE, trackedDeals } from './deals.ts';
 import { historiesOf, NO_HISTORY } from './history.ts';
+import { partsOf } from './parts.ts';
 import type { Schema } from './schema.ts';
 
 /** A deal with everything recorded about it. */
@@ -17,45 +18,30 @@ export interface Dossier extends History {
 
 /** Returns the whole deal, or undefined where there is none of that number. */
 export async function dossierOf(db: Kysely<Schema>, id: number): Promise<Dossier | undefined> {
-  const deal = await trackedDeal(db, id);
-  if (!deal) return undefined;
-  const outcomes = await outcomesOf(db, id);
-  const history = (await historiesOf(db, [id])).get(id) ?? NO_HISTORY;
-  return {
-    deal,
-    ...history,
-    slips: await slipsOf(db, id),
-    outcome: (deal.state !== 'open' && outcomes.at(-1)) || null,
-    earlierOutcomes: deal.state === 'open' ? outcomes : outcomes.slice(0, -1),
-  };
+  return (await dossiersOf(db, [id]))[0];
 }
 
-async function slipsOf(db: Kysely<Schema>, dealId: number): Promise<Slip[]> {
-  const rows = await db
-    .selectFrom('slip')
-    .select(['from_on as from', 'to_on as to', 'slipped_on as on'])
-    .where('deal_id', '=', dealId)
-    .orderBy('id')
-    .execute();
-  return rows as Slip[];
+/** Returns the whole deals of these numbers, in the order of their numbers. */
+export async function dossiersOf(db: Kysely<Schema>, ids: readonly number[]): Promise<Dossier[]> {
+  const dossiers: Dossier[] = [];
+  for (let at = 0; at < ids.length; at += NAMED_AT_ONCE)
+    dossiers.push(...(await someDossiers(db, ids.slice(at, at + NAMED_AT_ONCE))));
+  return dossiers;
 }
 
-async function outcomesOf(db: Kysely<Schema>, dealId: number): Promise<Outcome[]> {
-  const rows = await db
-    .selectFrom('outcome')
-    .select([
-      'state',
-      'ended_on as on',
-      'words',
-      'who',
-      'channel',
-      'reason',
-      'factor',
-      'fact',
-      'revisit_on as revisitOn',
-    ])
-    .where('deal_id', '=', dealId)
-    .orderBy('id')
-    .execute();
-  return rows as Outcome[];
+async function someDossiers(db: Kysely<Schema>, ids: readonly number[]): Promise<Dossier[]> {
+  const deals = await trackedDeals(db, ids);
+  const histories = await historiesOf(db, ids);
+  const slips = await partsOf(db, 'slips', ids);
+  const ended = await partsOf(db, 'outcomes', ids);
+  return deals.map((deal) => {
+    const outcomes = (ended.get(deal.id) ?? []) as Outcome[];
+    return {
+      deal,
+      ...(histories.get(deal.id) ?? NO_HISTORY),
+      slips: (slips.get(deal.id) ?? []) as Slip[],
+      outcome: (deal.state !== 'open' && outcomes.at(-1)) || null,
+      earlierOutcomes: deal.state === 'open' ? outcomes : outcomes.slice(0, -1),
+    };
+  });
 }

@@ -92,6 +92,23 @@ export class Journal {
     return true;
   }
 
+  /** Gives one column of many deals a value, each of which is known to have another one now. */
+  async updateDeals(known: ReadonlyMap<number, Cell>, column: 'owner', value: Cell): Promise<void> {
+    const ids = [...known.keys()];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      await this.#transaction
+        .updateTable('deal')
+        .set({ [column]: value } as never)
+        .where('id', 'in', ids.slice(at, at + AT_ONCE))
+        .execute();
+    }
+    const after = JSON.stringify({ [column]: value });
+    for (const [id, before] of known) {
+      const texts = { before: JSON.stringify({ [column]: before }), after };
+      await this.#keep({ kind: 'changed', table_name: 'deal', row_id: id, deal_id: id, ...texts });
+    }
+  }
+
   async remove(table: JournalledTable, id: number): Promise<void> {
     const row = await this.#row(table, id);
     await this.#transaction

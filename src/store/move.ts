@@ -41,7 +41,7 @@ export interface Moved {
 /**
  * Copies a book, history and journal, with its numbers into an empty book; the source stays as it was. The copy is one transaction,
  * read back before it counts: a move that breaks leaves nothing, and one that is done again finds that all is there. Fails with
- * `move_to_itself`, `nothing_to_move`, `no_deals_of`, `move_target_taken` or `move_unsound`, and as opening either book does.
+ * `move_to_itself`, `nothing_to_move`, `no_deals_of`, `move_target_taken`, `move_to_part` or `move_unsound`, and as opening either book does.
  */
 export async function moveBook(move: Move): Promise<Moved> {
   const { from, to, instant, isDry } = move;
@@ -56,7 +56,11 @@ export async function moveBook(move: Move): Promise<Moved> {
       const digest = { from: tally.digest, to: present?.digest ?? null };
       return { rows: tally.rows, digest, stepsLeftOut, wasThere: present !== null };
     }
-    return using(await openEngine(to, instant), (target) => copy(source, target, move));
+    return using(await openEngine(to, instant), async (target) => {
+      // What they see as empty is not, and others have the numbers.
+      if ((await target.onlyOwner()) !== null) throw new Failure('move_to_part', { file: withoutPassword(to) });
+      return copy(source, target, move);
+    });
   });
 }
 

@@ -7,17 +7,22 @@ import {
   sql,
   type Transaction,
 } from 'kysely';
+import type { Client } from 'pg';
 import { withoutPassword } from '../core/bookaddress.ts';
 import { Failure } from '../core/failure.ts';
 import { BUSY_TIMEOUT_MS, type Engine, type EngineOptions } from './engine.ts';
 import { type BookTable, JOURNALLED, type Schema } from './schema.ts';
-import { connectTo, schemaIn } from './serverconnection.ts';
+import { schemaIn } from './serveraddress.ts';
+import { connectTo } from './serverconnection.ts';
 import { ServerDriver } from './serverdriver.ts';
 import { isInTheWay, toServerFailure } from './serverfailure.ts';
 import { groupNames, MEMBER } from './teamrules.ts';
 
 /** Beside the book's own tables: how many migrations they have had. That it is there makes the schema ours. */
 const VERSION = 'followup_book';
+
+/** The first that replaces a trigger, as a team's rules need it. */
+const OLDEST_VERSION = 14;
 
 /** A change that others were in the way of is done again so often; it has then lost against ten. */
 const MOST_ATTEMPTS = 10;
@@ -41,12 +46,13 @@ class ServerCompiler extends PostgresQueryCompiler {
 export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions): Promise<Engine> {
   const book = withoutPassword(address);
   const schema = schemaIn(address);
-  const client = await connectTo(address, busyTimeoutMs).catch((error: unknown) => {
+  const connect = (): Promise<Client> => connectTo(address, busyTimeoutMs);
+  const client = await connect().catch((error: unknown) => {
     throw toServerFailure(error, book);
   });
   const plain = new Kysely<Schema>({
     dialect: {
-      createDriver: () => new ServerDriver(client, book),
+      createDriver: () => new ServerDriver(client, book, connect),
       createAdapter: () => new PostgresAdapter(),
       createQueryCompiler: () => new ServerCompiler(),
       createIntrospector: (it) => new PostgresIntrospector(it),
@@ -123,7 +129,7 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
     async onlyOwner() {
       try {
         const { rows } = await sql<{ owner: string }>`
-          select owner from ${sql.id(schema, MEMBER)} where role = current_user::text
+          select owner from ${sql.id(schema, MEMBER)} where role = current_user
           and not pg_has_role(current_user, ${groupNames(schema).manager}, 'member')`.execute(db);
         return rows[0]?.owner ?? null;
       } catch (error) {
@@ -167,17 +173,28 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
   };
 }
 
+/** What a book would stand in: the server's own encoding and release, and what is made of it already. */
+interface Surroundings {
+  readonly encoding: string;
+  readonly release: string;
+  readonly mark: string | null;
+  readonly schema: string | null;
+}
+
 /** Makes the schema and its mark where they are missing. Another program may be about the same. */
 async function makeRoom(db: Kysely<Schema>, schema: string, book: string): Promise<void> {
   const mark = sql.id(schema, VERSION);
-  const { rows } = await sql<{ encoding: string; mark: string | null; schema: string | null }>`
-    select current_setting('server_encoding') as encoding,
+  const { rows } = await sql<Surroundings>`
+    select current_setting('server_encoding') as encoding, current_setting('server_version_num') as release,
       to_regclass(${`"${schema}".${VERSION}`})::text as mark, to_regnamespace(${`"${schema}"`})::text as schema`.execute(
     db,
   );
   const [found] = rows;
   if (found?.mark) return;
-  if (found?.encoding !== 'UTF8') throw new Failure('server_encoding', { file: book, encoding: found?.encoding ?? '' });
+  if (!found) throw new Error('the server says nothing of itself');
+  const version = Math.floor(Number(found.release) / 10_000);
+  if (version < OLDEST_VERSION) throw new Failure('server_old', { file: book, version, needed: OLDEST_VERSION });
+  if (found.encoding !== 'UTF8') throw new Failure('server_encoding', { file: book, encoding: found.encoding });
   await db
     .transaction()
     .setIsolationLevel('read committed')

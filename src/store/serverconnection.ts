@@ -1,27 +1,29 @@
 import { Client, types } from 'pg';
 import pgpass from 'pgpass';
-import { withoutPassword } from '../core/bookaddress.ts';
-import { BadInput } from '../core/failure.ts';
+import { completeAddress } from './serveraddress.ts';
 
-/** Longer than any server that works takes, shorter than one waits without wondering. */
-const CONNECT_TIMEOUT_MS = 10_000;
+/** Longer than any server that works takes, shorter than one waits without wondering; `connect_timeout` says otherwise. */
+const CONNECT_TIMEOUT_S = 10;
 /** A statement that has no answer by then will have none: the longest one, undoing an import of a million rows, takes one minute. */
 const ANSWER_TIMEOUT_MS = 300_000;
 /** A program that stops in mid-change (a laptop that is closed) must not keep the others out. */
 const IDLE_TIMEOUT_MS = 60_000;
 
-/** Where the book is, unless the address says `?schema=`. */
-const USUAL_SCHEMA = 'followup';
-
 /** The types that count rows and number them; as text, they would be no numbers. */
 const WHOLE_NUMBERS: readonly number[] = [types.builtins.INT8];
 
-/** Connects to the server of this address, with the password of the address, the environment or the password file. */
+/**
+ * Connects to the server of this address, with what the address leaves out taken from the service file, the environment and the password
+ * file. Throws as `completeAddress` does, and whatever the driver throws.
+ */
 export async function connectTo(address: string, lockTimeoutMs: number): Promise<Client> {
+  // The driver reads the rest of the environment itself.
+  const connectionString = completeAddress(address, process.env);
+  const [, seconds] = /[?&]connect_timeout=(\d+)/.exec(connectionString) ?? [];
   const client = new Client({
-    connectionString: connectionString(address),
+    connectionString,
     fallback_application_name: 'followup',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: (Number(seconds) || CONNECT_TIMEOUT_S) * 1000,
     query_timeout: ANSWER_TIMEOUT_MS,
     lock_timeout: lockTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
@@ -36,20 +38,6 @@ export async function connectTo(address: string, lockTimeoutMs: number): Promise
   hidden.password ??= filedPassword;
   await client.connect();
   return client;
-}
-
-/** Returns the schema that this address names, or the usual one; throws BadInput where the address cannot be read. */
-export function schemaIn(address: string): string {
-  const [, schema = USUAL_SCHEMA] = /[?&]schema=([^&]*)/.exec(address) ?? [];
-  // The driver knows a way of leaving out the host, for a socket of this machine.
-  const isReadable = URL.canParse(address.replace('@/', '@host/')) && /^[a-z_][a-z0-9_]{0,62}$/.test(schema);
-  if (!isReadable) throw new BadInput('bad_server_address', { file: withoutPassword(address) });
-  return schema;
-}
-
-/** The driver takes these modes for the strictest one as well, but talks about it. */
-function connectionString(address: string): string {
-  return address.replace(/([?&]sslmode=)(prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
 }
 
 function filedPassword(connection: Parameters<typeof pgpass>[0]): Promise<string | undefined> {

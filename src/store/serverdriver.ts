@@ -6,17 +6,20 @@ import { toStorable } from './storable.ts';
 
 /**
  * One connection to a server: a command is one person doing one thing after the other. Changes are serializable, so that what a
- * command read still holds when it writes, as on a file that one program at a time may write to.
+ * command read still holds when it writes, as on a file that one program at a time may write to. Where the line broke while nothing was
+ * under way (somebody thought over an answer for long), the next statement finds a new one.
  */
 export class ServerDriver implements Driver {
-  readonly #client: Client;
-  readonly #connection: ServerConnection;
+  readonly #connectAgain: () => Promise<Client>;
+  #client: Client;
+  #connection: ServerConnection;
   readonly #book: string;
   #isTaken = false;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(client: Client, book: string) {
+  constructor(client: Client, book: string, connectAgain: () => Promise<Client>) {
     this.#client = client;
+    this.#connectAgain = connectAgain;
     this.#book = book;
     this.#connection = new ServerConnection(client);
   }
@@ -26,6 +29,7 @@ export class ServerDriver implements Driver {
   async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#isTaken) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#isTaken = true;
+    if (this.#connection.isLost) await this.#replace();
     return this.#connection;
   }
 
@@ -56,6 +60,16 @@ export class ServerDriver implements Driver {
   /** A connection that is gone has taken the transaction back already; that it did must not hide why. */
   async rollbackTransaction(): Promise<void> {
     if (!this.#connection.isLost) await this.#connection.run('rollback');
+  }
+
+  async #replace(): Promise<void> {
+    try {
+      this.#client = await this.#connectAgain();
+      this.#connection = new ServerConnection(this.#client);
+    } catch (error) {
+      await this.releaseConnection();
+      throw error;
+    }
   }
 
   async destroy(): Promise<void> {

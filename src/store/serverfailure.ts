@@ -9,9 +9,13 @@ const MEANINGS: readonly (readonly [start: string, code: string])[] = [
   ['23505', 'server_taken'],
   ['53300', 'server_full'],
   ['53100', 'server_disk_full'],
+  ['53', 'server_refuses'],
   ['55P03', 'book_busy'],
   ['40001', 'book_busy'],
   ['40P01', 'book_busy'],
+  ['55000', 'server_refuses'],
+  ['58', 'server_refuses'],
+  ['XX', 'server_refuses'],
   ['57014', 'server_slow'],
   ['ETIMEDOUT', 'server_slow'],
   ['57P03', 'server_down'],
@@ -40,6 +44,8 @@ const MEANINGS: readonly (readonly [start: string, code: string])[] = [
 const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
   [/pg_hba\.conf.*(no encryption|SSL off)/, 'server_tls'],
   [/SSL connection/, 'server_tls'],
+  [/permission denied for database "/, 'server_login'],
+  [/unsupported startup parameter/, 'server_refuses'],
   [/password must be a (non-empty )?string/i, 'server_no_password'],
   [/timeout/i, 'server_slow'],
   [/Connection terminated|not queryable|connection error/i, 'server_lost'],
@@ -66,10 +72,16 @@ export function toServerFailure(error: unknown, book: string): unknown {
   if (error instanceof SyntaxError) return new Failure('damaged_book', { file: book });
   // Where a name has several addresses, each has its own error.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  if (isNotTheirs(error)) return new Failure('server_own_deals', { file: book });
   const [, said] = SAYINGS.find(([saying]) => saying.test(error.message)) ?? [];
   const [, meaning] = MEANINGS.find(([start]) => codeOf(first ?? error).startsWith(start)) ?? [];
   const code = said ?? meaning;
   return code ? new Failure(code, { file: book, said: error.message }) : error;
+}
+
+/** A rule for rows refused what was to be written. The routine is called the same in every language that a server speaks. */
+function isNotTheirs(error: Error): boolean {
+  return codeOf(error) === '42501' && (error as { routine?: unknown }).routine === 'ExecWithCheckOptions';
 }
 
 function codeOf(error: unknown): string {

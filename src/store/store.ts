@@ -15,7 +15,7 @@ import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } fro
 import { Book } from './book.ts';
 import { type DealOrder, type DealPage, dealPage } from './dealpage.ts';
 import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
-import { type Dossier, dossierOf } from './dossier.ts';
+import { type Dossier, dossierOf, dossiersOf } from './dossier.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import type { Erasure } from './erase.ts';
 import { allDeals, refreshFigures, spokenOn } from './figures.ts';
@@ -70,6 +70,7 @@ export interface Store {
   /** Returns everybody who has deals, by name. */
   ownerNames(): Promise<string[]>;
   dossier(dealId: number): Promise<Dossier | undefined>;
+  dossiers(dealIds: readonly number[]): Promise<Dossier[]>;
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
   recordedOn(since: Day): Promise<Day[]>;
   practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
@@ -146,6 +147,7 @@ export async function openStore(file: string, instant: () => string, options: En
     isOwner: (name) => guarded(() => isOwner(db, name)),
     ownerNames: () => guarded(() => ownerNames(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
+    dossiers: (dealIds) => guarded(() => dossiersOf(db, dealIds)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
     practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
     teamFigures: (scope) => guarded(() => teamFigures(db, scope)),

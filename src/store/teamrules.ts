@@ -8,6 +8,10 @@ const PARTS = ['contact', 'promise', 'question', 'material', 'slip', 'outcome', 
 
 /** The tables that the team works on, each guarded row by row. */
 export const GUARDED = ['deal', ...PARTS, 'step', 'change', 'ground', 'page', 'silence', MEMBER] as const;
+type Guarded = (typeof GUARDED)[number];
+
+/** What the rules are called; others that the owner of the database made stay. */
+const POLICIES = ['team', 'self', 'manager', 'rep', 'rep_reads', 'rep_clears'] as const;
 
 /** The roles that the logins of a team belong to. */
 export interface Groups {
@@ -15,13 +19,18 @@ export interface Groups {
   readonly manager: string;
 }
 
-/** Returns what the groups of the team of a schema are called: roles are the whole server's, so the schema is in their names. */
+/**
+ * Returns what the groups of the team of a schema are called: roles are the whole server's, so the schema is in their names. A team in
+ * another database may use the same; who is meant here, the table of members says.
+ */
 export function groupNames(schema: string): Groups {
   return { rep: `${schema}_rep`, manager: `${schema}_manager` };
 }
 
-/** Whose deals a command works on; worked out once for a statement. */
-const ME = (schema: string): string => `(select m.owner from ${schema}.${MEMBER} m where m.role = current_user::text)`;
+/** Asked once for a statement: whether whoever asks is of this team, and whose deals they work on. */
+const IS_MEMBER = (schema: string): string =>
+  `(select exists (select from ${schema}.${MEMBER} m where m.role = current_user))`;
+const ME = (schema: string): string => `(select m.owner from ${schema}.${MEMBER} m where m.role = current_user)`;
 const BY_ME = 'author = current_user::text';
 
 /** Returns the statements that let the groups work on the tables, and on nothing else. */
@@ -42,27 +51,34 @@ export function grants(schemaName: string, { rep, manager }: Groups): string[] {
  * Returns the statements that guard one table: a manager meets every row, a rep those of their own deals. The two are told apart
  * by their roles rather than in one condition, so that a rep's is a plain comparison that an index answers.
  */
-export function guards(schemaName: string, table: (typeof GUARDED)[number], groups: Groups): string[] {
+export function guards(schemaName: string, table: Guarded, groups: Groups): string[] {
   const schema = escapeIdentifier(schemaName);
   const on = `on ${schema}.${table}`;
-  const policy = (name: string, scope: string, condition: string): string[] => [
-    `drop policy if exists ${name} ${on}`,
-    `create policy ${name} ${on} ${scope} ${condition}`,
-  ];
-  const manager = escapeIdentifier(groups.manager);
-  return [
+  const policy = (name: (typeof POLICIES)[number], scope: string, condition: string): string =>
+    `create policy ${name} ${on} ${scope} ${condition}`;
+  const [rep, manager] = [escapeIdentifier(groups.rep), escapeIdentifier(groups.manager)];
+  const anew = [
     `alter table ${schema}.${table} enable row level security`,
-    ...policy('manager', `for all to ${manager}`, 'using (true) with check (true)'),
-    ...repRules(schema, table).flatMap(([name, action, condition]) =>
-      policy(name, `for ${action} to ${escapeIdentifier(groups.rep)}`, condition),
-    ),
+    // Those of an older version as well.
+    ...POLICIES.map((name) => `drop policy if exists ${name} ${on}`),
+  ];
+  if (table === MEMBER)
+    return [...anew, policy('self', `for select to ${rep}, ${manager}`, 'using (role = current_user)')];
+  return [
+    ...anew,
+    policy('team', `as restrictive for all to ${rep}, ${manager}`, both(IS_MEMBER(schema))),
+    policy('manager', `for all to ${manager}`, both('true')),
+    ...repRules(schema, table).map(([name, action, condition]) => policy(name, `for ${action} to ${rep}`, condition)),
   ];
 }
 
-type Rule = readonly [name: string, action: string, condition: string];
+function both(condition: string): string {
+  return `using (${condition}) with check (${condition})`;
+}
 
-function repRules(schema: string, table: (typeof GUARDED)[number]): readonly Rule[] {
-  const both = (condition: string): string => `using (${condition}) with check (${condition})`;
+type Rule = readonly [name: (typeof POLICIES)[number], action: string, condition: string];
+
+function repRules(schema: string, table: Exclude<Guarded, typeof MEMBER>): readonly Rule[] {
   // What a rep may see of `deal` is what its own rule shows them.
   const mine = (deal: string): string => `exists (select from ${schema}.deal d where d.id = ${deal})`;
   const ownStep = `exists (select from ${schema}.step s where s.id = change.step_id and s.${BY_ME})`;
@@ -89,8 +105,6 @@ function repRules(schema: string, table: (typeof GUARDED)[number]): readonly Rul
       ];
     case 'silence':
       return [['rep', 'select', 'using (true)']];
-    case MEMBER:
-      return [['rep', 'select', 'using (role = current_user::text)']];
     default:
       return [['rep', 'all', both(mine(`${table}.deal_id`))]];
   }

@@ -7,12 +7,12 @@ import type { Schema } from './schema.ts';
 
 /**
  * Throws `deal_changed` where a deal is not what it was when it was shown, naming what differs, and who did it when as far as
- * the journal tells; `no_deal` where it is gone. Nothing is written over unseen.
+ * the journal tells; `deal_gone` where it was removed or handed on. Nothing is written over unseen.
  */
 export async function assertUnchanged(db: Kysely<Schema>, seen: Dossier): Promise<void> {
   const { id } = seen.deal;
   const now = await dossierOf(db, id);
-  if (!now) throw new Failure('no_deal', { query: `#${id}` });
+  if (!now) throw new Failure('deal_gone', { id });
   const changes = changesBetween(seen, now);
   if (changes.length === 0) return;
   const step = await latestStepOn(db, id);

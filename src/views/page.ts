@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts';
 import type { Language } from '../core/deal.ts';
 import type { Playbook } from '../core/playbook.ts';
 import { type DayWords, dayWords } from './day.ts';
+import { printable } from './printable.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Weights and hues; they never carry meaning alone. */
@@ -22,6 +23,8 @@ export interface Page {
   /** The playbook of a contact's own language, which may differ from the interface's. */
   readonly playbookOf: (language: Language) => Playbook;
   readonly today: Day;
+  /** Whose page it is, where somebody looks at another one's; their own is not named. */
+  readonly whose?: string;
   /** Columns to wrap at, or null in a pipe. */
   readonly width: number | null;
   readonly paint: Paint;
@@ -45,4 +48,9 @@ export function createPage(options: {
     },
     playbookOf,
   };
+}
+
+/** Returns a heading with whose page it is, where that was asked for. */
+export function titled(title: string, { whose, words }: Page): string {
+  return whose === undefined ? title : words.screens.whose(printable(whose), title);
 }

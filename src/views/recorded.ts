@@ -85,6 +85,15 @@ export function noteHeadView(deal: Deal, last: Contact | undefined, page: Page):
   return dealLine({ deal: deal as Parameters<typeof dealLine>[0]['deal'] }, lastText, page);
 }
 
+/** Returns what somebody else recorded while this was being typed, the newest last. */
+export function meanwhileView(contacts: readonly Contact[], page: Page): string {
+  const { screens, team } = page.words;
+  const lines = contacts.map(({ on, channel, text }) =>
+    [page.days.short(on), screens.channels[channel], printable(text)].filter((part) => part !== '').join('  '),
+  );
+  return [team.meanwhile(contacts.length), ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
 function named(text: string, page: Page): string {
   return (MATERIAL_CODES as readonly string[]).includes(text)
     ? materialName(text as MaterialCode, page)

@@ -7,7 +7,7 @@ import type { Replies } from '../core/replies.ts';
 import type { Waited } from '../core/waits.ts';
 import { type Bar, barLines } from './bars.ts';
 import { indented, wrap } from './layout.ts';
-import type { Page } from './page.ts';
+import { type Page, titled } from './page.ts';
 import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
 
@@ -18,12 +18,12 @@ const CUSTOMERS_NAMED = 4;
 /** Returns the rep's own practice over a period, section by section, with one suggestion at the end. */
 export function reviewView(practice: Practice, page: Page): string {
   const { headings } = page.words.review;
-  const titled = (title: string, lines: readonly string[]): string =>
+  const headed = (title: string, lines: readonly string[]): string =>
     [...wrap(title, page.width).map((line) => page.paint.strong(line)), ...lines].join('\n');
   const section = (heading: string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : titled(heading, lines);
+    lines.length === 0 ? '' : headed(heading, lines);
   return [
-    titled(periodName(practice.period, page), []),
+    headed(titled(periodName(practice.period, page), page), []),
     section(headings.answers, answerLines(practice, page)),
     section(headings.reasons, reasonLines(practice, page)),
     section(headings.contacts, contactLines(practice, page)),

@@ -14,6 +14,8 @@ export interface ScreenWords extends NameWords {
   readonly listJoin: string;
   readonly labelEnd: string;
   readonly unknown: string;
+  /** A heading of somebody else's page. */
+  whose(name: string, title: string): string;
   readonly yes: string;
   readonly today: {
     summary(counts: Readonly<Record<'contact' | 'findReason' | 'leaveAlone' | 'thisWeek', number>>): string;

@@ -1,4 +1,6 @@
+import { wrap } from './layout.ts';
 import type { Page } from './page.ts';
+import { printable } from './printable.ts';
 import type { PreparedThing } from './teamwords.ts';
 
 interface ShownThing {
@@ -14,6 +16,11 @@ interface ShownJoin {
   readonly prepared: readonly ShownThing[];
 }
 
+interface ShownRemoval {
+  readonly owner: string;
+  readonly logins: readonly string[];
+}
+
 /** Returns what the database has for a team, a line each, and what was made only now. */
 export function preparedView(prepared: readonly ShownThing[], { words: { team } }: Page): string {
   return prepared
@@ -24,5 +31,22 @@ export function preparedView(prepared: readonly ShownThing[], { words: { team } 
 /** Returns what was done for somebody who joins, and the line to give them, which is not wrapped. */
 export function joinedView({ owner, login, address, prepared }: ShownJoin, page: Page): string {
   const { team } = page.words;
-  return [preparedView(prepared, page), team.join(owner), `  FOLLOWUP_DB=${address}`, team.password(login)].join('\n');
+  return [
+    preparedView(prepared, page),
+    ...wrap(team.join(printable(owner)), page.width),
+    `  FOLLOWUP_DB=${shellWord(address)}`,
+    ...wrap(team.password(login), page.width),
+  ].join('\n');
+}
+
+/** Returns what was done for somebody who leaves, and what of it is left to the server's own tools. */
+export function removedView({ owner, logins }: ShownRemoval, { words: { team }, width }: Page): string {
+  const roles = logins.map((login) => `"${login}"`).join(', ');
+  const said = [team.removed(printable(owner), logins.join(', ')), team.loginStays(`drop role ${roles}`)];
+  return said.flatMap((line) => wrap(line, width)).join('\n');
+}
+
+/** Between two settings of an address stands a sign that shells take for the end of a command. */
+function shellWord(address: string): string {
+  return address.includes('&') ? `'${address}'` : address;
 }

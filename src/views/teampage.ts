@@ -8,6 +8,7 @@ import { indented, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import { periodName } from './review.ts';
+import { ownerName, teamTable } from './teamtable.ts';
 
 /** Every rep's figures by name, and the deals most in need. */
 export interface TeamPage {
@@ -17,6 +18,8 @@ export interface TeamPage {
   readonly neediest: readonly Placement[];
 }
 
+/** More reps than these, seven lines each, are more than anybody turns pages for. */
+const MOST_DRAWN = 12;
 /** Below this many the bars of a team are not stretched over the whole line. */
 const LEAST_SCALE = 6;
 
@@ -30,19 +33,23 @@ export function teamJson({ today, period, reps, neediest }: TeamPage) {
   };
 }
 
-/** Returns the team rep by rep, all bars on one scale, and below the deals most in need with whose they are. */
+/** Returns the deals most in need with whose they are, then the team rep by rep, all bars on one scale; many reps as a table. */
 export function teamView({ today, period, reps, neediest }: TeamPage, page: Page): string {
   const { teamPage: team } = page.words;
   if (reps.length === 0) return wrap(team.nothing, page.width).join('\n');
-  const scale = Math.max(LEAST_SCALE, ...reps.flatMap((it) => [it.owed, it.outstanding, it.collected, it.undated]));
   return [
     [
       ...wrap(team.title(page.days.header(today)), page.width).map((line) => page.paint.strong(line)),
       ...wrap(team.period(periodName(period, page)), page.width),
     ].join('\n'),
-    ...reps.map((rep) => repBlock(rep, scale, page)),
     [page.paint.strong(team.neediest), ...needLines(neediest, page)].join('\n'),
+    ...(page.width !== null && reps.length > MOST_DRAWN ? [teamTable(reps, page.width, page)] : repBlocks(reps, page)),
   ].join('\n\n');
+}
+
+function repBlocks(reps: readonly RepFigures[], page: Page): string[] {
+  const scale = Math.max(LEAST_SCALE, ...reps.flatMap((it) => [it.owed, it.outstanding, it.collected, it.undated]));
+  return reps.map((rep) => repBlock(rep, scale, page));
 }
 
 function repBlock(rep: RepFigures, scale: number, page: Page): string {
@@ -77,10 +84,6 @@ function needLines(neediest: readonly Placement[], page: Page): string[] {
       ),
     ];
   });
-}
-
-function ownerName(owner: string | null, { words }: Page): string {
-  return owner === null ? words.teamPage.nobody : printable(owner);
 }
 
 function percent(share: number | null): number {

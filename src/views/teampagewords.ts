@@ -5,6 +5,9 @@ export interface TeamPageWords {
   readonly nothing: string;
   readonly nobody: string;
   rep(name: string, open: number): string;
+  /** The same in a word or two, over the columns of a long table. */
+  readonly columns: Readonly<Record<'owed' | 'outstanding' | 'collected' | 'undated' | 'statusOnly', string>>;
+  readonly everybody: string;
   readonly labels: Readonly<Record<'owed' | 'outstanding' | 'collected' | 'undated' | 'statusOnly', string>>;
   owed(owed: number, overdue: number): string;
   /** The share comes as a whole per cent. */

@@ -1,4 +1,4 @@
-/** What `team init` and `team add` say. */
+/** What the commands of a team say, and what a command says of others. */
 export interface TeamWords {
   /** What the database has for a team, each by its name. */
   readonly prepared: Readonly<Record<PreparedThing, (name: string) => string>>;
@@ -11,6 +11,14 @@ export interface TeamWords {
   /** Passwords are not ours to set. */
   password(login: string): string;
   readonly unowned: string;
+  /** Before what others recorded on the same deal while this one typed. */
+  meanwhile(count: number): string;
+  /** Somebody does not reach the book any more, by these logins. */
+  removed(owner: string, logins: string): string;
+  /** What takes the logins themselves away. */
+  loginStays(statement: string): string;
+  /** Deals stand in a name that nobody has any more; `to` has it instead, where that is known. */
+  dealsLeft(owner: string, count: number, to: string | null): string;
 }
 
 export type PreparedThing = 'book' | 'group' | 'members' | 'owner' | 'author' | 'guard' | 'login' | 'member';

@@ -5,7 +5,7 @@ import { recordingCommand } from './aftersending.ts';
 import { backlogText, daysToCome } from './backlog.ts';
 import { apart, clip, indented, padEnd, widthOf, wrap } from './layout.ts';
 import { openingOf, openingStart } from './opening.ts';
-import type { Page } from './page.ts';
+import { type Page, titled } from './page.ts';
 import { printable } from './printable.ts';
 import { brakeText, reasonText } from './reason.ts';
 
@@ -44,7 +44,7 @@ export function todayView(outline: Outline, page: Page, deals: DealsShown): stri
 
 function header({ today, contactCount, quiet }: Outline, page: Page): string {
   const { words, days, paint, width } = page;
-  const title = days.header(today);
+  const title = titled(days.header(today), page);
   const summary =
     contactCount === 0
       ? words.screens.today.nobody

@@ -14,6 +14,8 @@ export interface ShownStep {
   readonly changed: number;
   readonly deal: { readonly id: number; readonly customer: string; readonly title: string } | null;
   readonly isUndone: boolean;
+  /** The login that gave it, where a team works on one book. */
+  readonly author: string | null;
 }
 
 /** A step that was taken back, or brought again. */
@@ -29,10 +31,12 @@ type Turn = 'undo' | 'redo';
 export function stepsView(steps: readonly ShownStep[], page: Page): string {
   const { undo } = page.words;
   if (steps.length === 0) return undo.noSteps;
+  const isShared = new Set(steps.map(({ author }) => author)).size > 1;
   const width = Math.max(...steps.map(({ id }) => String(id).length));
   return steps
     .map((step) => {
-      const line = `${padStart(String(step.id), width)}  ${instantText(step.at, page)}  ${stepText(step, page)}`;
+      const text = `${padStart(String(step.id), width)}  ${instantText(step.at, page)}  ${stepText(step, page)}`;
+      const line = isShared ? text + byAuthor(step) : text;
       return step.isUndone ? page.paint.faint(`${line}  [${undo.isUndone}]`) : line;
     })
     .join('\n');
@@ -40,7 +44,11 @@ export function stepsView(steps: readonly ShownStep[], page: Page): string {
 
 /** Returns a step with its number, as a line of a message. */
 export function stepLine(step: ShownStep, page: Page): string {
-  return `${step.id}  ${stepText(step, page)}  (${instantText(step.at, page)})`;
+  return `${step.id}  ${stepText(step, page)}  (${instantText(step.at, page)})${byAuthor(step)}`;
+}
+
+function byAuthor({ author }: ShownStep): string {
+  return author === null ? '' : `  ${printable(author)}`;
 }
 
 /** Returns what was taken back or brought again, or would be. */
@@ -58,7 +66,7 @@ export function turnView({ step, rows }: ShownTurn, turn: Turn, { isDry }: { isD
 
 export function stepsJson(steps: readonly ShownStep[]) {
   return {
-    steps: steps.map(({ id, command, at, added, changed, deal, isUndone }) => ({
+    steps: steps.map(({ id, command, at, added, changed, deal, isUndone, author }) => ({
       step: id,
       command,
       at,
@@ -66,6 +74,7 @@ export function stepsJson(steps: readonly ShownStep[]) {
       changed,
       deal,
       undone: isUndone,
+      author,
     })),
   };
 }

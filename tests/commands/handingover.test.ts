@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/core/deal.ts';
+import { blankDeal, LANGUAGES } from '../../src/core/deal.ts';
 import { widthOf } from '../../src/views/layout.ts';
 import { type Desk, type DeskOptions, setUpDesk } from '../support/desk.ts';
 
@@ -35,6 +35,9 @@ describe('handing many deals over', () => {
     [['web kita'], [3]],
     [['state=won,lost'], [5]],
     [['owner=Suzuki'], [2]],
+    [['owner='], [4]],
+    [['owner=', 'web'], [4]],
+    [['owner=', 'event'], []],
   ])('takes those of %j', async (where, ids) => {
     const desk = await bookOfTwo();
     const conditions = where.flatMap((it) => ['--where', it]);
@@ -46,6 +49,20 @@ describe('handing many deals over', () => {
     expect(await owners(desk)).toEqual(BEFORE.map((owner, at) => (ids.includes(at + 1) ? 'Tanaka' : owner)));
     await desk.run('undo');
     expect(await owners(desk)).toEqual(BEFORE);
+  });
+
+  test('takes more than one statement may name, as one step, each as it was again after undo', async () => {
+    const desk = await setUpDesk({ today: '2025-07-22' });
+    const many = 501;
+    await desk.store.change('import', async (book) => {
+      for (let n = 0; n < many; n += 1)
+        await book.addDeal({ ...blankDeal(`Customer ${n}`), owner: n % 2 === 0 ? 'Sato' : null });
+    });
+    await desk.run('edit', '--where', 'Customer', '--owner', 'Suzuki', '--yes');
+    expect((await owners(desk)).filter((it) => it === 'Suzuki')).toHaveLength(many);
+    expect((await desk.json('show', '--handover', '--where', 'owner=Suzuki')).pages).toHaveLength(many);
+    await desk.run('undo');
+    expect((await owners(desk)).filter((it) => it === null)).toHaveLength(250);
   });
 
   test('leaves out what is the new owner’s already, and may find nothing to do', async () => {

@@ -53,6 +53,19 @@ describe('one owner’s day', () => {
     }
   });
 
+  test.each([
+    ['today', 'en', 'Sato · '],
+    ['review', 'en', 'Sato · '],
+    ['today', 'ja', 'Satoさん　'],
+    ['review', 'ja', 'Satoさん　'],
+  ] as const)('%s in %s says whose it is, and of one’s own says nothing', async (command, language, whose) => {
+    const asking = await bookOfThree(language);
+    expect((await asking.run(command, '--owner', 'Sato')).out.startsWith(whose)).toBe(true);
+    expect((await asking.run(command)).out).not.toContain(whose);
+    await asking.run('config', 'set', 'owner', 'Sato');
+    expect((await asking.run(command)).out).not.toContain(whose);
+  });
+
   test('is theirs without the word today as well', async () => {
     expect(await desk.run('--owner', 'Suzuki')).toEqual(await desk.run('today', '--owner', 'Suzuki'));
   });

@@ -106,6 +106,35 @@ describe('the team', () => {
     expect(out).toMatchSnapshot();
   });
 
+  test.each([
+    ['en', 80],
+    ['ja', 80],
+    ['ja', 50],
+  ] as const)('of many is a table, the deals most in need before it (%s, %i columns)', async (language, width) => {
+    const own = await bookOfTeam({ language, width });
+    const names = Array.from({ length: 12 }, (_, n) => `${'営業推進部第三グループ'.repeat(n % 4)}担当${n}`);
+    for (const name of names) await own.run('add', 'Customer', '--owner', name);
+    const { out } = await own.run('team');
+    const lines = out.trimEnd().split('\n');
+    expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+    expect(lines.findIndex((line) => line.includes('#1'))).toBeLessThan(
+      lines.findIndex((line) => /Sato$|Sato /.test(line)),
+    );
+    const { reps } = await own.json('team');
+    const sum = (field: string) =>
+      reps.reduce((total: number, rep: Record<string, number>) => total + (rep[field] ?? 0), 0);
+    const figures = [sum('owed'), sum('outstanding'), sum('collected'), sum('undated'), '25 %'];
+    expect(lines.at(-1)).toMatch(new RegExp(`${figures.join(' +')}$`));
+    expect(lines.filter((line) => / \d+ +\d+ +\d+ +\d+ +(?:\d+ %|–)$/.test(line))).toHaveLength(reps.length + 1);
+  });
+
+  test('counts answers and contacts of the month that is asked for', async () => {
+    const own = await bookOfTeam();
+    const { period, reps } = await own.json('team', '--month', '2025-06');
+    expect([period.from, period.to, reps[0].collected, reps[0].contacts]).toEqual(['2025-06-01', '2025-06-30', 0, 0]);
+    expect((await own.run('team', '--month', '13')).code).toBe(2);
+  });
+
   test.each(['en', 'ja'] as const)('fits any width (%s), and shames nobody', async (language) => {
     for (const width of [80, 60, 50, 40, 30]) {
       const { out } = await (await bookOfTeam({ language, width })).run('team');

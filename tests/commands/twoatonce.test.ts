@@ -50,6 +50,17 @@ async function failureOf(work: Promise<unknown>): Promise<Failure> {
   return thrown;
 }
 
+const CALL = {
+  on: TODAY,
+  from: 'us',
+  channel: 'phone',
+  angle: 'info',
+  statusOnly: false,
+  gives: true,
+  noAnswer: false,
+  toldLatestOn: null,
+} as const;
+
 const THEIRS = (book: Book): Promise<unknown> => book.editDeal(1, { amount: 250 }, TODAY);
 
 describe('whoever changes a deal that somebody else has just changed', () => {
@@ -116,6 +127,27 @@ describe('whoever changes a deal that somebody else has just changed', () => {
     const dossier = await desk.store.dossier(1);
     expect(dossier?.deal.snoozeUntilOn).toBe('2025-07-29');
     expect([dossier?.promises, dossier?.questions].flat()).toHaveLength(1);
+  });
+
+  test('by note is told what was noted meanwhile, and both stand', async () => {
+    const desk = await deskWithOne();
+    const notes: string[] = [];
+    const theirs = (book: Book) => book.recordContact(1, { ...CALL, text: 'called the manager' });
+    await desk.within((context) => {
+      const own = overtaken(context, theirs);
+      const terminal = { ...own.terminal, note: (text: string) => void notes.push(text) };
+      return note({ ...own, terminal }, '1', 'sent the case study', { angle: 'info' } as never);
+    });
+    expect(notes.join('\n')).toContain('called the manager');
+    const { contacts } = (await desk.store.dossier(1)) ?? {};
+    expect(contacts?.map(({ text }) => text).sort()).toEqual(['called the manager', 'sent the case study']);
+  });
+
+  test('by note is told nothing where nobody else was there', async () => {
+    const desk = await deskWithOne();
+    const { words } = await desk.within(async (context) => context);
+    for (const text of ['sent the case study', 'sent the plan'])
+      expect((await desk.run('note', '1', text, '--angle', 'info')).err).not.toContain(words.team.meanwhile(1));
   });
 
   test('is not held up by a change of another deal', async () => {

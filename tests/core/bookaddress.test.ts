@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasPassword, isServer, underHome, withoutPassword } from '../../src/core/bookaddress.ts';
+import { addressFor, hasPassword, isServer, underHome, withoutPassword } from '../../src/core/bookaddress.ts';
 
 describe('the address of a book', () => {
   test.each([
@@ -35,6 +35,20 @@ describe('the address of a book', () => {
     expect(withoutPassword(book)).toBe(shown);
     expect(withoutPassword(book)).not.toContain('secret');
     expect(hasPassword(book)).toBe(true);
+  });
+
+  test.each([
+    [
+      'postgres://ann:secret@db.example:5432/sales?schema=north',
+      'postgres://mori%40x@db.example:5432/sales?schema=north',
+    ],
+    ['postgres://db.example/sales', 'postgres://mori%40x@db.example/sales'],
+    ['postgres://db.example/sales?user=ann', 'postgres://mori%40x@db.example/sales'],
+    ['postgres://db.example/sales?user=ann&schema=north', 'postgres://mori%40x@db.example/sales?schema=north'],
+    ['postgres://?service=sales', 'postgres://mori%40x@/?service=sales'],
+    ['postgres:', 'postgres://mori%40x@/'],
+  ])('%s for another login is %s', (book, own) => {
+    expect(addressFor(book, 'mori@x')).toBe(own);
   });
 
   test.each([

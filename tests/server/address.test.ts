@@ -5,7 +5,7 @@ import { blankDeal } from '../../src/core/deal.ts';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { openStore } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
-import { freshAddress, serverRows } from '../support/engine.ts';
+import { freshAddress, MANY_AT_ONCE, serverRows } from '../support/engine.ts';
 
 const WITH_PASSWORD = 'postgres://ann:geheim@127.0.0.1:1/sales?password=geheim';
 
@@ -59,6 +59,27 @@ describe('an address', () => {
     await one.change('add', (book) => book.addDeal(blankDeal('Aoki')));
     expect([await one.dealCount(), await other.dealCount()]).toEqual([1, 0]);
   });
+});
+
+// PGlite has one session, to which a path of names is nothing.
+test.runIf(MANY_AT_ONCE).each([
+  ['an old server', 'server_version_num', '130011', 'server_old'],
+  ['another encoding', 'server_encoding', 'EUC_JP', 'server_encoding'],
+])('%s is refused before anything is made', async (_what, setting, value, code) => {
+  const address = await emptyAddress();
+  const schema = new URL(address).searchParams.get('schema');
+  const pretending = `${schema}_pretending`;
+  await serverRows(
+    address,
+    `drop schema if exists ${pretending} cascade; create schema ${pretending};
+     create function ${pretending}.current_setting(name text) returns text language sql as $$
+       select case name when '${setting}' then '${value}' else pg_catalog.current_setting(name) end $$`,
+  );
+  const path = encodeURIComponent(`-c search_path=${pretending},pg_catalog`);
+  const opening = openStore(`${address}&options=${path}`);
+  await expect(opening).rejects.toMatchObject({ code, exitCode: 1 });
+  await serverRows(address, `drop schema ${pretending} cascade`);
+  expect(await tablesAt(address)).toEqual([]);
 });
 
 describe('a schema that is there already', () => {

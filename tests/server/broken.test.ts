@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { openStore } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress } from '../support/engine.ts';
-import { breakingLine } from './proxy.ts';
+import { breakingLine, cuttableLine } from './proxy.ts';
 
 /** A book with one deal, and a line to it that breaks. */
 async function bookWithLine(word: RegExp, when: 'before' | 'after') {
@@ -43,6 +44,18 @@ describe('a line that breaks in mid-command', () => {
     const broken = await openStore(line);
     await expect(broken.deals({})).rejects.toMatchObject({ code: 'server_lost' });
   });
+});
+
+test('a line that broke while nothing was under way is found anew, and what was shown still counts', async () => {
+  const { line, cut } = await cuttableLine(await freshAddress());
+  const store = await openStore(line);
+  await store.change('add', (book) => book.addDeal(blankDeal('Aoki')));
+  const shown = await store.dossier(1);
+  cut();
+  // Until the break has been noticed, a statement may still meet it.
+  await vi.waitFor(async () => expect(await store.dealCount()).toBe(1));
+  await store.change('edit', (book) => book.editDeal(1, { goal: 'opening' }, '2025-07-21' as Day), shown);
+  expect((await store.dossier(1))?.deal.goal).toBe('opening');
 });
 
 test('a command at a broken line fails in words, and the password is in none of them', async () => {

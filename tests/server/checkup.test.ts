@@ -63,6 +63,7 @@ test.each([
   [['backup'], 'server_backup'],
   [['backup', 'copy.db'], 'server_backup'],
   [['restore', 'copy.db', '--yes'], 'server_restore'],
+  [['restore', 'copy.db'], 'server_restore'],
 ])('%j is left to the tools of the server', async (argv, error) => {
   const { code, err } = await (await deskAt(await bookWithOne())).run(...argv, '--json');
   expect([code, JSON.parse(err).error.code]).toEqual([1, error]);

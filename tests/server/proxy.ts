@@ -7,6 +7,15 @@ import { onTestFinished } from 'vitest';
  * or after the server has answered it.
  */
 export async function breakingLine(address: string, word: RegExp, when: 'before' | 'after'): Promise<string> {
+  return (await lineTo(address, word, when)).line;
+}
+
+/** Returns the address of a line to this server, and what cuts all that go over it just now. */
+export function cuttableLine(address: string): Promise<{ readonly line: string; readonly cut: () => void }> {
+  return lineTo(address, /(?!)/, 'before');
+}
+
+async function lineTo(address: string, word: RegExp, when: 'before' | 'after') {
   const { hostname, port } = new URL(address);
   const lines: Socket[] = [];
   const door = createServer((client) => {
@@ -40,5 +49,10 @@ export async function breakingLine(address: string, word: RegExp, when: 'before'
   const own = new URL(address);
   own.port = String((door.address() as { port: number }).port);
   own.hostname = '127.0.0.1';
-  return own.href;
+  return {
+    line: own.href,
+    cut: (): void => {
+      for (const socket of lines.splice(0)) socket.destroy();
+    },
+  };
 }

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { JOURNALLED } from '../../src/store/schema.ts';
-import { schemaIn } from '../../src/store/serverconnection.ts';
+import { schemaIn } from '../../src/store/serveraddress.ts';
 import { GUARDED } from '../../src/store/teamrules.ts';
+import { keptOnFile } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress, serverRows } from '../support/engine.ts';
 import { type TeamBook, teamBook } from '../support/team.ts';
@@ -68,7 +70,6 @@ describe('a rep who tries with raw SQL', () => {
     ['the journal', 'select distinct deal_id from change', [{ deal_id: 1 }], 2],
     ['steps', 'select id from step', [{ id: 1 }], 2],
     ['the medians', 'select owner from ground', [], 2],
-    ['who else is in the team', 'select owner from member', [{ owner: 'ann' }], 3],
   ])('does not read others’ %s', async (_what, query, own, all) => {
     expect(await book.raw('ann', query)).toEqual(own);
     expect(await book.raw('max', query)).toHaveLength(all);
@@ -112,6 +113,59 @@ describe('a rep who tries with raw SQL', () => {
     ['makes a table', 'create table mine (x text)'],
   ])('is refused who %s', async (_what, statement) => {
     await expect(book.raw('ann', statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('every table of the book', () => {
+  const tablesOf = async ({ address }: TeamBook) =>
+    serverRows(
+      address,
+      `select c.relname as name, c.relrowsecurity as guarded, c.oid::bigint as oid from pg_class c
+       where c.relnamespace = '${schemaIn(address)}'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`,
+    );
+
+  test('is guarded, but for the number of its migrations, which is only read', async () => {
+    const book = await teamBook();
+    const tables = await tablesOf(book);
+    const guarded = tables.filter((it) => it.guarded).map(({ name }) => name);
+    expect(guarded).toEqual([...GUARDED].sort());
+    expect(tables.filter((it) => !it.guarded).map(({ name }) => name)).toEqual(['followup_book']);
+    for (const person of ['ann', 'max'] as const) {
+      const login = `${schemaIn(book.address)}_${person}`;
+      const writable = await serverRows(
+        book.address,
+        `select c.relname as name from pg_class c where c.relnamespace = '${schemaIn(book.address)}'::regnamespace
+         and c.relkind in ('r', 'p', 'v', 'm', 'f') and has_table_privilege('${login}', c.oid, 'insert, update, delete, truncate')`,
+      );
+      const worked = GUARDED.filter((table) => table !== 'member');
+      expect(writable.map(({ name }) => name).sort()).toEqual([...worked].sort());
+    }
+  });
+
+  test('shows and takes nothing of somebody who has the role, but is in another team', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, "insert into silence (salt, print) values ('s', 'p')");
+    for (const person of ['ann', 'max'] as const) {
+      await serverRows(book.address, `delete from member where owner = '${person}'`);
+      for (const { name } of await tablesOf(book)) {
+        if (name === 'followup_book') continue;
+        expect([name, await book.raw(person, `select 1 from ${name}`)]).toEqual([name, []]);
+        if (name === 'member') continue;
+        expect([name, await book.raw(person, `delete from ${name} returning 1`)]).toEqual([name, []]);
+      }
+      await expect(book.raw(person, "insert into deal (uid, customer) values ('u', 'x')")).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(book.raw(person, "insert into step (at, command) values ('x', 'note')")).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+  });
+
+  test('of who is in the team everybody meets their own row', async () => {
+    const book = await teamBook();
+    for (const person of ['ann', 'max'] as const)
+      expect(await book.raw(person, 'select owner from member')).toEqual([{ owner: person }]);
   });
 });
 
@@ -159,11 +213,32 @@ describe('the program, for a rep', () => {
       expect((await desk.json('list')).deals).toHaveLength(1);
       const { err } = await desk.run('forget', 'Customer of bob', '--yes', '--json');
       expect(JSON.parse(err).error.code).toBe('no_person');
-      expect((await desk.run('edit', '1', '--owner', 'bob', '--json')).code).toBe(1);
+      for (const which of [['1'], ['--where', 'owner=ann', '--yes']]) {
+        const given = await desk.run('edit', ...which, '--owner', 'bob', '--json');
+        expect([given.code, JSON.parse(given.err).error.code]).toEqual([1, 'server_own_deals']);
+      }
       await desk.run('edit', '1', '--contact', 'Hanako Sato');
       const refused = await desk.run('forget', 'Hanako Sato', '--yes', '--json');
       expect(JSON.parse(refused.err).error.code).toBe('forget_by_manager');
     });
+  });
+
+  test('a book is brought into the team by import, not moved over the others’', async () => {
+    const book = await teamBook();
+    await book.as('bob', (store) => store.change('add', (it) => it.addDeal(blankDeal('Customer of bob'))));
+    const desk = await book.deskOf('ann');
+    const { bookFile } = await desk.within(async (context) => context);
+    const own = keptOnFile(join(desk.folder, 'own.db'));
+    const archive = join(desk.folder, 'book.json');
+    await desk.run('add', 'Aoki', '--db', own);
+    await desk.run('export', '--format', 'json', '-o', archive, '--db', own);
+    await book.as('ann', async () => {
+      const { code, err } = await desk.run('move', bookFile, '--db', own, '--json');
+      expect([code, JSON.parse(err).error.code]).toEqual([1, 'move_to_part']);
+      expect((await desk.json('import', archive)).created).toBe(1);
+      expect((await desk.json('list')).deals).toMatchObject([{ id: 2, customer: 'Aoki', owner: 'ann' }]);
+    });
+    expect(await book.as('max', (store) => store.dealCount())).toBe(2);
   });
 
   test('what they changed, a manager’s list knows at once', async () => {
@@ -228,6 +303,20 @@ describe('undo in a team', () => {
     expect(await book.raw('bob', 'select id from step')).toEqual([{ id: 2 }]);
   });
 
+  test('lists whose steps they are where they are not all one person’s', async () => {
+    const book = await bookOfTwo();
+    const desk = await book.deskOf('max');
+    await book.as('max', async () => {
+      const { steps } = await desk.json('undo', '--list');
+      const logins = ['bob', 'ann'].map((person) => `${schemaIn(book.address)}_${person}`);
+      expect(steps.map(({ author }: { readonly author: string }) => author)).toEqual(logins);
+      const { out } = await desk.run('undo', '--list');
+      for (const login of logins) expect(out).toContain(login);
+    });
+    const own = await book.deskOf('ann');
+    await book.as('ann', async () => expect((await own.run('undo', '--list')).out).not.toContain('_ann'));
+  });
+
   test('does not reach a deal that was handed over', async () => {
     const book = await bookOfTwo();
     await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { owner: 'bob' }, ON)));
@@ -267,7 +356,7 @@ describe('a rep and a manager on one deal', () => {
     const shown = await book.as('ann', (store) => store.dossier(1));
     await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { owner: 'bob' }, ON)));
     const change = book.as('ann', (store) => store.change('note', (it) => it.recordContact(1, CONTACT), shown));
-    await expect(change).rejects.toMatchObject({ code: 'no_deal' });
+    await expect(change).rejects.toMatchObject({ code: 'deal_gone' });
   });
 });
 
@@ -293,6 +382,8 @@ describe('the team commands', () => {
     const { code, out, err } = await desk.run(...argv);
     expect([code, out.includes(`FOLLOWUP_DB=postgres://${login}@`)]).toEqual([0, true]);
     expect(out + err).not.toContain('geheim');
+    const many = await desk.run(...argv, '--db', `${address}&connect_timeout=5`);
+    expect(many.out).toContain(`FOLLOWUP_DB='postgres://${login}@`);
     expect(await desk.json(...argv, '--manager')).toMatchObject({ owner: 'Aoki Taro', login, manager: true });
     const groups = await serverRows(
       address,
@@ -311,6 +402,47 @@ describe('the team commands', () => {
     const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
     const { code, err } = await desk.run(...argv, '--json');
     expect([code, JSON.parse(err).error.code]).toEqual([exitCode, error]);
+  });
+
+  test('add with another name says which deals are left behind', async () => {
+    const book = await bookOfTwo();
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: book.address } });
+    const { words } = await desk.within(async (context) => context);
+    const again = async (name: string) =>
+      (await desk.run('team', 'add', name, '--login', `${schemaIn(book.address)}_ann`)).err;
+    expect(await again('ann')).not.toContain(words.team.dealsLeft('ann', 1, 'ann'));
+    expect(await again('Ann Ito')).toContain(words.team.dealsLeft('ann', 1, 'Ann Ito'));
+    expect(await book.as('ann', (store) => store.dealCount())).toBe(0);
+    expect((await desk.run('edit', '--where', 'owner=ann', '--owner', 'Ann Ito', '--yes')).code).toBe(0);
+    expect(await book.as('ann', (store) => store.dealCount())).toBe(1);
+  });
+
+  test('remove takes the book away at once, and leaves deals and login', async () => {
+    const book = await bookOfTwo();
+    const login = `${schemaIn(book.address)}_ann`;
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: book.address } });
+    expect(await desk.json('team', 'remove', 'ann')).toEqual({ owner: 'ann', logins: [login], dealsLeft: 1 });
+    await expect(book.raw('ann', `select 1 from ${schemaIn(book.address)}.deal`)).rejects.toMatchObject({
+      code: '42501',
+    });
+    expect(await serverRows(book.address, `select 1 as there from pg_roles where rolname = '${login}'`)).toHaveLength(
+      1,
+    );
+    expect(await book.as('max', (store) => store.dealCount())).toBe(2);
+    const { code, err } = await desk.run('team', 'remove', 'ann', '--json');
+    expect([code, JSON.parse(err).error.code]).toEqual([1, 'no_member']);
+    expect(err).toContain('bob, max');
+    await desk.run('team', 'add', 'ann', '--login', login);
+    expect(await book.as('ann', (store) => store.dealCount())).toBe(1);
+  });
+
+  test('whoever owns the tables may be a manager, and no rep', async () => {
+    const { address } = await teamBook();
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
+    const add = (...flags: string[]) => desk.run('team', 'add', 'Boss', '--login', 'postgres', ...flags);
+    expect([(await add()).code, (await add('--manager')).code]).toEqual([1, 0]);
+    expect((await desk.json('add', 'Aoki')).deal.owner).toBe('Boss');
+    await desk.run('team', 'remove', 'Boss');
   });
 
   test('add refuses a login that the rules do not bind', async () => {

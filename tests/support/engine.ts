@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
-import { connectTo, schemaIn } from '../../src/store/serverconnection.ts';
+import { schemaIn } from '../../src/store/serveraddress.ts';
+import { connectTo } from '../../src/store/serverconnection.ts';
 
 /** `sqlite`, or the server that the books of this run are on; what `FOLLOWUP_TEST_DB` says, and PGlite for the second run. */
 const SERVERS = process.env.FOLLOWUP_TEST_DB === 'sqlite' ? [] : (inject('servers') ?? []);

@@ -1,4 +1,4 @@
-import { schemaIn } from '../../src/store/serverconnection.ts';
+import { schemaIn } from '../../src/store/serveraddress.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openTeam } from '../../src/store/team.ts';
 import { NOON, openStore } from './book.ts';

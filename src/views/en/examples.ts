@@ -34,7 +34,7 @@ export const examples: ExampleWords = {
     'followup show --handover --where owner=Sato',
   ],
   why: ['followup why aoki', 'followup why 3 --today +1w'],
-  team: ['followup team', 'followup team --json'],
+  team: ['followup team', 'followup team --month 2025-06', 'followup team --json'],
   list: ['followup list', 'followup list aoki', 'followup list --state all --sort amount --limit 10'],
   draft: [
     'followup draft aoki',
@@ -94,5 +94,6 @@ export const examples: ExampleWords = {
   'config.unset': ['followup config unset limit', 'followup config unset status_run'],
   'team.init': ['followup team init', 'followup team init --json'],
   'team.add': ['followup team add "Aoki Taro" --login aoki', 'followup team add "Keiko Mori" --login mori --manager'],
+  'team.remove': ['followup team remove "Aoki Taro"', 'followup team remove "Keiko Mori" --json'],
   help: ['followup help method', 'followup help note', 'followup help config set'],
 };

@@ -37,7 +37,7 @@ export const handover: HandoverWords = {
 export const handoverFailures: FailureWords = {
   bad_condition: ({ value }) => ({
     message: `--where: deals cannot be narrowed by “${value}”.`,
-    hint: 'Write owner=Sato, state=open, or words of their customer or title. --where may be repeated.',
+    hint: 'Write owner=Sato (owner= for deals that nobody has), state=open, or words of their customer or title. --where may be repeated.',
   }),
   condition_twice: ({ value }) => ({
     message: `--where: ${value}= stands twice.`,

@@ -51,6 +51,10 @@ export const moveFailures: FailureWords = {
     message: `Something else is recorded there already: ${file}`,
     hint: 'Nothing was changed, here or there. Name a new file, or another schema with ?schema=name. To join the deals of both: followup export --format json -o book.json, then followup import book.json --db <target>',
   }),
+  move_to_part: ({ file }) => ({
+    message: `As a rep you have a part of this book only, and a whole one cannot be moved into it: ${file}`,
+    hint: 'Nothing was changed, here or there. Bring your deals in: followup export --format json -o book.json, then followup import book.json --db <target>',
+  }),
   move_unsound: ({ file }) => ({
     message: `What was read back is not the same as what was written: ${file}`,
     hint: 'It was taken back, and your book is as it was. Run followup doctor here and there, then try again.',

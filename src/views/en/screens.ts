@@ -12,6 +12,7 @@ export const screens: ScreenWords = {
   listJoin: ', ',
   labelEnd: ': ',
   unknown: 'unknown',
+  whose: (name, title) => `${name} · ${title}`,
   yes: 'yes',
   today: {
     summary: ({ contact, thisWeek, findReason, leaveAlone }) =>

@@ -6,6 +6,14 @@ export const serverFailures: FailureWords = {
     message: `This is not the address of a PostgreSQL database: ${file}`,
     hint: 'It needs the form postgres://user@host:5432/database; ?schema=name (small letters, digits, _) keeps a book apart from others. In a password, write @ as %40, / as %2F and # as %23.',
   }),
+  no_service: ({ service, own, system }) => ({
+    message: `No connection service has this name: ${service}`,
+    hint: `Looked for [${service}] in ${own} and ${system}. Check the name in ?service= or PGSERVICE, or name another file with PGSERVICEFILE.`,
+  }),
+  unreadable_server_file: ({ file }) => ({
+    message: `A file that the connection needs cannot be read: ${file}`,
+    hint: 'Check its name (sslrootcert, sslcert, sslkey, PGSERVICEFILE; best given from / on) and whether you may read it. Nothing was sent.',
+  }),
   password_in_setting: ({ file }) => ({
     message: 'Nothing was set: a setting must not hold a password.',
     hint: `Put the password into ~/.pgpass (host:port:database:user:password, readable by you alone) or into PGPASSWORD, then: followup config set db "${file}"`,
@@ -20,11 +28,11 @@ export const serverFailures: FailureWords = {
   }),
   server_login: ({ file, said }) => ({
     message: `The server does not let you in: ${file} (${said})`,
-    hint: 'Check the user in the address, and the password in PGPASSWORD or ~/.pgpass (readable by you alone, else it is not used). PGSERVICE is not read.',
+    hint: 'Check the user in the address, and the password in PGPASSWORD or ~/.pgpass (readable by you alone, else it is not used).',
   }),
   server_no_password: ({ file }) => ({
     message: `The server wants a password, and none was found: ${file}`,
-    hint: 'Put it into ~/.pgpass (host:port:database:user:password, readable by you alone, else it is not used) or into PGPASSWORD. PGSERVICE is not read.',
+    hint: 'Put it into ~/.pgpass (host:port:database:user:password, readable by you alone, else it is not used) or into PGPASSWORD.',
   }),
   server_no_database: ({ file }) => ({
     message: `There is no such database on the server: ${file}`,
@@ -36,7 +44,11 @@ export const serverFailures: FailureWords = {
   }),
   server_rights: ({ file, said }) => ({
     message: `The database does not allow you this: ${file} (${said})`,
-    hint: 'Nothing was changed. To make or update its tables, followup needs the right to create a schema: have the owner of the database run any command once, or grant create on database. In a team a rep changes their own deals only; to hand one over, ask a manager.',
+    hint: 'Nothing was changed. Tables are made and updated, and a team is prepared, by whoever owns the database; have them run it, or grant create on database. To work on a team’s book you have to be in the team: followup team add',
+  }),
+  server_own_deals: ({ file }) => ({
+    message: `As a rep you add and change your own deals only: ${file}`,
+    hint: 'Nothing was changed. A manager hands a deal over: followup edit <deal> --owner <name>. What to tell the next owner: followup show <deal> --handover',
   }),
   server_taken: ({ file }) => ({
     message: `A deal that you may not see has this number or id already: ${file}`,
@@ -49,6 +61,14 @@ export const serverFailures: FailureWords = {
   server_full: ({ file }) => ({
     message: `The server takes no more connections: ${file}`,
     hint: 'Nothing was changed. Try again in a moment; where it happens often, ask whoever keeps the server.',
+  }),
+  server_refuses: ({ file, said }) => ({
+    message: `The server does not do what it was asked: ${file} (${said})`,
+    hint: 'Nothing was changed. Tell whoever keeps the server what it says. A PgBouncer needs ignore_startup_parameters = lock_timeout, idle_in_transaction_session_timeout.',
+  }),
+  server_old: ({ file, version, needed }) => ({
+    message: `This server is PostgreSQL ${version}, and a book needs ${needed} or later: ${file}`,
+    hint: 'Nothing was changed. Ask whoever keeps the server for a newer one.',
   }),
   server_disk_full: ({ file }) => ({
     message: `The server's disk is full: ${file}`,

@@ -1,6 +1,7 @@
 import { changeLines, minuteText } from '../changed.ts';
 import type { FailureWords } from '../failurewords.ts';
 import type { TeamWords } from '../teamwords.ts';
+import { many } from './count.ts';
 
 export const team: TeamWords = {
   prepared: {
@@ -19,7 +20,14 @@ export const team: TeamWords = {
   join: (owner) => `For ${owner}, to put into their environment:`,
   password: (login) =>
     `A password is set by whoever keeps the server, never by followup: psql, then \\password ${login}`,
-  unowned: 'Deals without an owner are seen by managers only. Give them one: followup edit <deal> --owner <rep>',
+  unowned:
+    'Deals without an owner are seen by managers only. Give them one: followup edit --where owner= --owner <rep>',
+  meanwhile: (count) =>
+    `Somebody else recorded ${many(count, 'contact')} on this deal meanwhile; yours stands beside it:`,
+  removed: (owner, logins) => `${owner} does not reach the book any more (login ${logins}). What they recorded stays.`,
+  loginStays: (statement) => `The login itself is the server’s; whoever keeps it takes it away in psql: ${statement}`,
+  dealsLeft: (owner, count, to) =>
+    `${many(count, 'deal')} still ${count === 1 ? 'stands' : 'stand'} in the name of ${owner}. Hand over: followup edit --where "owner=${owner}" --owner ${to === null ? '<rep>' : `"${to}"`}`,
 };
 
 export const teamFailures: FailureWords = {
@@ -39,9 +47,13 @@ export const teamFailures: FailureWords = {
     message: `“${value}” cannot be the name of a login.`,
     hint: 'Give one with --login: Latin letters, digits, _ . - and at most 63 of them; not beginning with pg_.',
   }),
+  no_member: ({ value, choices }) => ({
+    message: `Nobody in the team has this name: ${value}`,
+    hint: `Nothing was changed. ${Array.isArray(choices) && choices.length > 0 ? `In it are: ${choices.join(', ')}` : 'Nobody is in it yet: followup team add <rep>'}`,
+  }),
   login_sees_all: ({ login }) => ({
-    message: `The login ${login} is not bound by the rules of the database: it would see every deal.`,
-    hint: 'Nothing was changed. Choose a login that is no superuser and does not bypass row-level security: --login <role>',
+    message: `The rules of the database do not bind the login ${login}: it would see every deal.`,
+    hint: 'Nothing was changed. For a rep choose one that is no superuser, does not bypass row-level security and does not own the tables: --login <role>. For somebody who may see all: --manager',
   }),
   forget_by_manager: () => ({
     message: 'You see your own deals only, and the person may be in others.',
@@ -50,6 +62,10 @@ export const teamFailures: FailureWords = {
   deal_changed: ({ id, changes, by, at, step }) => ({
     message: `#${id} was changed while you were at it (${['step', step, by && `by ${by}`, minuteText(at)].filter(Boolean).join(' ')}):\n${changeLines(changes)}`,
     hint: `Nothing of yours was recorded. Look at it, then run your command again: followup show ${id}`,
+  }),
+  deal_gone: ({ id }) => ({
+    message: `#${id} is gone: while you were at it somebody handed it over, or took it back.`,
+    hint: 'Nothing of yours was recorded. What you have now: followup list',
   }),
   others_step: ({ step, login }) => ({
     message: `Step ${step} is ${login}’s.`,

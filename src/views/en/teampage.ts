@@ -7,6 +7,8 @@ export const teamPage: TeamPageWords = {
   nothing: 'No deals yet, so there is no team to show. Deals get their owner with: followup edit <deal> --owner <name>',
   nobody: 'nobody’s',
   rep: (name, open) => `${name}  ${many(open, 'open deal')}`,
+  columns: { owed: 'owed', outstanding: 'awaited', collected: 'collected', undated: 'no date', statusOnly: 'checks' },
+  everybody: 'all of them',
   labels: {
     owed: 'something owed',
     outstanding: 'answers outstanding',
@@ -17,6 +19,6 @@ export const teamPage: TeamPageWords = {
   owed: (owed, overdue) => (overdue > 0 ? `${owed} (${overdue} overdue)` : String(owed)),
   statusOnly: (count, of, share) => (of === 0 ? 'no contacts' : `${count} of ${of} (${share} %)`),
   neediest: 'Deals that need somebody most',
-  noNeed: 'None: nothing is owed and no date is near.',
+  noNeed: 'None: no deal of anybody’s has to be written to today.',
   join: ' — ',
 };

@@ -34,7 +34,7 @@ export const examples: ExampleWords = {
     'followup show --handover --where owner=佐藤',
   ],
   why: ['followup why 青木', 'followup why 3 --today +1w'],
-  team: ['followup team', 'followup team --json'],
+  team: ['followup team', 'followup team --month 2025-06', 'followup team --json'],
   list: ['followup list', 'followup list 青木', 'followup list --state all --sort amount --limit 10'],
   draft: [
     'followup draft 青木',
@@ -94,5 +94,6 @@ export const examples: ExampleWords = {
   'config.unset': ['followup config unset limit', 'followup config unset status_run'],
   'team.init': ['followup team init', 'followup team init --json'],
   'team.add': ['followup team add "青木" --login aoki', 'followup team add "森" --login mori --manager'],
+  'team.remove': ['followup team remove "青木"', 'followup team remove "森" --json'],
   help: ['followup help method', 'followup help note', 'followup help config set'],
 };

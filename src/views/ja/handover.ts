@@ -36,7 +36,7 @@ export const handover: HandoverWords = {
 export const handoverFailures: FailureWords = {
   bad_condition: ({ value }) => ({
     message: `--where: 「${value}」では絞り込めません。`,
-    hint: 'owner=佐藤、state=open、または顧客名・件名の言葉で指定してください。--where は繰り返せます。',
+    hint: 'owner=佐藤（担当者のない案件は owner=）、state=open、または顧客名・件名の言葉で指定してください。--where は繰り返せます。',
   }),
   condition_twice: ({ value }) => ({
     message: `--where: ${value}= が二度あります。`,

@@ -50,6 +50,10 @@ export const moveFailures: FailureWords = {
     message: `移す先には、すでに別の記録があります: ${file}`,
     hint: 'どちらも何も変わっていません。新しいファイルか、?schema=名前 で別のスキーマを指定してください。両方の案件を合わせるには: followup export --format json -o book.json、続けて followup import book.json --db <移す先>',
   }),
+  move_to_part: ({ file }) => ({
+    message: `チームの台帳では担当者は一部だけを扱うため、台帳を丸ごと移すことはできません: ${file}`,
+    hint: '元も先も変わっていません。案件は次の手順で取り込めます: followup export --format json -o book.json、続いて followup import book.json --db <移す先>',
+  }),
   move_unsound: ({ file }) => ({
     message: `書き込んだ内容を読み直すと、一致しませんでした: ${file}`,
     hint: '書き込みは取り消し、今の台帳は元のままです。双方で followup doctor を実行してから、もう一度お試しください。',

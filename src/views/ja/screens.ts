@@ -11,6 +11,7 @@ export const screens: ScreenWords = {
   listJoin: '、',
   labelEnd: '：',
   unknown: '不明',
+  whose: (name, title) => `${/(さん|様)$/.test(name) ? name : `${name}さん`}　${title}`,
   yes: 'はい',
   today: {
     summary: ({ contact, thisWeek, findReason, leaveAlone }) =>

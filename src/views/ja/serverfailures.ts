@@ -6,6 +6,14 @@ export const serverFailures: FailureWords = {
     message: `PostgreSQL のデータベースの宛先として読めません: ${file}`,
     hint: 'postgres://ユーザー@ホスト:5432/データベース の形で書いてください。?schema=名前（英小文字・数字・_）で台帳を分けられます。パスワードの中の @ は %40、/ は %2F、# は %23 と書きます。',
   }),
+  no_service: ({ service, own, system }) => ({
+    message: `接続サービス「${service}」が見つかりません。`,
+    hint: `${own} と ${system} に [${service}] がありません。?service= または PGSERVICE の名前を確かめるか、PGSERVICEFILE で別のファイルを指定してください。`,
+  }),
+  unreadable_server_file: ({ file }) => ({
+    message: `接続に必要なファイルを読めません: ${file}`,
+    hint: 'ファイル名（sslrootcert、sslcert、sslkey、PGSERVICEFILE。/ から始まる絶対パスが確実です）と、読み取りの権限を確かめてください。サーバーには何も送っていません。',
+  }),
   password_in_setting: ({ file }) => ({
     message: '設定していません。設定ファイルにパスワードは残せません。',
     hint: `パスワードは ~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード、本人だけが読める権限）か PGPASSWORD に置き、次を実行してください: followup config set db "${file}"`,
@@ -20,11 +28,11 @@ export const serverFailures: FailureWords = {
   }),
   server_login: ({ file, said }) => ({
     message: `サーバーにログインできません: ${file}（${said}）`,
-    hint: '宛先のユーザー名と、PGPASSWORD または ~/.pgpass のパスワードを確かめてください。~/.pgpass は本人だけが読める権限でないと使われません。PGSERVICE には対応していません。',
+    hint: '宛先のユーザー名と、PGPASSWORD または ~/.pgpass のパスワードを確かめてください。~/.pgpass は本人だけが読める権限でないと使われません。',
   }),
   server_no_password: ({ file }) => ({
     message: `サーバーがパスワードを求めていますが、見つかりません: ${file}`,
-    hint: '~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード。本人だけが読める権限でないと使われません）か PGPASSWORD に置いてください。PGSERVICE には対応していません。',
+    hint: '~/.pgpass（ホスト:ポート:データベース:ユーザー:パスワード。本人だけが読める権限でないと使われません）か PGPASSWORD に置いてください。',
   }),
   server_no_database: ({ file }) => ({
     message: `サーバーにそのデータベースはありません: ${file}`,
@@ -36,7 +44,11 @@ export const serverFailures: FailureWords = {
   }),
   server_rights: ({ file, said }) => ({
     message: `データベースの権限が足りません: ${file}（${said}）`,
-    hint: '何も変わっていません。表を作る、または更新するにはスキーマを作る権限が要ります。データベースの所有者に一度 followup を実行してもらうか、grant create on database を依頼してください。チームでは、担当者が変更できるのはご自身の案件だけです。担当の変更は管理者にご依頼ください。',
+    hint: '何も変わっていません。表の作成と更新、チームの準備は、データベースの所有者が行います。所有者に一度実行してもらうか、grant create on database を依頼してください。チームの台帳を使うには、チームへの登録が要ります: followup team add',
+  }),
+  server_own_deals: ({ file }) => ({
+    message: `担当者として登録・変更できるのは、ご自身の案件だけです: ${file}`,
+    hint: '何も変わっていません。担当の変更は管理者にご依頼ください: followup edit <案件> --owner <お名前>。引き継ぎ先に渡す資料: followup show <案件> --handover',
   }),
   server_taken: ({ file }) => ({
     message: `同じ番号または ID の案件が、ご覧になれない範囲にすでにあります: ${file}`,
@@ -49,6 +61,14 @@ export const serverFailures: FailureWords = {
   server_full: ({ file }) => ({
     message: `サーバーの接続数が上限に達しています: ${file}`,
     hint: '何も変わっていません。少し待ってもう一度お試しください。続くようならサーバーの管理者にご相談ください。',
+  }),
+  server_refuses: ({ file, said }) => ({
+    message: `サーバーが処理できませんでした: ${file}（${said}）`,
+    hint: '何も変わっていません。サーバーからのメッセージを管理者にお伝えください。PgBouncer を使う場合は、その設定に ignore_startup_parameters = lock_timeout, idle_in_transaction_session_timeout が必要です。',
+  }),
+  server_old: ({ file, version, needed }) => ({
+    message: `サーバーの PostgreSQL は ${version} です。台帳には ${needed} 以降が必要です: ${file}`,
+    hint: '何も変わっていません。新しい版のサーバーを管理者にご相談ください。',
   }),
   server_disk_full: ({ file }) => ({
     message: `サーバーのディスクに空きがありません: ${file}`,

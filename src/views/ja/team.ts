@@ -16,10 +16,17 @@ export const team: TeamWords = {
   made: '作成  ',
   kept: '既存  ',
   next: '続けて、お一人ずつ登録してください: followup team add <担当者>（すべての案件を見る方には --manager）',
-  join: (owner) => `${owner} さんの環境には、次を設定してもらってください:`,
+  join: (owner) => `${owner}さんの環境には、次を設定してもらってください:`,
   password: (login) =>
     `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
-  unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit <案件> --owner <担当者>',
+  unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit --where owner= --owner <担当者>',
+  meanwhile: (count) => `入力の間に、この案件にほかの方の記録が${count}件加わりました。今回の記録と併せて残ります:`,
+  removed: (owner, logins) =>
+    `${owner}さんはこの台帳を使えなくなりました（ログイン ${logins}）。これまでの記録は残ります。`,
+  loginStays: (statement) =>
+    `ログインそのものはサーバーに残っています。不要ならサーバーの管理者が psql で削除してください: ${statement}`,
+  dealsLeft: (owner, count, to) =>
+    `${owner}さんの名義の案件が${count}件残っています。引き継ぐには: followup edit --where "owner=${owner}" --owner ${to === null ? '<担当者>' : `"${to}"`}`,
 };
 
 export const teamFailures: FailureWords = {
@@ -39,9 +46,13 @@ export const teamFailures: FailureWords = {
     message: `「${value}」はログインの名前にできません。`,
     hint: '--login で指定してください。半角の英数字と _ . - で63字まで、pg_ で始まる名前は使えません。',
   }),
+  no_member: ({ value, choices }) => ({
+    message: `チームに「${value}」という方はいません。`,
+    hint: `何も変わっていません。${Array.isArray(choices) && choices.length > 0 ? `登録されている方: ${choices.join('、')}` : 'まだどなたも登録されていません: followup team add <担当者>'}`,
+  }),
   login_sees_all: ({ login }) => ({
     message: `ログイン ${login} にはデータベースの閲覧制限が効かず、すべての案件が見えてしまいます。`,
-    hint: '何も変わっていません。スーパーユーザーでも BYPASSRLS でもないログインを --login <ロール> で指定してください。',
+    hint: '何も変わっていません。担当者には、スーパーユーザー、BYPASSRLS、表の所有者のいずれでもないログインを --login <ロール> で指定してください。すべてを見てよい方なら --manager を付けてください。',
   }),
   forget_by_manager: () => ({
     message: 'ご自身の案件だけが見えるため、ほかの案件に残るその方の情報を消せません。',
@@ -50,6 +61,10 @@ export const teamFailures: FailureWords = {
   deal_changed: ({ id, changes, by, at, step }) => ({
     message: `入力の間に #${id} が変更されました（${[`操作${step}`, by && `${by} さん`, minuteText(at)].filter(Boolean).join('、')}）:\n${changeLines(changes)}`,
     hint: `今回の入力は何も記録していません。内容を確かめて、もう一度実行してください: followup show ${id}`,
+  }),
+  deal_gone: ({ id }) => ({
+    message: `入力の間に #${id} の担当が変わったか、登録が取り消されました。`,
+    hint: '今回の入力は何も記録していません。今の担当案件はこちらです: followup list',
   }),
   others_step: ({ step, login }) => ({
     message: `操作${step}は ${login} さんが行ったものです。`,

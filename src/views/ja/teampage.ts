@@ -6,6 +6,14 @@ export const teamPage: TeamPageWords = {
   nothing: '案件がまだありません。担当者は followup edit <案件> --owner <名前> で付けられます。',
   nobody: '担当者なし',
   rep: (name, open) => `${name}　商談中${open}件`,
+  columns: {
+    owed: '宿題',
+    outstanding: '返事待ち',
+    collected: '返事あり',
+    undated: '日付なし',
+    statusOnly: '確認のみ',
+  },
+  everybody: '全員',
   labels: {
     owed: 'こちらの宿題',
     outstanding: 'お待ちしているお返事',
@@ -16,6 +24,6 @@ export const teamPage: TeamPageWords = {
   owed: (owed, overdue) => (overdue > 0 ? `${owed}（期日超過${overdue}）` : String(owed)),
   statusOnly: (count, of, share) => (of === 0 ? '連絡なし' : `${of}回中${count}回（${share}%）`),
   neediest: 'いま手助けが要る案件',
-  noNeed: 'ありません。お約束も、迫った期日もありません。',
+  noNeed: 'ありません。今日ご連絡が必要な案件は、どなたにもありません。',
   join: '　',
 };
