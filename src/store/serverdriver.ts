@@ -126,5 +126,5 @@ const WITH_NUMBERS = /^insert into "(\w+)"\."(\w+)" \((?:[^)]*, )?"id"[,)]/;
 function countOn(schema: string, table: string): string {
   const numbers = `"${schema}"."${table}_id_seq"`;
   return `select setval('${numbers}', (select max(id) from "${schema}"."${table}"))
-    from ${numbers} where last_value < (select max(id) from "${schema}"."${table}")`;
+    from ${numbers} where not is_called or last_value < (select max(id) from "${schema}"."${table}")`;
 }

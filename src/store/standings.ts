@@ -65,8 +65,10 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     .where('key', '=', key)
     .executeTakeFirst();
   if (kept) return { page: JSON.parse(kept.body), medians: mediansIn(kept.medians) };
+  // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
+  const login = (await engine.onlyOwner()) === null ? null : await engine.login();
   const made = await engine.promptly(async (db) => {
-    const footing = await wish.footing(surveyed(db));
+    const footing = await wish.footing(surveyed(db, login));
     await bringUpToDate(db, wish, footing);
     const page = footing.pageOf(await keptStandings(db, wish));
     const row = { owner, key, medians: textOf(footing.medians), body: JSON.stringify(page) };
@@ -79,14 +81,14 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
   });
   if (made) return made;
   // Another program is writing, or this one may not: it is worked out for this once.
-  const { medians, pageOf, standingsOf } = await wish.footing(surveyed(engine.db));
+  const { medians, pageOf, standingsOf } = await wish.footing(surveyed(engine.db, login));
   return { page: pageOf(standingsOf(await dealsOfDay(engine.db, wish))), medians };
 }
 
-function surveyed(db: Kysely<Schema>): Surveyed {
+function surveyed(db: Kysely<Schema>, login: string | null): Surveyed {
   return {
     openMedians: (owner) => openMedians(db, owner),
-    recordedOn: (since) => recordedOn(db, since),
+    recordedOn: (since) => recordedOn(db, since, login),
     spokenOn: (since) => spokenOn(db, since),
   };
 }

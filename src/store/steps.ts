@@ -125,11 +125,11 @@ export async function rowsOfStep(db: Kysely<Schema>, id: number): Promise<Partia
   return Object.fromEntries(counts.map(({ table_name, count }) => [table_name, Number(count)]));
 }
 
-/** Returns the days since this one on which something was recorded, and the last such day before it. */
-export async function recordedOn(db: Kysely<Schema>, since: Day): Promise<Day[]> {
-  const lately = await db.selectFrom('step').select('at').where('at', '>=', since).execute();
-  const { before } = await db
-    .selectFrom('step')
+/** Returns the days since this one on which something was recorded, and the last such day before it; by this login where one is named. */
+export async function recordedOn(db: Kysely<Schema>, since: Day, login: string | null = null): Promise<Day[]> {
+  const steps = login === null ? db.selectFrom('step') : db.selectFrom('step').where(isBy(login));
+  const lately = await steps.select('at').where('at', '>=', since).execute();
+  const { before } = await steps
     .select(({ fn }) => fn.max('at').as('before'))
     .where('at', '<', since)
     .executeTakeFirstOrThrow();

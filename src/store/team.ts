@@ -187,7 +187,8 @@ async function prepare(client: Client, schemaName: string): Promise<Prepared[]> 
   // Every statement of a rep asks it; as another type than the server's own for roles, no index would answer.
   await client.query(`create table if not exists ${schema}.${MEMBER} (role name primary key, owner text not null)`);
   done.push({ what: 'members', name: MEMBER, isNew: !hasMembers });
-  for (const statement of [...ownerOfNewDeals(schema), ...authorOfSteps(schema)]) await client.query(statement);
+  for (const statement of [...ownerOfNewDeals(schema), ...authorOfSteps(schema), ...indexes(schema)])
+    await client.query(statement);
   done.push({ what: 'owner', name: 'deal', isNew: !hasMembers }, { what: 'author', name: 'step', isNew: !hasMembers });
   for (const statement of grants(schemaName, groups)) await client.query(statement);
   for (const table of GUARDED) {
@@ -203,12 +204,11 @@ async function prepare(client: Client, schemaName: string): Promise<Prepared[]> 
 }
 
 /**
- * A new deal that names no owner is whose login adds it; and a rep's deals are found by an index. One that comes back with a
- * number that a deal out of sight has gets another.
+ * A new deal that names no owner is whose login adds it. One that comes back with a number that a deal out of sight has gets
+ * another.
  */
 function ownerOfNewDeals(schema: string): string[] {
   return [
-    `create index if not exists deal_by_owner on ${schema}.deal (owner)`,
     `create or replace function ${schema}.is_taken(number bigint) returns boolean stable
       language sql security definer set search_path = '' as $$ select exists (select from ${schema}.deal where id = number) $$`,
     `create or replace function ${schema}.own_deal() returns trigger language plpgsql as $$ begin
@@ -222,6 +222,20 @@ function ownerOfNewDeals(schema: string): string[] {
 
 function authorOfSteps(schema: string): string[] {
   return [`alter table ${schema}.step alter column author set default current_user::text`];
+}
+
+/**
+ * What the rows of one rep are found by among everybody's, what may come again among all steps, and a team's last weeks among
+ * its years.
+ */
+function indexes(schema: string): string[] {
+  return [
+    `create index if not exists deal_by_owner on ${schema}.deal (owner)`,
+    `create index if not exists step_by_author on ${schema}.step (author, at)`,
+    `create index if not exists step_to_redo on ${schema}.step (redo_place) where redo_place is not null`,
+    `create index if not exists contact_by_day on ${schema}.contact (held_on, deal_id)
+      include (side, channel, no_answer, status_only)`,
+  ];
 }
 
 async function isThere(client: Client, query: string, ...values: readonly string[]): Promise<boolean> {
