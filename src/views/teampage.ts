@@ -43,8 +43,13 @@ export function teamView({ today, period, reps, neediest }: TeamPage, page: Page
       ...wrap(team.period(periodName(period, page)), page.width),
     ].join('\n'),
     [page.paint.strong(team.neediest), ...needLines(neediest, page)].join('\n'),
-    ...(page.width !== null && reps.length > MOST_DRAWN ? [teamTable(reps, page.width, page)] : repBlocks(reps, page)),
+    ...repsView(reps, page),
   ].join('\n\n');
+}
+
+function repsView(reps: readonly RepFigures[], page: Page): string[] {
+  const table = page.width !== null && reps.length > MOST_DRAWN ? teamTable(reps, page.width, page) : null;
+  return table === null ? repBlocks(reps, page) : [table];
 }
 
 function repBlocks(reps: readonly RepFigures[], page: Page): string[] {

@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 /** A name takes so much of a line at most, and what is left of it must be so much at least. */
 const WIDEST_NAME = 24;
 const LEAST_NAME = 16;
-const GAP = 2;
+const GAPS = [2, 1];
 
 /** Returns what stands for an owner's name, also where nobody is one. */
 export function ownerName(owner: string | null, { words }: Page): string {
@@ -15,9 +15,9 @@ export function ownerName(owner: string | null, { words }: Page): string {
 
 /**
  * Returns a long team as a table, a line each and all of them together at its end; where the line is too short for that, the
- * figures stand below the names.
+ * figures stand below the names. Returns null where not even the figures have room.
  */
-export function teamTable(reps: readonly RepFigures[], width: number, page: Page): string {
+export function teamTable(reps: readonly RepFigures[], width: number, page: Page): string | null {
   const { columns, everybody } = page.words.teamPage;
   const headings = Object.values(columns);
   const rows = [
@@ -27,8 +27,11 @@ export function teamTable(reps: readonly RepFigures[], width: number, page: Page
   const widths = headings.map((heading, at) =>
     Math.max(widthOf(heading), ...rows.map(({ figures }) => widthOf(figures[at] ?? ''))),
   );
+  const least = widths.reduce((sum, it) => sum + it, 0);
+  const gap = GAPS.find((it) => least + it * widths.length <= width);
+  if (gap === undefined) return null;
   const cells = (texts: readonly string[]): string =>
-    texts.map((text, at) => ' '.repeat(GAP) + padStart(text, widths[at] ?? 0)).join('');
+    texts.map((text, at) => ' '.repeat(gap) + padStart(text, widths[at] ?? 0)).join('');
   const room = Math.min(WIDEST_NAME, width - widthOf(cells(headings)));
   if (room < LEAST_NAME)
     return [

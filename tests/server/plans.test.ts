@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { connectTo, schemaIn } from '../../src/store/serverconnection.ts';
+import { schemaIn } from '../../src/store/serveraddress.ts';
+import { connectTo } from '../../src/store/serverconnection.ts';
 import { type TeamBook, teamBook } from '../support/team.ts';
 
 let book: TeamBook;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export default function setup(): () => void {
   const outside = process.env.TMPDIR;
   const folder = mkdtempSync(join(tmpdir(), 'followup-tests-'));
+  // Whoever a test runs as passes through it.
+  chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   return () => {
     if (outside === undefined) delete process.env.TMPDIR;
