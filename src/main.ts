@@ -14,9 +14,9 @@ const BUG = 70;
 /** What the shells' own scripts say when Tab is pressed; nobody types it. */
 const COMPLETING = '__complete';
 
-/** Runs one command line of this process and returns its exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  return run(argv, await realParts(readGlobals(argv)));
+/** Runs one command line of this process and returns its exit code; `edition` names this build. */
+export async function main(argv: readonly string[], edition: string): Promise<number> {
+  return run(argv, await realParts(readGlobals(argv), edition));
 }
 
 /** Runs one command line on these parts. The only place where errors become words and numbers. */

@@ -31,7 +31,7 @@ export async function start(argv: readonly string[]): Promise<number> {
   });
   const module = { exports: {} as Program };
   script.runInThisContext()(module.exports, require, module, file);
-  const code = await module.exports.main(argv);
+  const code = await module.exports.main(argv, EDITION);
   // What failed may have been no command at all.
   if (code === 0 && (!compiled || script.cachedDataRejected)) keepIfPossible(kept, script);
   return code;

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
-import { engines, version } from '../package.json';
+import { engines } from '../package.json';
 import { bookOf, choicesOf } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
 import { isServer } from './core/bookaddress.ts';
@@ -13,10 +13,9 @@ import { ruleOf, type Settings } from './core/settings.ts';
 import { readDay } from './core/spokenday.ts';
 import { readConfig, writeConfig } from './exchange/config.ts';
 import { loadHolidays } from './exchange/holidays.ts';
-import type { Knowledge } from './exchange/ownplaybook.ts';
-import { builtInPlaybook, loadPlaybook, ownPlaybookFiles } from './exchange/playbooks.ts';
 import { writeTextFile } from './exchange/textfile.ts';
 import type { Globals } from './globals.ts';
+import { BUILT_IN, knowledgeIn, speak } from './knowledge.ts';
 import { type Locale, readLocale } from './locale.ts';
 import { openSkipped } from './skipped.ts';
 import type { Store } from './store/store.ts';
@@ -31,6 +30,8 @@ import { loadWords, wordsOf } from './views/words.ts';
 
 /** What a context is made of; tests bring their own. */
 export interface Parts {
+  /** Names this build of the program. */
+  readonly edition: string;
   readonly env: NodeJS.ProcessEnv;
   readonly globals: Globals;
   readonly now: Date;
@@ -59,11 +60,12 @@ export interface Session {
 }
 
 /** Returns the parts of this process: the real clock, terminal and disk. */
-export async function realParts(globals: Globals): Promise<Parts> {
+export async function realParts(globals: Globals, edition: string): Promise<Parts> {
   const { env, platform } = process;
   const instant = (): string => new Date().toISOString();
   const paths = envPaths('followup', { suffix: '' });
   return {
+    edition,
     env,
     globals,
     now: new Date(),
@@ -117,7 +119,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
   await (isBare ? loadWords(language) : speak([language]));
   const terminal = speaking(parts.terminal, language, inForce.pager !== 'off');
   const playbooks = join(folders.config, 'playbooks');
-  const { playbookOf, leads } = isBare ? BUILT_IN : await forgiving(BUILT_IN, () => knowledgeIn(playbooks));
+  const { playbookOf, leads, stamp } = isBare ? BUILT_IN : await forgiving(BUILT_IN, () => knowledgeIn(playbooks));
   const open: Store[] = [];
   const openBook = async (file: string): Promise<Store> => {
     const store = await parts.openStore(file);
@@ -130,7 +132,8 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
     if (service) terminal.note(syncWarning(bookFile, service, wordsOf(language), terminal.width));
   };
   const context: Context = {
-    edition: version,
+    edition: parts.edition,
+    knowledge: stamp,
     today,
     terminal,
     words: wordsOf(language),
@@ -194,29 +197,10 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
   };
 }
 
-const BUILT_IN: Knowledge = { playbookOf: builtInPlaybook, leads: {} };
-
-/** The rep's own playbooks are read only where there are any: their parser is slow to load. */
-async function knowledgeIn(folder: string): Promise<Knowledge> {
-  const files = ownPlaybookFiles(folder);
-  if (files.length > 0) await speak(LANGUAGES);
-  if (files.length === 0) return BUILT_IN;
-  const { readOwnPlaybooks } = await import('./exchange/ownplaybook.ts');
-  return readOwnPlaybooks(files);
-}
-
 /** Asks in that language, and shows long answers a screen at a time, where somebody is there to answer and to turn the page. */
 function speaking({ askIn, ...terminal }: SilentTerminal, language: Language, isPaged: boolean): Terminal {
   const ask = askIn?.(wordsOf(language).picking.prompts);
   return { ...terminal, answer: (isPaged && terminal.page) || terminal.answer, ...(ask && { ask }) };
-}
-
-/** Loads the words and the knowledge of these languages. */
-async function speak(languages: Iterable<Language>): Promise<void> {
-  for (const language of new Set(languages)) {
-    await loadWords(language);
-    await loadPlaybook(language);
-  }
 }
 
 /** Returns the language of errors that come before there is a context. */

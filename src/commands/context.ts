@@ -42,8 +42,10 @@ export interface SkippedToday {
 
 /** All of the outside world that a command may touch. */
 export interface Context {
-  /** Names this version of the program. */
+  /** Names this build of the program. */
   readonly edition: string;
+  /** Names the rep's own playbooks as they are now. */
+  readonly knowledge: string;
   /** The day this command runs on: the time is asked once. */
   readonly today: Day;
   readonly terminal: Terminal;

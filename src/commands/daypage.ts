@@ -1,4 +1,4 @@
-import { type Outline, outlineOf, type Shown, shownDeals } from '../core/outline.ts';
+import { type Outline, outlineOf, type Shown, shownDeals, stillThere } from '../core/outline.ts';
 import type { Pause } from '../core/pause.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Placement, place } from '../core/priority.ts';
@@ -6,6 +6,7 @@ import type { Ground } from '../core/situation.ts';
 import { joiningDays, type Spread, spread } from '../core/spread.ts';
 import { standingsOf } from '../core/standing.ts';
 import type { DayScope } from '../store/deals.ts';
+import type { Surveyed } from '../store/standings.ts';
 import type { Store } from '../store/store.ts';
 import { DAYS_NAMED } from '../views/backlog.ts';
 import type { ToldTo } from '../views/today.ts';
@@ -20,23 +21,31 @@ export interface DayPage {
   readonly told: ToldTo;
 }
 
-/** So often a page is asked for again where another program has taken a deal off it meanwhile. */
-const MOST_LOOKS = 3;
-
 /** Returns the day's page of a book: of all its deals only those that are shown are read whole. */
 export async function dayPage(context: Context, store: Store, shown: Shown, whose: Whose = {}): Promise<DayPage> {
-  const base = await groundOf(context);
-  const scope = { ...scopeOf(context, base), ...whose };
-  const { outline, placements } = await lookedAt(context, store, shown, { scope, base });
-  const placementOf = (id: number): Placement => placements.get(id) as Placement;
-  const opened = outline.contact.map(({ id }) => placementOf(id));
-  await context.speak(opened.flatMap(({ deal }) => deal.language ?? []));
-  const told = await toldAbout(
-    store,
-    scope,
-    opened.map(({ deal }) => deal),
+  const look = await lookAt(context, whose);
+  const { page, medians } = await keptPage(context, store, shown, look, 'outline', async (outline) => outline);
+  return opened(context, store, look, page, medians);
+}
+
+/** What `say` makes of a day's page goes through JSON; `key` names all that it rests on beside the page. */
+interface Saying<Said> {
+  readonly key: string;
+  readonly say: (page: DayPage) => Said;
+}
+
+/** Returns what is said of the day's page. It is kept as the page is, and not said anew while nothing has changed. */
+export async function saidOfDay<Said>(
+  context: Context,
+  store: Store,
+  shown: Shown,
+  { key, say }: Saying<Said>,
+): Promise<Said> {
+  const look = await lookAt(context, {});
+  const { page } = await keptPage(context, store, shown, look, `said ${key}`, async (outline, medians, book) =>
+    say(await opened(context, book, look, outline, medians)),
   );
-  return { outline, placementOf, told };
+  return page;
 }
 
 /** Returns the first of the deals to contact today, in the order of the page, and how many there are in all. */
@@ -56,6 +65,10 @@ export async function wholeSpread({ limit }: Context, store: Store, { ground, li
   return spread(standingsOf(lists.contact, earlier), { ...ground, limit, pause });
 }
 
+/** What the deals of a page are read with: the book, or one look at it. */
+type DayBook = Pick<Store, 'dealsNumbered' | 'dealsWithPeopleOf' | 'told'>;
+type Medians = ReadonlyMap<string, number>;
+
 interface Whose {
   readonly owner?: string | undefined;
 }
@@ -65,26 +78,31 @@ function pauseFor(pause: Pause | null, contact: readonly unknown[], limit: numbe
   return contact.length > limit ? pause : null;
 }
 
-async function lookedAt(context: Context, store: Store, shown: Shown, look: Look) {
-  for (let looks = 1; ; looks += 1) {
-    const { page: outline, medians } = await outlineToday(context, store, shown, look);
-    const placements = await placementsOf(store, look.scope, shownDeals(outline), { ...look.base, medians });
-    if (looks === MOST_LOOKS || shownDeals(outline).every((id) => placements.has(id))) return { outline, placements };
-  }
-}
-
 interface Look {
   readonly scope: DayScope;
   readonly base: Omit<Ground, 'medians'>;
 }
 
-function outlineToday(context: Context, store: Store, shown: Shown, { scope, base }: Look) {
+async function lookAt(context: Context, whose: Whose): Promise<Look> {
+  const base = await groundOf(context);
+  return { base, scope: { ...scopeOf(context, base), ...whose } };
+}
+
+/** Returns what `make` makes of the outline, which goes by the kind of what it is. */
+function keptPage<Page>(
+  context: Context,
+  store: Store,
+  shown: Shown,
+  { scope, base }: Look,
+  kind: string,
+  make: (outline: Outline, medians: Medians, book: Surveyed) => Promise<Page>,
+) {
   const { rule, limit } = context;
-  return store.dayPage<Outline>({
+  return store.dayPage<Page>({
     ...scope,
     stamp: stampOf(context),
     // Without an end, JSON has no number for it.
-    pageKey: JSON.stringify([String(shown.contact), String(shown.quiet), limit]),
+    pageKey: JSON.stringify([kind, String(shown.contact), String(shown.quiet), limit]),
     footing: async (book) => {
       const ground = { ...base, medians: await book.openMedians(scope.owner) };
       const pause = await pauseBefore(book, ground);
@@ -103,24 +121,31 @@ function outlineToday(context: Context, store: Store, shown: Shown, { scope, bas
           const contact = standings.filter(({ list }) => list === 'contact');
           const planned = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / limit));
           const options = { ...ground, limit, pause: pauseFor(pause, contact, limit), days: planned };
-          return outlineOf(ground.today, standings, spread(contact, options), shown);
+          return make(outlineOf(ground.today, standings, spread(contact, options), shown), ground.medians, book);
         },
       };
     },
   });
 }
 
+/** Reads the deals of a page. One that another program has taken away meanwhile is on it no more. */
+async function opened(
+  context: Context,
+  book: DayBook,
+  { scope, base }: Look,
+  outline: Outline,
+  medians: Medians,
+): Promise<DayPage> {
+  const deals = await book.dealsNumbered(scope, shownDeals(outline));
+  const placements = new Map(deals.map((deal) => [deal.id, place(deal, { ...base, medians })]));
+  const placementOf = (id: number): Placement => placements.get(id) as Placement;
+  const there = stillThere(outline, (id) => placements.has(id));
+  const toContact = there.contact.map(({ id }) => placementOf(id).deal);
+  await context.speak(toContact.flatMap(({ language }) => language ?? []));
+  return { outline: there, placementOf, told: await toldAbout(book, scope, toContact) };
+}
+
 /** Returns a text that differs whenever anything does that standings rest on, the book aside. */
 function stampOf({ edition, today, rule, holidayCountry, settings }: Context): string {
   return JSON.stringify([edition, today, holidayCountry, settings['closed-days'] ?? null, rule]);
-}
-
-async function placementsOf(
-  store: Store,
-  scope: DayScope,
-  ids: readonly number[],
-  ground: Ground,
-): Promise<Map<number, Placement>> {
-  const deals = await store.dealsNumbered(scope, ids);
-  return new Map(deals.map((deal) => [deal.id, place(deal, ground)]));
 }

@@ -3,11 +3,12 @@ import { plan } from '../core/plan.ts';
 import type { Store } from '../store/store.ts';
 import { firstRunView } from '../views/firstrun.ts';
 import { planJson } from '../views/json.ts';
+import type { Page } from '../views/page.ts';
 import { printableJson } from '../views/printable.ts';
 import { todayView } from '../views/today.ts';
 import { whyView } from '../views/why.ts';
 import { type Context, groundOf, scopeOf } from './context.ts';
-import { dayPage, wholeSpread } from './daypage.ts';
+import { type DayPage, dayPage, saidOfDay, wholeSpread } from './daypage.ts';
 import { declare, readCount, withOptions } from './option.ts';
 import { asOwner } from './owner.ts';
 
@@ -43,14 +44,26 @@ export async function today(own: Context, { go: isWalk, owner, ...options }: Tod
   const shown = options.all
     ? { contact: limit ?? Infinity, quiet: Infinity }
     : { contact: limit ?? context.limit, quiet: QUIET_SHOWN };
-  const { outline, ...deals } = await dayPage(context, store, shown);
-  if (outline.isEmpty && (await store.dealCount()) === 0) {
-    context.terminal.answer(firstRunView(context.page));
-    return;
-  }
-  const view = todayView(outline, context.page, deals);
-  const whys = options.why ? outline.contact.map(({ id }) => whyView(deals.placementOf(id), context.page)) : [];
-  context.terminal.answer([view, ...whys].join('\n\n'));
+  const isWhy = options.why === true;
+  const say = (day: DayPage) => said(day, context.page, isWhy);
+  // All deals are asked for now and then only, and their page may be as large as the book.
+  const { text, isEmpty } = options.all
+    ? say(await dayPage(context, store, shown))
+    : await saidOfDay(context, store, shown, { key: keyOf(context, isWhy), say });
+  const isNew = isEmpty && (await store.dealCount()) === 0;
+  context.terminal.answer(isNew ? firstRunView(context.page) : text);
+}
+
+function said({ outline, ...deals }: DayPage, page: Page, isWhy: boolean) {
+  const whys = isWhy ? outline.contact.map(({ id }) => whyView(deals.placementOf(id), page)) : [];
+  return { isEmpty: outline.isEmpty, text: [todayView(outline, page, deals), ...whys].join('\n\n') };
+}
+
+/** Returns a text that differs whenever anything does that the words rest on, the page and the program aside. */
+function keyOf({ page, settings, currency, knowledge }: Context, isWhy: boolean): string {
+  const { words, width, paint, whose = null } = page;
+  const painted = Object.values(paint).map((stroke) => stroke('x', 'y:z'));
+  return JSON.stringify([words.language, width, painted, whose, settings, currency, knowledge, isWhy]);
 }
 
 /** A script gets every deal whole: nothing kept of it would spare the reading. */

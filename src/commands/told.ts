@@ -5,7 +5,11 @@ import type { Store } from '../store/store.ts';
 import type { ToldTo } from '../views/today.ts';
 
 /** Returns what was said before to the people of these deals, so that `today` and `draft` open in the same words. */
-export async function toldAbout(store: Store, scope: DayScope, deals: readonly Deal[]): Promise<ToldTo> {
+export async function toldAbout(
+  store: Pick<Store, 'dealsWithPeopleOf' | 'told'>,
+  scope: DayScope,
+  deals: readonly Deal[],
+): Promise<ToldTo> {
   if (deals.length === 0) return () => NOTHING_TOLD;
   const dealsWith = peopleIn(await store.dealsWithPeopleOf(scope, deals));
   const withPerson = new Map(deals.map((deal) => [deal.id, dealsWith(deal)]));

@@ -85,6 +85,24 @@ export function shownDeals({ contact, quiet, next }: Outline): number[] {
   ];
 }
 
+/** Returns the outline without the shown deals that are there no more. */
+export function stillThere(outline: Outline, isThere: (id: number) => boolean): Outline {
+  const { contact, contactCount, quiet, next } = outline;
+  if (shownDeals(outline).every(isThere)) return outline;
+  const listed = contact.filter(({ id }) => isThere(id));
+  const left = QUIET_BLOCKS.map((name): [QuietBlock, Outline['quiet'][QuietBlock]] => {
+    const shown = quiet[name].shown.filter(isThere);
+    return [name, { shown, count: quiet[name].count - (quiet[name].shown.length - shown.length) }];
+  });
+  return {
+    ...outline,
+    contact: listed,
+    contactCount: contactCount - (contact.length - listed.length),
+    quiet: Object.fromEntries(left) as Outline['quiet'],
+    next: next && isThere(next.id) ? next : null,
+  };
+}
+
 /** By their planned day, those beyond the plan last; on a day what cannot wait first, else the rule's order. */
 function inPlanOrder({ plannedOn, backlog }: Spread): (a: Standing, b: Standing) => number {
   const canWait = ({ rank }: Standing): number => (backlog?.pressing.has(rank.id) ? 0 : 1);

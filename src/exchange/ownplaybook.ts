@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Language } from '../core/deal.ts';
@@ -15,24 +16,29 @@ export interface Knowledge {
   readonly playbookOf: (language: Language) => Playbook;
   /** How long things usually take in the rep's trade, for new deals. */
   readonly leads: Leads;
+  /** Differs whenever anything does in the rep's own files. */
+  readonly stamp: string;
 }
 
 /** Lays the rep's files over the built-in playbooks, one after the other. Throws `bad_playbook` with file, line and field. */
 export function readOwnPlaybooks(files: readonly string[]): Knowledge {
   const playbooks = { en: builtInPlaybook('en'), ja: builtInPlaybook('ja') };
   let leads: Leads = {};
+  const hash = createHash('sha256');
   for (const file of files) {
     const source = readSource(file);
+    hash.update(source.text);
     const own = checked(source);
     playbooks[own.language] = overlaid(playbooks[own.language], own);
     checkOpenings(source, own, playbooks[own.language]);
     leads = { ...leads, ...own.leads };
   }
-  return { playbookOf: (language) => playbooks[language], leads };
+  return { playbookOf: (language) => playbooks[language], leads, stamp: hash.digest('hex') };
 }
 
 interface Source {
   readonly file: string;
+  readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
 }
@@ -51,7 +57,7 @@ function readSource(file: string): Source {
     const { line } = lines.linePos(error.pos[0]);
     throw new Failure('bad_playbook', { file, line, field: '', problem: 'syntax', value: error.message });
   }
-  return { file, document, lines };
+  return { file, text, document, lines };
 }
 
 function checked(source: Source): OwnPlaybook {

@@ -2,13 +2,16 @@ import { type Expression, type Kysely, sql, type Transaction } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { Standing } from '../core/standing.ts';
+import type { ToldByDeal } from '../core/told.ts';
 import { type DayScope, dealsOfDay, endedOfDay } from './deals.ts';
 import type { Engine } from './engine.ts';
 import { spokenOn } from './figures.ts';
 import { openMedians } from './medians.ts';
+import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
 import { toRow, toStanding } from './standingrow.ts';
 import { recordedOn } from './steps.ts';
+import { toldOf } from './told.ts';
 
 /** What standings rest on as a whole, read from the book when something has changed. */
 export interface Footing<Page> {
@@ -19,14 +22,17 @@ export interface Footing<Page> {
   /** A deal's value weighs more from these multiples of the median on. */
   readonly weights: readonly number[];
   readonly standingsOf: (deals: readonly TrackedDeal[]) => Standing[];
-  readonly pageOf: (standings: readonly Standing[]) => Page;
+  readonly pageOf: (standings: readonly Standing[]) => Promise<Page>;
 }
 
-/** What a footing is read with. */
+/** One look at the book: what a footing is read with, and the deals of a page. */
 export interface Surveyed {
   openMedians(owner?: string): Promise<Map<string, number>>;
   recordedOn(since: Day): Promise<Day[]>;
   spokenOn(since: Day): Promise<Day[]>;
+  dealsNumbered(scope: DayScope, dealIds: readonly number[]): Promise<TrackedDeal[]>;
+  dealsWithPeopleOf(scope: DayScope, deals: readonly WithPerson[]): Promise<WithPerson[]>;
+  told(dealIds: readonly number[]): Promise<ToldByDeal>;
 }
 
 /** A page that is made of where the deals stand. It goes through JSON and comes back the same. */
@@ -70,7 +76,7 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
   const made = await engine.promptly(async (db) => {
     const footing = await wish.footing(surveyed(db, login));
     await bringUpToDate(db, wish, footing);
-    const page = footing.pageOf(await keptStandings(db, wish));
+    const page = await footing.pageOf(await keptStandings(db, wish));
     const row = { owner, key, medians: textOf(footing.medians), body: JSON.stringify(page) };
     await db
       .insertInto('page')
@@ -82,7 +88,7 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
   if (made) return made;
   // Another program is writing, or this one may not: it is worked out for this once.
   const { medians, pageOf, standingsOf } = await wish.footing(surveyed(engine.db, login));
-  return { page: pageOf(standingsOf(await dealsOfDay(engine.db, wish))), medians };
+  return { page: await pageOf(standingsOf(await dealsOfDay(engine.db, wish))), medians };
 }
 
 function surveyed(db: Kysely<Schema>, login: string | null): Surveyed {
@@ -90,6 +96,9 @@ function surveyed(db: Kysely<Schema>, login: string | null): Surveyed {
     openMedians: (owner) => openMedians(db, owner),
     recordedOn: (since) => recordedOn(db, since, login),
     spokenOn: (since) => spokenOn(db, since),
+    dealsNumbered: (scope, dealIds) => dealsOfDay(db, scope, dealIds),
+    dealsWithPeopleOf: (scope, deals) => dealsWithPeopleOf(db, scope, deals),
+    told: (dealIds) => toldOf(db, dealIds),
   };
 }
 
@@ -144,6 +153,7 @@ async function bringUpToDate(
     await db.deleteFrom('standing').where('owner', '=', owner).where('list', 'is', null).execute();
     await insert(db, owner, standingsOf(deals));
   } else {
+    await db.deleteFrom('page').where('owner', '=', owner).execute();
     await db.deleteFrom('standing').where('owner', '=', owner).execute();
     await insert(db, owner, standingsOf(await dealsOfDay(db, wish)));
   }

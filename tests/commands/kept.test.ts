@@ -1,6 +1,9 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayPage } from '../../src/commands/daypage.ts';
+import { loadPlaybook } from '../../src/exchange/playbooks.ts';
 import type { Store } from '../../src/store/store.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { runs } from '../support/engine.ts';
@@ -69,7 +72,7 @@ describe('where every deal stands is kept', () => {
     );
   });
 
-  test('and a deal that another program ends between page and deals is asked for again', async () => {
+  test('and a deal that another program ends between page and deals is on it no more', async () => {
     const desk = await setUpDesk({});
     for (const [at, name] of ['Aoki', 'Sato'].entries()) {
       await desk.run('add', name);
@@ -78,21 +81,40 @@ describe('where every deal stands is kept', () => {
     await desk.run('today');
     const shown = await desk.within(async (context) => {
       const store = await context.store();
-      let looks = 0;
       const overtaken: Store = {
         ...store,
         dayPage: async (wish) => {
           const page = await store.dayPage(wish);
-          looks += 1;
-          if (looks === 1)
-            await desk.run('close', '1', 'won', '--words', 'yes', '--who', 'Ms Kato', '--channel', 'phone');
+          await desk.run('close', '1', 'won', '--words', 'yes', '--who', 'Ms Kato', '--channel', 'phone');
           return page;
         },
       };
       const { outline, placementOf } = await dayPage(context, overtaken, { contact: 7, quiet: 5 });
-      return { looks, customers: outline.contact.map(({ id }) => placementOf(id).deal.customer) };
+      const customers = outline.contact.map(({ id }) => placementOf(id).deal.customer);
+      return { customers, count: outline.contactCount };
     });
-    expect(shown).toEqual({ looks: 2, customers: ['Sato'] });
+    expect(shown).toEqual({ customers: ['Sato'], count: 1 });
+  });
+
+  test('and so is what is said of it, for each language, width and set of the rep’s own playbooks', async () => {
+    const desk = await setUpDesk({ width: 80 });
+    await desk.run('add', 'Aoki', '--proposed', '2025-06-02', '--decision-date', '2025-07-23');
+    await desk.run('note', '1', '--promise', 'the sheet', '--by', '2025-07-21');
+    const first = await desk.run('today');
+    const others = [await desk.run('today', '--lang', 'ja'), await desk.run('today', '--why')];
+    desk.resize(50);
+    others.push(await desk.run('today'));
+    desk.resize(80);
+    const playbooks = join(desk.folder, 'playbooks');
+    mkdirSync(playbooks, { recursive: true });
+    for (const name of ['Give them a hand', 'Lend a hand']) {
+      const angles = Object.keys((await loadPlaybook('en')).angles).map((angle) => `  ${angle}: { name: ${name} }`);
+      writeFileSync(join(playbooks, 'own.yaml'), `language: en\nangles:\n${angles.join('\n')}\n`);
+      others.push(await desk.run('today'));
+    }
+    rmSync(playbooks, { recursive: true });
+    expect(new Set([first, ...others].map(({ out }) => out)).size).toBe(6);
+    expect(await desk.run('today')).toEqual(first);
   });
 
   test('but a number of the rule, a closed day or another day asks all of them again', async () => {

@@ -119,6 +119,7 @@ export async function setUpDesk({
   const partsFor = (argv: readonly string[], terminal: SilentTerminal): Parts => {
     const globals = readGlobals(argv);
     return {
+      edition: 'test',
       env,
       globals: { ...globals, today: globals.today ?? today },
       now: new Date(`${today}T12:00:00Z`),
