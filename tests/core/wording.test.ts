@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RULEBOOKS } from '../../src/core/wording/judge.ts';
 import { type Finding, isStatusReason, judge, type Verdict } from '../../src/core/wording.ts';
 
 const codes = (text: string): string[] => judge(text).findings.map(({ code }) => code);
@@ -348,4 +349,25 @@ describe.each(['en', 'ja'])('samples: %s', (lang) => {
     expect(right / labelled).toBeGreaterThanOrEqual(0.95);
     expect(right / taken).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+describe('capitals', () => {
+  test.each(Object.entries(RULEBOOKS))(
+    'no rule of %s waits for one: the text is read in lower case',
+    (_tongue, book) => {
+      const rules = Object.values(book).flat();
+      const capitals = rules.filter(({ pattern }) => /\p{Lu}/u.test(pattern.source.replace(/\\[A-Z]/g, '')));
+      expect(capitals.map(({ name }) => name)).toEqual([]);
+      expect(rules.length).toBeGreaterThan(50);
+    },
+  );
+
+  test.each(['JUST CHECKING IN ON THE QUOTE.', 'İ just wondered: ANY UPDATE?', 'Ｊｕｓｔ Ｃｈｅｃｋｉｎｇ Ｉｎ'])(
+    '%s',
+    (text) => {
+      const { verdict, findings } = judge(text);
+      expect(verdict).toBe('status');
+      for (const { from, to, text: found } of findings) expect(text.slice(from, to)).toBe(found);
+    },
+  );
 });

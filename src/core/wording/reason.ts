@@ -1,5 +1,5 @@
 import { firstHit, pattern, type Rule, rules } from './rule.ts';
-import { fold } from './sentences.ts';
+import { fold, lowered } from './sentences.ts';
 
 /** What one goes to ask: the state of things on their side. */
 const ENQUIRY = rules({
@@ -78,7 +78,7 @@ const finds = (table: readonly Rule[], text: string): boolean => firstHit(table,
 
 /** Returns whether a planned reason to meet only asks how things stand. */
 export function isStatusReason(reason: string): boolean {
-  const text = fold(reason.trim().slice(0, LONGEST_REASON))
+  const text = lowered(fold(reason.trim().slice(0, LONGEST_REASON)))
     .trim()
     .replace(/[\s。．.!?、,…]+$/, '');
   if (finds(ABOUT_WHAT_WAS_SENT, text)) return true;

@@ -2,7 +2,7 @@ import { pattern } from './rule.ts';
 
 export type Tongue = 'en' | 'ja';
 
-/** A sentence of the message; `text` is folded for matching and as long as the original, so offsets carry over. */
+/** A sentence of the message; `text` is folded and in lower case for matching, and as long as the original, so offsets carry over. */
 export interface Sentence {
   readonly from: number;
   readonly to: number;
@@ -43,6 +43,12 @@ export function fold(text: string): string {
     .replace(/[！-～]/g, (it) => String.fromCharCode(it.charCodeAt(0) - 0xfee0));
 }
 
+/** Returns the text in lower case, length unchanged: a few capitals of other scripts become two signs, and stay. */
+export function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (it) => it.toLowerCase());
+}
+
 /** Returns the sentences the writer wrote: quoted mail and the signature block are left out. */
 export function sentences(text: string): Sentence[] {
   return blocks(fold(text)).flatMap(split);
@@ -52,7 +58,7 @@ export function sentences(text: string): Sentence[] {
 export function hasQuote(text: string): boolean {
   return fold(text)
     .split('\n')
-    .some((line) => QUOTED.test(line) || QUOTE_HEAD.test(line));
+    .some((line) => QUOTED.test(line) || QUOTE_HEAD.test(lowered(line)));
 }
 
 interface Block {
@@ -72,13 +78,13 @@ function blocks(folded: string): Block[] {
   for (const [index, line] of lines.entries()) {
     const from = at;
     at += line.length + 1;
-    if (QUOTE_HEAD.test(line)) {
+    if (QUOTE_HEAD.test(lowered(line))) {
       if ((open || found.length > 0) && !QUOTED.test(lines[index + 1] ?? '')) break;
       continue;
     }
     if (POSTSCRIPT.test(line)) signed = false;
     if (signed || QUOTED.test(line)) continue;
-    if (found.length + (open ? 1 : 0) > 0 && SIGN_OFF.test(line)) {
+    if (found.length + (open ? 1 : 0) > 0 && SIGN_OFF.test(lowered(line))) {
       signed = true;
       continue;
     }
@@ -121,7 +127,7 @@ function split(block: Block): Sentence[] {
   };
   const cut = (end: number): void => {
     const raw = block.text.slice(start, end);
-    const text = raw.trim();
+    const text = lowered(raw.trim());
     if (/[\p{L}\p{N}]/u.test(text)) {
       const from = block.from + start + (raw.length - raw.trimStart().length);
 

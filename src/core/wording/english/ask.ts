@@ -114,7 +114,7 @@ export const NUDGE = rules({
     letters?)\b`,
   'back to the top': pattern`
     \b(?:pop(?:ping|ped)?|bring(?:ing)?|push(?:ing)?|mov(?:e|ing)|put(?:ting)?|rais(?:e|ing)|surfac(?:e|
-    ing)) (?:this|it|that)[ ](?:back |up |over )*(?:to|on|at|in|again|before|for)\b|\bPTAL\b|\b(?:awaiting|
+    ing)) (?:this|it|that)[ ](?:back |up |over )*(?:to|on|at|in|again|before|for)\b|\bptal\b|\b(?:awaiting|
     pending) (?:your |when|approval|review|signature)`,
   'checking in': pattern`
     \b(?:just |simply |quickly |wanted to |a quick |quick )*(?:check(?:ing|ed)?[- ]?(?:back )?in|
