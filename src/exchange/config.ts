@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Failure } from '../core/failure.ts';
 import { isSettingKey, readSetting, type Settings } from '../core/settings.ts';
+import { writeOwnFile } from './ownfile.ts';
 
 /** Returns the settings in the file; none where there is no file. Fails with `bad_config` where it cannot be used. */
 export function readConfig(file: string): Settings {
@@ -15,18 +15,8 @@ export function readConfig(file: string): Settings {
   return checked(parsed(text, file), file);
 }
 
-/** Writes the settings, readable by their owner only. A reader meets the old file or the new one, never half of one. */
 export function writeConfig(file: string, settings: Settings): void {
-  const draft = `${file}.new`;
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
-    chmodSync(draft, 0o600);
-    renameSync(draft, file);
-  } catch {
-    rmSync(draft, { force: true });
-    throw new Failure('file_not_writable', { file });
-  }
+  writeOwnFile(file, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 function parsed(text: string, file: string): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { composed } from '../core/composed.ts';
 import { CHANNELS, type Channel, STATES, type State } from '../core/deal.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import type { ImportField } from '../core/import/field.ts';
+import { writeOwnFile } from './ownfile.ts';
 
 /** How a file of a certain system is read, as the rep keeps it under a name. What is absent is detected anew each time. */
 export interface SavedMapping<Field extends string = ImportField> {
@@ -89,15 +90,7 @@ export function writeMapping<Field extends string>(folder: string, name: string,
   };
   const document = new Document(content);
   document.commentBefore = HEADING.replace(/^/gm, ' ');
-  const draft = `${file}.new`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(draft, String(document), { mode: 0o600 });
-    renameSync(draft, file);
-  } catch {
-    rmSync(draft, { force: true });
-    throw new Failure('file_not_writable', { file });
-  }
+  writeOwnFile(file, String(document));
   return file;
 }
 

@@ -66,11 +66,6 @@ function joined(word: string): string {
   return stageKey(word).replaceAll(' ', '');
 }
 
-/** Returns the state that a stage word of another system means, or null where it is not known. */
-export function stateNamed(word: string): State | null {
-  return readStage(word)?.state ?? null;
-}
-
 /**
  * Returns whether the text is a stage word that says a deal's end and nothing else: "Lost", "受注". A word that is said of other
  * things too ("NG", "signed", "重複") is none.
