@@ -38,7 +38,13 @@ export async function freshAddress(): Promise<string> {
 export async function copiedAddress(from: string, { isKept = false } = {}): Promise<string> {
   const address = isKept ? `${server()}?schema=kept_${WORKER}_${++made}` : await freshAddress();
   await (await openEngine(address, () => '')).db.destroy();
-  const [source, copy] = [schemaIn(from), schemaIn(address)];
+  await copyRows(from, address);
+  return address;
+}
+
+/** Gives an empty book the rows and numbers of another one. */
+export async function copyRows(from: string, to: string): Promise<void> {
+  const [source, copy] = [schemaIn(from), schemaIn(to)];
   const statements = (await partsOf(source)).map(({ name, kind }) =>
     kind === 'r'
       ? `insert into ${copy}.${name} select * from ${source}.${name}`
@@ -47,7 +53,6 @@ export async function copiedAddress(from: string, { isKept = false } = {}): Prom
   // Rows refer to rows of tables that are copied later.
   const all = ['begin', 'set local session_replication_role = replica', ...statements, 'commit'];
   await (await connection()).query(all.join(';'));
-  return address;
 }
 
 /** Returns the address of the database that this worker has for itself, or shares where it can. */
