@@ -39,6 +39,8 @@ export default defineConfig({
           exclude: ['tests/server/*.test.ts'],
           globalSetup: ['tests/support/temporary.ts'],
           env: { FOLLOWUP_TEST_DB: 'sqlite' },
+          // One project after the other: a worker that is given a file of another one begins anew.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -46,6 +48,7 @@ export default defineConfig({
           ...shared,
           name: 'server',
           testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
           include: [...WITH_A_BOOK, 'tests/server/*.test.ts'],
           exclude: [...ABOUT_THE_FILE, ...LEFT_TO_THE_GATE],
           globalSetup: ['tests/support/temporary.ts', 'tests/support/servers.ts'],

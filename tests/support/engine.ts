@@ -50,9 +50,8 @@ export async function copyRows(from: string, to: string): Promise<void> {
       ? `insert into ${copy}.${name} select * from ${source}.${name}`
       : `select setval('${copy}.${name}', last_value, is_called) from ${source}.${name}`,
   );
-  // Rows refer to rows of tables that are copied later.
-  const all = ['begin', 'set local session_replication_role = replica', ...statements, 'commit'];
-  await (await connection()).query(all.join(';'));
+  // Rows refer to rows of tables that are copied later. Sent as one text, all of it is one transaction.
+  await (await connection()).query(['set local session_replication_role = replica', ...statements].join(';'));
 }
 
 /** Returns the address of the database that this worker has for itself, or shares where it can. */
