@@ -5,7 +5,8 @@ const shared = {
   setupFiles: ['tests/support/setup.ts'],
   testTimeout: 30_000,
   maxWorkers: availableParallelism(),
-  // To load the program anew for every file took a third of the whole time. No test leaves anything behind in its modules.
+  // To load the program anew for every file took a third of the whole time. No test leaves anything behind in its modules. `npm test`
+  // runs one project after the other, since a worker that is given a file of another one begins anew.
   isolate: false,
 };
 
@@ -39,8 +40,6 @@ export default defineConfig({
           exclude: ['tests/server/*.test.ts'],
           globalSetup: ['tests/support/temporary.ts'],
           env: { FOLLOWUP_TEST_DB: 'sqlite' },
-          // One project after the other: a worker that is given a file of another one begins anew.
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -48,7 +47,6 @@ export default defineConfig({
           ...shared,
           name: 'server',
           testTimeout: 120_000,
-          sequence: { groupOrder: 2 },
           include: [...WITH_A_BOOK, 'tests/server/*.test.ts'],
           exclude: [...ABOUT_THE_FILE, ...LEFT_TO_THE_GATE],
           globalSetup: ['tests/support/temporary.ts', 'tests/support/servers.ts'],
