@@ -37,6 +37,8 @@ export async function freshAddress(): Promise<string> {
 /** Returns the address of a book with the same rows and numbers as this one; it is kept until the run is over, or given on after the test. */
 export async function copiedAddress(from: string, { isKept = false } = {}): Promise<string> {
   const address = isKept ? `${server()}?schema=kept_${WORKER}_${++made}` : await freshAddress();
+  // An earlier worker of this number may have kept one there.
+  if (isKept) await cleared(address);
   await (await openEngine(address, () => '')).db.destroy();
   await copyRows(from, address);
   return address;
