@@ -64,7 +64,7 @@ describe('what was compiled for a command', () => {
     readdirSync(join(home, '.cache/followup/compiled'), { recursive: true, encoding: 'utf8' }).sort();
 
   test('is kept for the next one, of this edition only', async () => {
-    const user = newUser();
+    const user = newUser({}, { startsCold: true });
     const old = join(user.home, '.cache/followup/compiled/0123-v18.0.0');
     mkdirSync(old, { recursive: true });
     writeFileSync(join(old, 'today'), 'of an edition that is gone');
@@ -75,7 +75,7 @@ describe('what was compiled for a command', () => {
   });
 
   test('is left aside where it is damaged, and never keeps the program from running', async () => {
-    const user = newUser();
+    const user = newUser({}, { startsCold: true });
     const first = await user.run('list');
     const [edition = ''] = kept(user.home);
     const file = join(user.home, '.cache/followup/compiled', edition, 'list');
@@ -86,7 +86,7 @@ describe('what was compiled for a command', () => {
   });
 
   test('is not kept for what is no command', async () => {
-    const user = newUser();
+    const user = newUser({}, { startsCold: true });
     await user.run('lsit');
     expect(existsSync(join(user.home, '.cache/followup/compiled'))).toBe(false);
   });

@@ -19,7 +19,7 @@ function modeOf(file: string): string {
 
 describe.each(['000', '077'])('with the umask %s', (umask) => {
   test('what is written is for its owner alone', { timeout: 60_000 }, async () => {
-    const user = newUser({ EDITOR: 'true' });
+    const user = newUser({ EDITOR: 'true' }, { startsCold: true });
     writeFileSync(join(user.home, 'deals.csv'), DEALS_CSV);
     for (const argv of WORKDAY) {
       const line = argv.map((word) => `'${word}'`).join(' ');

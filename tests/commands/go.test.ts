@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CTRL_C, type Desk, type DeskOptions, type Reply, setUpDesk } from '../support/desk.ts';
+import { CTRL_C, type Desk, type Reply, setUpDesk } from '../support/desk.ts';
+import { deskAfter } from '../support/story.ts';
 
 /** Three deals on the list of the day: a question that waits, a promise that is late, a material that was asked for. */
-async function deskOfThree(options: DeskOptions = {}): Promise<Desk> {
-  const desk = await setUpDesk(options);
+const deskOfThree = deskAfter(async (desk) => {
   await desk.run('add', 'Sato', 'order form', '--decision-date', '8/8');
   await desk.run('note', '1', 'they asked', '--from', 'them', '--asked', 'can we keep our data?', '--on', '2025-07-17');
   await desk.run('add', 'Aoki', 'hiring event', '--decision-date', '8/8', '--next', 'staff hours', '--next-on', '7/30');
   await desk.run('note', '2', 'promised', '--promise', 'security', '--by', '2025-07-18', '--on', '2025-07-15');
   await desk.run('add', 'Mori', 'web shop', '--decision-date', '8/8', '--next', 'plan', '--next-on', '7/30');
   await desk.run('note', '3', 'they asked', '--from', 'them', '--needs', 'roi', '--on', '2025-07-21');
-  return desk;
-}
+});
 
 /** What was recorded after the three deals stood, the earliest first. */
 async function recorded(desk: Desk): Promise<string[]> {

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { blankDeal, LANGUAGES } from '../../src/core/deal.ts';
 import { widthOf } from '../../src/views/layout.ts';
 import { type Desk, type DeskOptions, setUpDesk } from '../support/desk.ts';
+import { deskAfter } from '../support/story.ts';
 
 /** Sato has two open deals and a won one, Suzuki one; one is nobody's. */
-async function bookOfTwo(options: Partial<DeskOptions> = {}): Promise<Desk> {
-  const desk = await setUpDesk({ today: '2025-07-22', ...options });
+const bookOfTwo = deskAfter(async (desk) => {
   const add = (customer: string, ...flags: readonly string[]) => desk.run('add', customer, ...flags);
   await add('Aoki', 'hiring event', '--owner', 'Sato');
   await add('Mori', 'hiring event', '--owner', 'Suzuki');
@@ -13,8 +13,7 @@ async function bookOfTwo(options: Partial<DeskOptions> = {}): Promise<Desk> {
   await add('Ono', 'web site');
   await add('Hara', 'web site', '--owner', 'Sato');
   await desk.run('close', '5', 'won');
-  return desk;
-}
+});
 
 const owners = async (desk: Desk): Promise<(string | null)[]> =>
   (await desk.json('list', '--sort', 'number')).deals.map(({ owner }: { owner: string | null }) => owner);
@@ -118,7 +117,7 @@ describe('handing many deals over', () => {
 });
 
 /** A deal with something of everything a next owner has to know. */
-async function deskWithHistory(options: Partial<DeskOptions> = {}): Promise<Desk> {
+async function deskWithHistory(options: Omit<DeskOptions, 'today'> = {}): Promise<Desk> {
   const desk = await bookOfTwo(options);
   const note = (...argv: readonly string[]) => desk.run('note', '1', ...argv);
   await desk.run(

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/views/layout.ts';
-import { type Desk, type DeskOptions, setUpDesk } from '../support/desk.ts';
+import { type Desk, setUpDesk } from '../support/desk.ts';
+import { deskAfter } from '../support/story.ts';
 
 /** Suzuki and Sato have deals, and one is nobody's: promises, questions, wishes and dates in all of their states. */
-async function bookOfTeam(options: Partial<DeskOptions> = {}): Promise<Desk> {
-  const desk = await setUpDesk({ today: '2025-07-22', ...options });
+const bookOfTeam = deskAfter(async (desk) => {
   const add = (customer: string, ...flags: readonly string[]) =>
     desk.run('add', customer, 'proposal', '--proposed', '2025-06-02', ...flags);
   const note = (id: number, text: string, ...flags: readonly string[]) => desk.run('note', String(id), text, ...flags);
@@ -21,8 +21,7 @@ async function bookOfTeam(options: Partial<DeskOptions> = {}): Promise<Desk> {
   await note(3, 'costs to come', '--promise', 'running costs', '--by', '2025-08-18', '--on', '2025-07-04');
   await note(3, 'nobody there', '--channel', 'phone', '--no-answer', '--on', '2025-07-07');
   await desk.run('close', '5', 'won');
-  return desk;
-}
+});
 
 const NONE = { owed: 0, overdue: 0, outstanding: 0, collected: 0, undated: 0, contacts: 0, statusOnly: 0 };
 

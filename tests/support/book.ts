@@ -1,9 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { isServer } from '../../src/core/bookaddress.ts';
 import type { EngineOptions } from '../../src/store/engine.ts';
 import { openStore as open, type Store } from '../../src/store/store.ts';
-import { freshAddress, ON_FILE, serverRows } from './engine.ts';
+import { copiedAddress, freshAddress, ON_FILE, serverRows } from './engine.ts';
+import { freshFolder } from './folder.ts';
 
 /** The instant at which every step of a test happens. */
 export const NOON = '2025-07-22T03:00:00.000Z';
@@ -25,6 +29,21 @@ export async function placeOf(file: string): Promise<string> {
 export function keptOnFile(file: string): string {
   places.set(file, Promise.resolve(file));
   return file;
+}
+
+/** Returns the file of a book with the same rows as this one has; it lasts as long as the test, or as the run where it is kept. */
+export async function copyOf(file: string, { isKept = false } = {}): Promise<string> {
+  const copy = join(isKept ? mkdtempSync(join(tmpdir(), 'followup-kept-')) : freshFolder(), 'copy.db');
+  const place = await placeOf(file);
+  if (isServer(place)) {
+    places.set(copy, copiedAddress(place, { isKept }));
+    await placeOf(copy);
+    return copy;
+  }
+  const database = new Database(place, { readonly: true });
+  writeFileSync(copy, database.serialize());
+  database.close();
+  return copy;
 }
 
 const places = new Map<string, Promise<string>>();

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
+import { openEngine } from '../../src/store/open.ts';
 import { schemaIn } from '../../src/store/serveraddress.ts';
 import { connectTo } from '../../src/store/serverconnection.ts';
 
@@ -33,6 +34,28 @@ export async function freshAddress(): Promise<string> {
   return address;
 }
 
+/** Returns the address of a book with the same rows and numbers as this one; it is kept until the run is over, or given on after the test. */
+export async function copiedAddress(from: string, { isKept = false } = {}): Promise<string> {
+  const address = isKept ? `${server()}?schema=kept_${WORKER}_${++made}` : await freshAddress();
+  // An earlier worker of this number may have kept one there.
+  if (isKept) await cleared(address);
+  await (await openEngine(address, () => '')).db.destroy();
+  await copyRows(from, address);
+  return address;
+}
+
+/** Gives an empty book the rows and numbers of another one. */
+export async function copyRows(from: string, to: string): Promise<void> {
+  const [source, copy] = [schemaIn(from), schemaIn(to)];
+  const statements = (await partsOf(source)).map(({ name, kind }) =>
+    kind === 'r'
+      ? `insert into ${copy}.${name} select * from ${source}.${name}`
+      : `select setval('${copy}.${name}', last_value, is_called) from ${source}.${name}`,
+  );
+  // Rows refer to rows of tables that are copied later. Sent as one text, all of it is one transaction.
+  await (await connection()).query(['set local session_replication_role = replica', ...statements].join(';'));
+}
+
 /** Returns the address of the database that this worker has for itself, or shares where it can. */
 export function server(): string {
   const found = SERVERS[(WORKER - 1) % SERVERS.length];
@@ -58,26 +81,35 @@ let cleaner: Promise<Client> | undefined;
 /** Empties a book that an earlier test left, and lets it count from one again. To make its tables anew takes much longer. */
 async function cleared(address: string): Promise<void> {
   const schema = schemaIn(address);
-  const { rows } = await (await connection()).query(
-    `select relname as name, relkind as kind from pg_class where relnamespace = to_regnamespace($1) and relkind in ('r', 'S')`,
-    [schema],
+  const parts = await partsOf(schema);
+  const statements = parts.map(({ name, kind }) =>
+    kind === 'r' ? `delete from ${schema}.${name}` : `select setval('${schema}.${name}', 1, false)`,
   );
-  const statements = (rows as { name: string; kind: string }[])
-    .filter(({ name }) => name !== 'followup_book')
-    .map(({ name, kind }) =>
-      kind === 'r' ? `delete from ${schema}.${name}` : `alter sequence ${schema}.${name} restart`,
-    );
-  const isOurs = (rows as { name: string }[]).some(({ name }) => name === 'followup_book');
-  const isWhole = isOurs && (await versionOf(address)) === MIGRATIONS.length;
+  const isWhole = (await versionOf(schema)) === MIGRATIONS.length;
   await (await connection()).query(isWhole ? statements.join(';') : `drop schema if exists ${schema} cascade`);
 }
 
-async function versionOf(address: string): Promise<unknown> {
-  const { rows } = await (await connection()).query(`select version from ${schemaIn(address)}.followup_book`);
-  return (rows[0] as { version: number } | undefined)?.version;
+/** Returns the tables (`r`) and the numbers (`S`) that a book in this schema is made of, and not its mark. */
+async function partsOf(schema: string): Promise<readonly { readonly name: string; readonly kind: string }[]> {
+  const { rows } = await (await connection()).query(
+    `select relname as name, relkind as kind from pg_class
+     where relnamespace = to_regnamespace($1) and relkind in ('r', 'S') and relname <> 'followup_book'`,
+    [schema],
+  );
+  return rows;
 }
 
-/** One connection clears every book of a test file. */
+/** Returns how many migrations the book in this schema has had; null where there is none. */
+async function versionOf(schema: string): Promise<unknown> {
+  const asked = await connection();
+  const { rows: found } = await asked.query('select to_regclass($1) is not null as is_there', [
+    `${schema}.followup_book`,
+  ]);
+  if (!found[0].is_there) return null;
+  return (await asked.query(`select version from ${schema}.followup_book`)).rows[0]?.version;
+}
+
+/** One connection clears every book of a worker. */
 function connection(): Promise<Client> {
   cleaner ??= connectTo(server(), 1000);
   return cleaner;

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshFolder } from './folder.ts';
 
@@ -24,9 +25,16 @@ export interface Ended {
   readonly err: string;
 }
 
-/** A user who has just logged in: an empty home, no terminal, an English locale, and nothing else in the environment. */
-export function newUser(env: Readonly<Record<string, string>> = {}, { meetsClosedDoors = false } = {}) {
+/**
+ * A user who has just logged in: an empty home, no terminal, an English locale, and nothing else in the environment. What is compiled
+ * for a command is what the run has compiled already, unless this user shall start without: that takes a program twice as long.
+ */
+export function newUser(
+  env: Readonly<Record<string, string>> = {},
+  { meetsClosedDoors = false, startsCold = false } = {},
+) {
   const home = freshFolder();
+  if (!startsCold) shareCompiled(home);
   // Whoever may do everything meets no closed door, and goes as nobody.
   const nobody = meetsClosedDoors && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   if (nobody.uid) chownSync(home, nobody.uid, nobody.gid);
@@ -45,6 +53,13 @@ export function newUser(env: Readonly<Record<string, string>> = {}, { meetsClose
     shell: (line: string): Promise<Ended> =>
       ended(start([], 'bash', ['-c', `followup() { "${process.execPath}" "${BIN}" "$@"; }; ${line}`]), ''),
   };
+}
+
+function shareCompiled(home: string): void {
+  const shared = join(tmpdir(), 'compiled');
+  mkdirSync(shared, { recursive: true });
+  mkdirSync(join(home, '.cache', 'followup'), { recursive: true, mode: 0o700 });
+  symlinkSync(shared, join(home, '.cache', 'followup', 'compiled'));
 }
 
 function ended(child: ChildProcess, input: string): Promise<Ended> {
