@@ -32,6 +32,13 @@ test.each([
   ['what was said on a deal', 'ann', 'select angle from contact where deal_id in (1, 2)', 'contact'],
   ['the figures of a deal', 'ann', 'select * from figures where deal_id = 1', 'figures'],
   [
+    'the days somebody spoke on their deals',
+    'ann',
+    `select distinct figures.last_contact_on from deal join figures on figures.deal_id = deal.id
+     where deal.owner = 'ann' and figures.last_contact_on >= '2025-05-01'`,
+    'figures',
+  ],
+  [
     'a team’s last weeks',
     'max',
     `select deal.owner, count(*) from contact join deal on deal.id = contact.deal_id
