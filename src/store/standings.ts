@@ -65,6 +65,8 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     .select(['medians', 'body'])
     .where('owner', '=', owner)
     .where('key', '=', key)
+    // A change that was made while the page was does not know of it.
+    .where(({ not, exists }) => not(exists(unplaced(engine.db, wish))))
     .executeTakeFirst();
   if (kept) return { page: JSON.parse(kept.body), medians: mediansIn(kept.medians) };
   // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
@@ -117,6 +119,13 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
             .selectFrom('ground')
             .select('owner')
             .union(db.selectNoFrom(sql<string>`''`.as('owner')))
+            // As well as its owner's, who may be making theirs now.
+            .union(
+              db
+                .selectFrom('deal')
+                .select((it) => it.fn.coalesce('owner', sql<string>`''`).as('owner'))
+                .where('id', 'in', [...dealIds]),
+            )
             .as('kept'),
           'deal',
         ])
@@ -151,11 +160,11 @@ async function bringUpToDate(
   const { basis, medians, standingsOf } = footing;
   if (ground?.stamp === wish.stamp && ground.basis === basis) {
     await unplaceReweighed(db, wish, footing, mediansIn(ground.medians));
-    const unplaced = db.selectFrom('standing').select('deal_id').where('owner', '=', owner).where('list', 'is', null);
+    const changed = await unplaced(db, wish).execute();
     const deals = await dealsOfDay(
       db,
       wish,
-      (await unplaced.execute()).map((row) => row.deal_id),
+      changed.map((row) => row.deal_id),
     );
     await db.deleteFrom('standing').where('owner', '=', owner).where('list', 'is', null).execute();
     await insert(db, owner, standingsOf(deals));
@@ -212,6 +221,15 @@ async function unplaceAmong(
     .where('owner', '=', ownerOf(scope))
     .where('deal_id', 'in', deals as never)
     .execute();
+}
+
+/** The deals that have changed since they were placed. */
+function unplaced(db: Kysely<Schema>, scope: DayScope) {
+  return db
+    .selectFrom('standing')
+    .select('standing.deal_id')
+    .where('standing.owner', '=', ownerOf(scope))
+    .where('standing.list', 'is', null);
 }
 
 function groundOf(db: Kysely<Schema>, scope: DayScope) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** Returns how the server would run a statement of this person's, where no index is too small to be worth it. */
 async function planFor(person: 'ann' | 'max', query: string): Promise<string> {
-  const client = await connectTo(book.address, 1000);
+  const client = await connectTo(book.address);
   const schema = schemaIn(book.address);
   try {
     await client.query(`set search_path to ${schema}; set enable_seqscan = off; set role ${schema}_${person}`);
