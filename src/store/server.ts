@@ -61,7 +61,7 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
   // Named in every statement: what a connection is told once does not last where a pool stands before the server.
   const db = plain.withSchema(schema);
   const version = sql.id(schema, VERSION);
-  const tables = sql.join([...JOURNALLED, 'step'].map((table) => sql.id(schema, table)));
+  const steps = sql.id(schema, 'step');
 
   /** Once a version was read, the schema is known to be ours, which spares a new command two questions. */
   let isOurs = false;
@@ -69,9 +69,10 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.transaction().execute(async (transaction) => {
-          // Before anything is read: what is read after it is what the others have left.
-          if (attempt > SHARED_ATTEMPTS)
-            await sql`lock table ${tables} in share row exclusive mode`.execute(transaction);
+          // Before anything is read: what is read after it is what the others have left. Whoever takes a turn alone waits for
+          // those under way, and those who come wait with nothing in their hands.
+          const mode = sql.raw(attempt > SHARED_ATTEMPTS ? 'share row exclusive' : 'row exclusive');
+          await sql`lock table ${steps} in ${mode} mode`.execute(transaction);
           return work(transaction);
         });
       } catch (error) {

@@ -300,6 +300,18 @@ describe('the program, for a rep', () => {
     expect(await kept()).toEqual([]);
   });
 
+  test('does not show a page that was kept by somebody who did not know of the change', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, 'delete from outcome; delete from ground');
+    const desk = await book.deskOf('ann');
+    const as = (...argv: string[]) => book.as('ann', async () => (await desk.run(...argv)).out);
+    await as('today');
+    await serverRows(book.address, 'create table late as select * from page');
+    await as('add', 'Newcomer', '--proposed', '2025-07-01', '--decision-date', '2025-07-23');
+    await serverRows(book.address, 'insert into page select * from late; drop table late');
+    expect(await as('today')).toContain('Newcomer');
+  });
+
   test('a change that lost against others may take its turn alone', async () => {
     const book = await bookOfTwo();
     const locking = `do $$ begin lock table ${[...JOURNALLED, 'step'].join()} in share row exclusive mode; end $$`;
