@@ -27,7 +27,7 @@ const OLDEST_VERSION = 14;
 /** A change that others were in the way of is done again so often; it has then lost against ten. */
 const MOST_ATTEMPTS = 10;
 /** After so many it takes its turn alone: an import would lose against short notes for ever. */
-const SHARED_ATTEMPTS = 3;
+const SHARED_ATTEMPTS = 6;
 
 /** Names of columns' types on a server. Sorted by code point, texts come in the order in which a file has them. */
 const TYPES: Readonly<Record<string, string>> = {
