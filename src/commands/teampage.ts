@@ -30,14 +30,14 @@ async function teamPage(context: Context, period: Period): Promise<TeamPage> {
   const thanksSince = addBusinessDays(calendar, today, -rule.thanks_until);
   const scope: TeamScope = { today, period, thanksSince };
   const store = await context.store();
-  const reps = (await store.teamFigures(scope)).sort(compareReps);
+  const figures = await store.teamFigures(scope);
   const ground = await weighedGround(store, base, undefined);
   const everybody = { ...scopeOf(context, base), owner: undefined };
-  const deals = await store.dealsNumbered(everybody, await store.neediestDeals(scope));
+  const deals = await store.dealsNumbered(everybody, figures.neediest);
   const neediest = deals
     .map((deal) => place(deal, ground))
     .filter(({ list }) => list === 'contact')
     .sort((a, b) => compareRanks(a.rank, b.rank))
     .slice(0, NAMED);
-  return { today, period, reps, neediest };
+  return { today, period, reps: figures.reps.toSorted(compareReps), neediest };
 }

@@ -39,16 +39,20 @@ export async function allDeals(db: Kysely<Schema>): Promise<number[]> {
   return deals.map(({ id }) => id);
 }
 
-/** Returns the days since this one on which somebody spoke last on a deal. */
-export async function spokenOn(db: Kysely<Schema>, since: Day): Promise<Day[]> {
+/** Returns the days since this one on which somebody spoke last on a deal; on one of this owner's where one is named. */
+export async function spokenOn(db: Kysely<Schema>, since: Day, owner: string | null = null): Promise<Day[]> {
+  // A rep's figures among a team's are found through their deals: the rules would look at everybody's, one by one.
+  const deals = db.selectFrom('deal').$if(owner !== null, (query) => query.where('deal.owner', '=', owner));
   const days = new Set<Day>();
   for (const column of ['last_contact_on', 'last_signal_on'] as const) {
-    const kept = db.selectFrom('figures').select(`${column} as day`).distinct().where(column, '>=', since);
+    const figures =
+      owner === null ? db.selectFrom('figures') : deals.innerJoin('figures', 'figures.deal_id', 'deal.id');
+    const kept = figures.select(`figures.${column} as day`).distinct().where(`figures.${column}`, '>=', since);
     for (const { day } of await kept.execute()) days.add(day as Day);
   }
   // No figures are kept of deals without a history.
   for (const column of ['earlier_contact_on', 'earlier_signal_on'] as const) {
-    const given = db.selectFrom('deal').select(`${column} as day`).distinct().where(column, '>=', since);
+    const given = deals.select(`${column} as day`).distinct().where(column, '>=', since);
     for (const { day } of await given.execute()) days.add(day as Day);
   }
   return [...days];

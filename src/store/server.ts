@@ -27,7 +27,7 @@ const OLDEST_VERSION = 14;
 /** A change that others were in the way of is done again so often; it has then lost against ten. */
 const MOST_ATTEMPTS = 10;
 /** After so many it takes its turn alone: an import would lose against short notes for ever. */
-const SHARED_ATTEMPTS = 3;
+const SHARED_ATTEMPTS = 6;
 
 /** Names of columns' types on a server. Sorted by code point, texts come in the order in which a file has them. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -46,13 +46,13 @@ class ServerCompiler extends PostgresQueryCompiler {
 export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: EngineOptions): Promise<Engine> {
   const book = withoutPassword(address);
   const schema = schemaIn(address);
-  const connect = (): Promise<Client> => connectTo(address, busyTimeoutMs);
+  const connect = (): Promise<Client> => connectTo(address);
   const client = await connect().catch((error: unknown) => {
     throw toServerFailure(error, book);
   });
   const plain = new Kysely<Schema>({
     dialect: {
-      createDriver: () => new ServerDriver(client, book, connect),
+      createDriver: () => new ServerDriver(client, { book, busyTimeoutMs, connectAgain: connect }),
       createAdapter: () => new PostgresAdapter(),
       createQueryCompiler: () => new ServerCompiler(),
       createIntrospector: (it) => new PostgresIntrospector(it),
@@ -61,7 +61,7 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
   // Named in every statement: what a connection is told once does not last where a pool stands before the server.
   const db = plain.withSchema(schema);
   const version = sql.id(schema, VERSION);
-  const tables = sql.join([...JOURNALLED, 'step'].map((table) => sql.id(schema, table)));
+  const steps = sql.id(schema, 'step');
 
   /** Once a version was read, the schema is known to be ours, which spares a new command two questions. */
   let isOurs = false;
@@ -69,9 +69,10 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.transaction().execute(async (transaction) => {
-          // Before anything is read: what is read after it is what the others have left.
-          if (attempt > SHARED_ATTEMPTS)
-            await sql`lock table ${tables} in share row exclusive mode`.execute(transaction);
+          // Before anything is read: what is read after it is what the others have left. Whoever takes a turn alone waits for
+          // those under way, and those who come wait with nothing in their hands.
+          const mode = sql.raw(attempt > SHARED_ATTEMPTS ? 'share row exclusive' : 'row exclusive');
+          await sql`lock table ${steps} in ${mode} mode`.execute(transaction);
           return work(transaction);
         });
       } catch (error) {
@@ -85,7 +86,8 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
     change,
     async promptly(work) {
       try {
-        return await db.transaction().execute(work);
+        // What it reads is held against nobody's changes: who keeps what they read checks that it holds, when it is used.
+        return await db.transaction().setIsolationLevel('repeatable read').execute(work);
       } catch (error) {
         if (isInTheWay(error) || isRefused(error)) return null;
         throw error;

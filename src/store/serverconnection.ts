@@ -16,7 +16,7 @@ const WHOLE_NUMBERS: readonly number[] = [types.builtins.INT8];
  * Connects to the server of this address, with what the address leaves out taken from the service file, the environment and the password
  * file. Throws as `completeAddress` does, and whatever the driver throws.
  */
-export async function connectTo(address: string, lockTimeoutMs: number): Promise<Client> {
+export async function connectTo(address: string): Promise<Client> {
   // The driver reads the rest of the environment itself.
   const connectionString = completeAddress(address, process.env);
   const [, seconds] = /[?&]connect_timeout=(\d+)/.exec(connectionString) ?? [];
@@ -25,8 +25,6 @@ export async function connectTo(address: string, lockTimeoutMs: number): Promise
     fallback_application_name: 'followup',
     connectionTimeoutMillis: (Number(seconds) || CONNECT_TIMEOUT_S) * 1000,
     query_timeout: ANSWER_TIMEOUT_MS,
-    lock_timeout: lockTimeoutMs,
-    idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
     keepAlive: true,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -38,6 +36,15 @@ export async function connectTo(address: string, lockTimeoutMs: number): Promise
   hidden.password ??= filedPassword;
   await client.connect();
   return client;
+}
+
+/**
+ * Returns the statement that begins a transaction which waits so long for others. Said anew each time: a pool of connections takes no
+ * such parameters when one connects, and gives every transaction another session.
+ */
+export function beginning(isolation: string, lockTimeoutMs: number): string {
+  return `begin isolation level ${isolation}; set local lock_timeout = ${lockTimeoutMs};
+    set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`;
 }
 
 function filedPassword(connection: Parameters<typeof pgpass>[0]): Promise<string | undefined> {

@@ -1,8 +1,16 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import type { Client } from 'pg';
 import { Failure } from '../core/failure.ts';
+import { beginning } from './serverconnection.ts';
 import { isAnswer } from './serverfailure.ts';
 import { toStorable } from './storable.ts';
+
+interface DriverOptions {
+  readonly book: string;
+  /** How long a change waits for another one. */
+  readonly busyTimeoutMs: number;
+  readonly connectAgain: () => Promise<Client>;
+}
 
 /**
  * One connection to a server: a command is one person doing one thing after the other. Changes are serializable, so that what a
@@ -14,13 +22,15 @@ export class ServerDriver implements Driver {
   #client: Client;
   #connection: ServerConnection;
   readonly #book: string;
+  readonly #busyTimeoutMs: number;
   #isTaken = false;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(client: Client, book: string, connectAgain: () => Promise<Client>) {
+  constructor(client: Client, { book, busyTimeoutMs, connectAgain }: DriverOptions) {
     this.#client = client;
     this.#connectAgain = connectAgain;
     this.#book = book;
+    this.#busyTimeoutMs = busyTimeoutMs;
     this.#connection = new ServerConnection(client);
   }
 
@@ -41,11 +51,8 @@ export class ServerDriver implements Driver {
 
   async beginTransaction(_connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     const { isolationLevel = 'serializable', accessMode } = settings;
-    await this.#connection.run(
-      accessMode === 'read only'
-        ? 'begin isolation level repeatable read read only'
-        : `begin isolation level ${isolationLevel}`,
-    );
+    const isolation = accessMode === 'read only' ? 'repeatable read read only' : isolationLevel;
+    await this.#connection.run(beginning(isolation, this.#busyTimeoutMs));
   }
 
   /** Where the connection breaks here, nobody can say whether the server had done it. */

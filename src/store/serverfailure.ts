@@ -47,6 +47,7 @@ const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
   [/permission denied for database "/, 'server_login'],
   [/unsupported startup parameter/, 'server_refuses'],
   [/password must be a (non-empty )?string/i, 'server_no_password'],
+  [/lock timeout/, 'book_busy'],
   [/timeout/i, 'server_slow'],
   [/Connection terminated|not queryable|connection error/i, 'server_lost'],
 ];

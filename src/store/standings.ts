@@ -61,20 +61,24 @@ const WRITTEN_AT_ONCE = 60;
  */
 export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promise<KeptPage<Page>> {
   // Who may see their own deals alone keeps them under their own name: what everybody's rest on is not theirs to see.
-  const wish = { ...asked, owner: asked.owner ?? (await engine.onlyOwner()) ?? undefined };
-  const owner = ownerOf(wish);
-  const key = `${wish.stamp} ${wish.pageKey}`;
+  const onlyOwner = await engine.onlyOwner();
+  const wish = { ...asked, owner: asked.owner ?? onlyOwner ?? undefined };
+  // A page goes by what was in sight when it was made: one rep's deals, or everybody's.
+  const owner = onlyOwner ?? '';
+  const key = `${ownerOf(wish)} ${wish.stamp} ${wish.pageKey}`;
   const kept = await engine.db
     .selectFrom('page')
     .select(['medians', 'body'])
     .where('owner', '=', owner)
     .where('key', '=', key)
+    // A change that was made while the page was does not know of it.
+    .where(({ not, exists }) => not(exists(unplaced(engine.db, wish))))
     .executeTakeFirst();
   if (kept) return { page: JSON.parse(kept.body), medians: mediansIn(kept.medians) };
   // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
-  const login = (await engine.onlyOwner()) === null ? null : await engine.login();
+  const login = onlyOwner === null ? null : await engine.login();
   const made = await engine.promptly(async (db) => {
-    const footing = await wish.footing(surveyed(db, login));
+    const footing = await wish.footing(surveyed(db, { login, owner: onlyOwner }));
     await bringUpToDate(db, wish, footing);
     const page = await footing.pageOf(await keptStandings(db, wish));
     const row = { owner, key, medians: textOf(footing.medians), body: JSON.stringify(page) };
@@ -87,15 +91,21 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
   });
   if (made) return made;
   // Another program is writing, or this one may not: it is worked out for this once.
-  const { medians, pageOf, standingsOf } = await wish.footing(surveyed(engine.db, login));
+  const { medians, pageOf, standingsOf } = await wish.footing(surveyed(engine.db, { login, owner: onlyOwner }));
   return { page: await pageOf(standingsOf(await dealsOfDay(engine.db, wish))), medians };
 }
 
-function surveyed(db: Kysely<Schema>, login: string | null): Surveyed {
+/** The login and the name of whoever sees their own deals alone; null for those who see all. */
+interface Sight {
+  readonly login: string | null;
+  readonly owner: string | null;
+}
+
+function surveyed(db: Kysely<Schema>, { login, owner: onlyOwner }: Sight): Surveyed {
   return {
     openMedians: (owner) => openMedians(db, owner),
     recordedOn: (since) => recordedOn(db, since, login),
-    spokenOn: (since) => spokenOn(db, since),
+    spokenOn: (since) => spokenOn(db, since, onlyOwner),
     dealsNumbered: (scope, dealIds) => dealsOfDay(db, scope, dealIds),
     dealsWithPeopleOf: (scope, deals) => dealsWithPeopleOf(db, scope, deals),
     told: (dealIds) => toldOf(db, dealIds),
@@ -106,7 +116,7 @@ function surveyed(db: Kysely<Schema>, login: string | null): Surveyed {
 export async function unplace(db: Transaction<Schema>, dealIds: readonly number[]): Promise<void> {
   if (dealIds.length === 0) return;
   if (dealIds.length > MOST_MARKED) return unplaceAll(db);
-  await db.deleteFrom('page').execute();
+  await deletePages(db);
   await db
     .insertInto('standing')
     .columns(['deal_id', 'owner'])
@@ -118,6 +128,13 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
             .selectFrom('ground')
             .select('owner')
             .union(db.selectNoFrom(sql<string>`''`.as('owner')))
+            // As well as its owner's, who may be making theirs now.
+            .union(
+              db
+                .selectFrom('deal')
+                .select((it) => it.fn.coalesce('owner', sql<string>`''`).as('owner'))
+                .where('id', 'in', [...dealIds]),
+            )
             .as('kept'),
           'deal',
         ])
@@ -130,8 +147,16 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
 
 /** Marks all standings as worth nothing any more. */
 export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
-  await db.deleteFrom('page').execute();
+  await deletePages(db);
   await db.deleteFrom('ground').execute();
+}
+
+/**
+ * Without a condition: a rep of a team does not see everybody's page, and a condition reaches only what is seen. The rules of the
+ * team narrow it to the rep's own and everybody's.
+ */
+async function deletePages(db: Kysely<Schema>): Promise<void> {
+  await db.deleteFrom('page').execute();
 }
 
 async function bringUpToDate(
@@ -144,11 +169,11 @@ async function bringUpToDate(
   const { basis, medians, standingsOf } = footing;
   if (ground?.stamp === wish.stamp && ground.basis === basis) {
     await unplaceReweighed(db, wish, footing, mediansIn(ground.medians));
-    const unplaced = db.selectFrom('standing').select('deal_id').where('owner', '=', owner).where('list', 'is', null);
+    const changed = await unplaced(db, wish).execute();
     const deals = await dealsOfDay(
       db,
       wish,
-      (await unplaced.execute()).map((row) => row.deal_id),
+      changed.map((row) => row.deal_id),
     );
     await db.deleteFrom('standing').where('owner', '=', owner).where('list', 'is', null).execute();
     await insert(db, owner, standingsOf(deals));
@@ -206,6 +231,15 @@ async function unplaceAmong(
     .where('owner', '=', ownerOf(scope))
     .where('deal_id', 'in', deals as never)
     .execute();
+}
+
+/** The deals that have changed since they were placed. */
+function unplaced(db: Kysely<Schema>, scope: DayScope) {
+  return db
+    .selectFrom('standing')
+    .select('standing.deal_id')
+    .where('standing.owner', '=', ownerOf(scope))
+    .where('standing.list', 'is', null);
 }
 
 function groundOf(db: Kysely<Schema>, scope: DayScope) {

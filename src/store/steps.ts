@@ -127,7 +127,8 @@ export async function rowsOfStep(db: Kysely<Schema>, id: number): Promise<Partia
 
 /** Returns the days since this one on which something was recorded, and the last such day before it; by this login where one is named. */
 export async function recordedOn(db: Kysely<Schema>, since: Day, login: string | null = null): Promise<Day[]> {
-  const steps = login === null ? db.selectFrom('step') : db.selectFrom('step').where(isBy(login));
+  if (login === null) return daysOfAll(db, since);
+  const steps = db.selectFrom('step').where(isBy(login));
   const lately = await steps.select('at').where('at', '>=', since).execute();
   const { before } = await steps
     .select(({ fn }) => fn.max('at').as('before'))
@@ -135,6 +136,19 @@ export async function recordedOn(db: Kysely<Schema>, since: Day, login: string |
     .executeTakeFirstOrThrow();
   const instants = [...lately.map(({ at }) => at), ...(before ? [before] : [])];
   return [...new Set(instants.map(localDay))].sort();
+}
+
+/** From day to day by index: a team takes millions of steps in as many weeks. */
+async function daysOfAll(db: Kysely<Schema>, since: Day): Promise<Day[]> {
+  const days = new Set<Day>();
+  let [last] = await db.selectFrom('step').select('at').orderBy('at', 'desc').limit(1).execute();
+  while (last) {
+    days.add(localDay(last.at));
+    if (last.at < since) break;
+    const earlier = db.selectFrom('step').select('at').where('at', '<', startOfDay(last.at));
+    [last] = await earlier.orderBy('at', 'desc').limit(1).execute();
+  }
+  return [...days].sort();
 }
 
 /** Returns when the book was last changed, in ISO 8601, or null. Taking a step back is a change as well. */
@@ -201,4 +215,11 @@ function localDay(at: string): Day {
   const instant = new Date(at);
   const day = dayOf(instant.getFullYear(), instant.getMonth() + 1, instant.getDate());
   return day ?? (at.slice(0, 10) as Day);
+}
+
+/** Returns the instant at which the rep's own day of another one began. */
+function startOfDay(at: string): string {
+  const instant = new Date(at);
+  instant.setHours(0, 0, 0, 0);
+  return Number.isNaN(instant.getTime()) ? at : instant.toISOString();
 }

@@ -8,7 +8,6 @@ import type { Person } from '../core/person.ts';
 import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
-import type { RepFigures } from '../core/team.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
@@ -30,7 +29,7 @@ import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
 import { type KeptPage, type PageWish, pageOn, unplaceAll } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
-import { neediestDeals, type TeamScope, teamFigures } from './teamfigures.ts';
+import { type TeamFigures, type TeamScope, teamFigures } from './teamfigures.ts';
 import { toldOf } from './told.ts';
 import { assertUnchanged } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
@@ -74,10 +73,7 @@ export interface Store {
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
   recordedOn(since: Day): Promise<Day[]>;
   practiceOf(scope: PracticeScope): Promise<PracticeRecord>;
-  /** Returns every owner's figures, in no order. */
-  teamFigures(scope: TeamScope): Promise<RepFigures[]>;
-  /** Returns some open deals that may need somebody most, whoever's they are. */
-  neediestDeals(scope: TeamScope): Promise<number[]>;
+  teamFigures(scope: TeamScope): Promise<TeamFigures>;
   /** What was said to the customers of these deals before, and by them. */
   told(dealIds: readonly number[]): Promise<ToldByDeal>;
   /** Shows the book as it stands at one moment, however long the reading takes and whoever writes meanwhile. */
@@ -151,7 +147,6 @@ export async function openStore(file: string, instant: () => string, options: En
     recordedOn: (since) => guarded(() => recordedOn(db, since)),
     practiceOf: (scope) => guarded(() => practiceOf(db, scope)),
     teamFigures: (scope) => guarded(() => teamFigures(db, scope)),
-    neediestDeals: (scope) => guarded(() => neediestDeals(db, scope)),
     told: (dealIds) => guarded(() => toldOf(db, dealIds)),
     snapshot: (work) =>
       guarded(() =>

@@ -4,7 +4,7 @@ import { Failure } from '../core/failure.ts';
 import { BUSY_TIMEOUT_MS } from './engine.ts';
 import { openEngine } from './open.ts';
 import { schemaIn } from './serveraddress.ts';
-import { connectTo } from './serverconnection.ts';
+import { beginning, connectTo } from './serverconnection.ts';
 import { toServerFailure } from './serverfailure.ts';
 import { GUARDED, grants, groupNames, guards, MEMBER } from './teamrules.ts';
 
@@ -58,7 +58,7 @@ export async function openTeam(address: string, instant: () => string): Promise<
   const schema = schemaIn(address);
   const { manager } = groupNames(schema);
   if (manager.length > LONGEST_NAME) throw new Failure('team_schema_long', { schema, most: LONGEST_NAME - 8 });
-  const client = await connectTo(address, BUSY_TIMEOUT_MS).catch((error: unknown) => {
+  const client = await connectTo(address).catch((error: unknown) => {
     throw toServerFailure(error, book);
   });
   const mark = `${escapeIdentifier(schema)}.followup_book`;
@@ -72,7 +72,7 @@ export async function openTeam(address: string, instant: () => string): Promise<
   }
   const atOnce = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
-      await client.query('begin');
+      await client.query(beginning('read committed', BUSY_TIMEOUT_MS));
       const result = await work();
       await client.query('commit');
       return result;
@@ -225,16 +225,21 @@ function authorOfSteps(schema: string): string[] {
 }
 
 /**
- * What the rows of one rep are found by among everybody's, what may come again among all steps, and a team's last weeks among
- * its years.
+ * What the rows of one rep are found by among everybody's, what may come again among all steps, and for a team's page its last weeks
+ * among its years and what is open among what has ended.
  */
 function indexes(schema: string): string[] {
   return [
-    `create index if not exists deal_by_owner on ${schema}.deal (owner)`,
+    `create index if not exists deal_by_owner on ${schema}.deal (owner, id)`,
     `create index if not exists step_by_author on ${schema}.step (author, at)`,
     `create index if not exists step_to_redo on ${schema}.step (redo_place) where redo_place is not null`,
     `create index if not exists contact_by_day on ${schema}.contact (held_on, deal_id)
       include (side, channel, no_answer, status_only)`,
+    `create index if not exists deal_open on ${schema}.deal (id) include (owner, next_on, booked, decision_on, goal_on)
+      where state = 'open'`,
+    `create index if not exists material_wanted on ${schema}.material (deal_id) include (since_on) where status = 'wanted'`,
+    `create index if not exists figures_by_thanks on ${schema}.figures (thanks_owed_since_on, deal_id)
+      where thanks_owed_since_on is not null`,
   ];
 }
 

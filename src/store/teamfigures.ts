@@ -19,33 +19,31 @@ const LOOKED_AT = 200;
 /** Their own date is near from so many days before it. */
 const NEAR_DAYS = 14;
 
+/** A team's page, but for what each of its deals says. */
+export interface TeamFigures {
+  /** Every owner's, in no order. */
+  readonly reps: readonly RepFigures[];
+  /** Some open deals that may need somebody most, whoever's they are: most overdue, and with a date of theirs near. */
+  readonly neediest: readonly number[];
+}
+
 /** Returns every owner's figures, added up by the engine: a company has too many deals to read them. */
-export async function teamFigures(db: Kysely<Schema>, scope: TeamScope): Promise<RepFigures[]> {
-  const [owed, contacts] = [await owedByOwner(db, scope), await contactsByOwner(db, scope)];
-  return (await dealsByOwner(db, scope)).map((row) => ({
+export async function teamFigures(db: Kysely<Schema>, scope: TeamScope): Promise<TeamFigures> {
+  const [{ byOwner, longest }, contacts] = [await owing(db, scope), await contactsByOwner(db, scope)];
+  const reps = (await dealsByOwner(db, scope)).map((row) => ({
     owner: row.owner,
     open: Number(row.open),
-    ...(owed.get(row.owner) ?? { owed: 0, overdue: 0 }),
+    ...(byOwner.get(row.owner) ?? { owed: 0, overdue: 0 }),
     outstanding: Number(row.outstanding),
     collected: Number(row.collected),
     undated: Number(row.undated),
     ...(contacts.get(row.owner) ?? { contacts: 0, statusOnly: 0 }),
   }));
+  return { reps, neediest: [...new Set([...longest, ...(await datedDeals(db, scope))])] };
 }
 
-/** Returns the numbers of the open deals that may need somebody most: where most is overdue, and where a date of theirs is near. */
-export async function neediestDeals(db: Kysely<Schema>, scope: TeamScope): Promise<number[]> {
-  const { today } = scope;
+async function datedDeals(db: Kysely<Schema>, { today }: TeamScope): Promise<number[]> {
   const near = addDays(today, NEAR_DAYS);
-  const owing = await db
-    .selectFrom(owedItems(db, scope).as('item'))
-    .select('item.deal_id')
-    .groupBy('item.deal_id')
-    .orderBy(({ fn }) => fn.max('item.overdue'), 'desc')
-    .orderBy(({ fn }) => fn.min('item.since_on'))
-    .orderBy('item.deal_id')
-    .limit(sql.lit(LOOKED_AT))
-    .execute();
   const dated = (column: 'decision_on' | 'goal_on') =>
     db
       .selectFrom('deal')
@@ -56,8 +54,7 @@ export async function neediestDeals(db: Kysely<Schema>, scope: TeamScope): Promi
       .orderBy('id')
       .limit(sql.lit(LOOKED_AT))
       .execute();
-  const ids = [...(await dated('decision_on')), ...(await dated('goal_on'))].map(({ id }) => id);
-  return [...new Set([...owing.map(({ deal_id }) => deal_id), ...ids])];
+  return [...(await dated('decision_on')), ...(await dated('goal_on'))].map(({ id }) => id);
 }
 
 function dealsByOwner(db: Kysely<Schema>, { today, period }: TeamScope) {
@@ -79,49 +76,79 @@ function dealsByOwner(db: Kysely<Schema>, { today, period }: TeamScope) {
     .execute();
 }
 
-async function owedByOwner(db: Kysely<Schema>, scope: TeamScope) {
-  const owing = db
-    .selectFrom(owedItems(db, scope).as('item'))
-    .select(['item.deal_id', 'item.owner', ({ fn }) => fn.max('item.overdue').as('overdue')])
-    .groupBy(['item.deal_id', 'item.owner']);
+/** Returns on how many deals each owner owes something, and where that is overdue and waits longest: both from one look at all of it. */
+async function owing(db: Kysely<Schema>, scope: TeamScope) {
   const rows = await db
-    .selectFrom(owing.as('owing'))
-    .select(['owing.owner', ({ fn }) => fn.countAll<number>().as('owed')])
-    .select(({ fn }) => fn.sum<number>('owing.overdue').as('overdue'))
-    .groupBy('owing.owner')
+    .with(
+      (cte) => cte('owing').materialized(),
+      () =>
+        db
+          .selectFrom(owedItems(db, scope).as('item'))
+          .innerJoin('deal', 'deal.id', 'item.deal_id')
+          .select(['deal.id', 'deal.owner'])
+          .select(({ fn }) => [fn.max('item.overdue').as('overdue'), fn.min('item.since_on').as('since_on')])
+          .where('deal.state', '=', sql.lit('open'))
+          .groupBy(['deal.id', 'deal.owner']),
+    )
+    .selectFrom('owing')
+    .select(['owner', sql<number>`0`.as('id'), ({ fn }) => fn.countAll<number>().as('owed')])
+    .select(({ fn }) => fn.sum<number>('overdue').as('overdue'))
+    .groupBy('owner')
+    .unionAll((query) =>
+      query
+        .selectFrom(
+          query
+            .selectFrom('owing')
+            .select(['owner', 'id'])
+            .orderBy('overdue', 'desc')
+            .orderBy('since_on')
+            .orderBy('id')
+            .limit(sql.lit(LOOKED_AT))
+            .as('longest'),
+        )
+        .select(['owner', 'id', sql<number>`0`.as('owed'), sql<number>`0`.as('overdue')]),
+    )
     .execute();
-  return new Map(rows.map(({ owner, owed, overdue }) => [owner, { owed: Number(owed), overdue: Number(overdue) }]));
+  const isDeal = ({ id }: { readonly id: number }): boolean => id > 0;
+  const figures = rows.filter((row) => !isDeal(row));
+  return {
+    byOwner: new Map(
+      figures.map(({ owner, owed, overdue }) => [owner, { owed: Number(owed), overdue: Number(overdue) }]),
+    ),
+    longest: rows.filter(isDeal).map(({ id }) => id),
+  };
 }
 
-/** What the rule counts as owed on open deals: since when, and whether the day it was meant for has passed. */
+/** What the rule counts as owed, on ended deals as well: since when, and whether the day it was meant for has passed. */
 function owedItems(db: Kysely<Schema>, { today, thanksSince }: TeamScope) {
-  const open = db.selectFrom('deal').select(['deal.id as deal_id', 'deal.owner']).where('deal.state', '=', 'open');
-  const passed = (column: 'promise.due_on' | 'deal.next_on') =>
+  const passed = (column: 'due_on' | 'next_on') =>
     sql<number>`case when ${sql.ref(column)} < ${today} then 1 else 0 end`.as('overdue');
   const undated = sql<number>`0`.as('overdue');
-  const promises = open
-    .innerJoin('promise', 'promise.deal_id', 'deal.id')
-    .select(['promise.due_on as since_on', passed('promise.due_on')])
-    .where('promise.kept_on', 'is', null)
-    .where('promise.due_on', '<=', today);
-  const questions = open
-    .innerJoin('question', 'question.deal_id', 'deal.id')
-    .select(['question.asked_on as since_on', undated])
-    .where('question.answered_on', 'is', null);
-  const materials = open
-    .innerJoin('material', 'material.deal_id', 'deal.id')
-    .select(['material.since_on', undated])
-    .where('material.status', '=', 'wanted');
-  const steps = open
-    .select(['deal.next_on as since_on', passed('deal.next_on')])
+  const promises = db
+    .selectFrom('promise')
+    .select(['deal_id', 'due_on as since_on', passed('due_on')])
+    .where('kept_on', 'is', null)
+    .where('due_on', '<=', today);
+  const questions = db
+    .selectFrom('question')
+    .select(['deal_id', 'asked_on as since_on', undated])
+    .where('answered_on', 'is', null);
+  const materials = db
+    .selectFrom('material')
+    .select(['deal_id', 'since_on', undated])
+    .where('status', '=', sql.lit('wanted'));
+  const steps = db
+    .selectFrom('deal')
+    .select(['id as deal_id', 'next_on as since_on', passed('next_on')])
+    .where('state', '=', sql.lit('open'))
     .where(({ eb, or, and }) =>
-      or([eb('deal.next_on', '<', today), and([eb('deal.next_on', '=', today), eb('deal.booked', '=', 0)])]),
+      or([eb('next_on', '<', today), and([eb('next_on', '=', today), eb('booked', '=', 0)])]),
     );
-  const thanks = open
-    .innerJoin('figures', 'figures.deal_id', 'deal.id')
-    .select(['figures.thanks_owed_since_on as since_on', undated])
-    .where('figures.thanks_owed_since_on', '>=', thanksSince)
-    .where('figures.thanks_owed_since_on', '<=', today);
+  const thanks = db
+    .selectFrom('figures')
+    .select(['deal_id', 'thanks_owed_since_on as since_on', undated])
+    .where('thanks_owed_since_on', '>=', thanksSince)
+    .where('thanks_owed_since_on', '<=', today);
   return promises.unionAll(questions).unionAll(materials).unionAll(steps).unionAll(thanks);
 }
 

@@ -100,8 +100,8 @@ function repRules(schema: string, table: Exclude<Guarded, typeof MEMBER>): reado
     case 'page':
       return [
         ['rep', 'all', both(`owner = ${ME(schema)}`)],
-        // After a change everybody's may be worth nothing any more; they are worked out again.
-        ['rep_clears', 'delete', 'using (true)'],
+        // After a change everybody's is worth nothing any more, unseen as it is; another rep's does not rest on it.
+        ['rep_clears', 'delete', "using (owner = '')"],
       ];
     case 'silence':
       return [['rep', 'select', 'using (true)']];

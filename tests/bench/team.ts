@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -105,33 +105,65 @@ function measureToday(): void {
   }
 }
 
-/** Returns what the driver and the connection take by themselves: loading it, connecting, one question, less bare node. */
+/** Returns what the driver and the connection take by themselves, less bare node. */
 function connection(): number {
+  const bare = timedNode('-e', '0');
+  return Math.max(0, timedNode(...connecting(1)) - bare);
+}
+
+/** Loads the driver, connects and asks one question. */
+function connecting(rep: number): string[] {
   const library = JSON.stringify(join(process.cwd(), 'dist', 'lib', 'pg.cjs'));
   const script = `const { Client } = require(${library}); const c = new Client({ connectionString: process.argv[1] });
     c.connect().then(() => c.query('select 1')).then(() => c.end())`;
-  const bare = timedNode('-e', '0');
-  return Math.max(0, timedNode('-e', script, addressOf('rep_1')) - bare);
+  return ['-e', script, addressOf(`rep_${rep}`)];
 }
 
 function measureTeam(): void {
   const runs = Array.from({ length: Math.min(RUNS, 5) }, () => timed('--db', addressOf('manager'), 'team', '--json'));
   say(`| \`team\` of ${REPS} reps | | | ${median(runs).toFixed(0)} | | 2000 ms |`);
+  const looks = Array.from({ length: Math.min(RUNS, 5) }, (_, n) =>
+    timed('--db', addressOf('manager'), 'today', '--owner', `Rep ${n + 2}`),
+  );
+  say(`| a manager’s \`today --owner\`, first of a day | | | ${median(looks).toFixed(0)} | | |`);
 }
 
-/** Every rep looks at their day and notes a contact, and again, until the time is over. */
+/**
+ * Every rep looks at their day and notes a contact, and again, until the time is over: on one server, and each on a file of their own,
+ * which tells what so many programs take on these processors whatever they do.
+ */
 async function measureCrowd(): Promise<void> {
+  const fileOf = (rep: number): string => join(folder, `rep-${rep}.db`);
+  for (let rep = 1; rep <= CROWD; rep += 1) copyFileSync(file, fileOf(rep));
+  say(`\n| ${CROWD} at once for ${SECONDS} s | commands | errors | p50, ms | p95, ms |\n|---|---|---|---|---|`);
+  await crowd('node, connecting, `select 1`', connecting);
+  await crowd('`today` and `note`, each on an own file', (rep, n) => work(n, fileOf(rep), noted(rep, n) + 1));
+  const before = await turnedBack();
+  await crowd('`today` and `note`, on one server', (rep, n) =>
+    work(n, addressOf(`rep_${rep}`), noted(rep, n) * REPS + rep),
+  );
+  say(`\ntransactions that the server turned back meanwhile: ${(await turnedBack()) - before}`);
+}
+
+/** Returns which of their open deals a rep notes on: no two the copies of one deal, which lie side by side. */
+function noted(rep: number, n: number): number {
+  return (n + rep * 7) % BOOK.open;
+}
+
+function work(n: number, db: string, deal: number): string[] {
+  const argv = n % 2 === 0 ? ['today'] : ['note', String(deal), 'sent the case study', '--angle', 'info'];
+  return [PROGRAM, '--db', db, ...argv];
+}
+
+async function crowd(name: string, argvOf: (rep: number, n: number) => readonly string[]): Promise<void> {
   const end = Date.now() + SECONDS * 1000;
   const times: number[] = [];
   const errors = new Map<string, number>();
   await Promise.all(
     Array.from({ length: CROWD }, async (_, at) => {
-      const rep = at + 1;
       for (let n = 0; Date.now() < end; n += 1) {
-        const deal = String((n % BOOK.open) * REPS + rep);
-        const argv = n % 2 === 0 ? ['today'] : ['note', deal, 'sent the case study', '--angle', 'info'];
         const start = process.hrtime.bigint();
-        const said = await run(['--db', addressOf(`rep_${rep}`), ...argv]);
+        const said = await run(argvOf(at + 1, n));
         times.push(Number(process.hrtime.bigint() - start) / 1e6);
         if (said !== null) errors.set(said, (errors.get(said) ?? 0) + 1);
       }
@@ -140,15 +172,22 @@ async function measureCrowd(): Promise<void> {
   const sorted = times.sort((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0);
   const failed = [...errors.values()].reduce((sum, count) => sum + count, 0);
-  say(
-    `\n${CROWD} reps at once for ${SECONDS} s: ${times.length} commands, ${failed} errors, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`,
-  );
+  say(`| ${name} | ${times.length} | ${failed} | ${at(0.5)} | ${at(0.95)} |`);
   for (const [said, count] of errors) say(`  ${count} × ${said}`);
+}
+
+/** Returns how many transactions were taken back so far, most of them to be done again. */
+async function turnedBack(): Promise<number> {
+  const client = new Client({ connectionString: server.address });
+  await client.connect();
+  const { rows } = await client.query('select xact_rollback from pg_stat_database where datname = current_database()');
+  await client.end();
+  return Number(rows[0]?.xact_rollback);
 }
 
 /** Returns null when the program is done, or what it said when it failed. */
 async function run(argv: readonly string[]): Promise<string | null> {
-  const child = spawn(process.execPath, [PROGRAM, ...argv], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, argv, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;

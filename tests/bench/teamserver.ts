@@ -25,7 +25,7 @@ const SMALL_MACHINE = [
 /** Starts a PostgreSQL server in a temporary folder. Throws where none is installed or it does not start. */
 export async function startServer(): Promise<OwnServer> {
   const version = existsSync(PROGRAMS) ? readdirSync(PROGRAMS).sort().at(-1) : undefined;
-  if (version === undefined) throw new Error(`no PostgreSQL server in ${PROGRAMS}: install one, or set BENCH_TEAM_DB`);
+  if (version === undefined) throw new Error(`no PostgreSQL server in ${PROGRAMS}: install one`);
   const program = (name: string): string => join(PROGRAMS, version, 'bin', name);
   const folder = mkdtempSync(join(tmpdir(), 'followup-team-'));
   const data = join(folder, 'data');

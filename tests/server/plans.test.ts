@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** Returns how the server would run a statement of this person's, where no index is too small to be worth it. */
 async function planFor(person: 'ann' | 'max', query: string): Promise<string> {
-  const client = await connectTo(book.address, 1000);
+  const client = await connectTo(book.address);
   const schema = schemaIn(book.address);
   try {
     await client.query(`set search_path to ${schema}; set enable_seqscan = off; set role ${schema}_${person}`);
@@ -31,6 +31,13 @@ test.each([
   ['what a note clears', 'ann', `select id from step where redo_place is not null and ${MINE}`, 'step'],
   ['what was said on a deal', 'ann', 'select angle from contact where deal_id in (1, 2)', 'contact'],
   ['the figures of a deal', 'ann', 'select * from figures where deal_id = 1', 'figures'],
+  [
+    'the days somebody spoke on their deals',
+    'ann',
+    `select distinct figures.last_contact_on from deal join figures on figures.deal_id = deal.id
+     where deal.owner = 'ann' and figures.last_contact_on >= '2025-05-01'`,
+    'figures',
+  ],
   [
     'a team’s last weeks',
     'max',

@@ -8,7 +8,7 @@ import { GUARDED } from '../../src/store/teamrules.ts';
 import { keptOnFile } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress, serverRows } from '../support/engine.ts';
-import { type TeamBook, teamBook } from '../support/team.ts';
+import { type Person, type TeamBook, teamBook } from '../support/team.ts';
 
 const ON = '2025-07-21' as Day;
 const CONTACT = {
@@ -275,6 +275,41 @@ describe('the program, for a rep', () => {
     expect(await as('max', 'today')).toBe(first);
     await as('ann', 'edit', '1', '--customer', 'Renamed', '--do-not-contact');
     expect(await as('max', 'today')).not.toBe(first);
+  });
+
+  test('lets go of their own pages and of everybody’s, and of no other rep’s', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, 'delete from outcome; delete from ground');
+    const people = ['ann', 'bob', 'max'] as const;
+    const desks = { ann: await book.deskOf('ann'), bob: await book.deskOf('bob'), max: await book.deskOf('max') };
+    const as = (person: Person, ...argv: string[]) => book.as(person, () => desks[person].run(...argv));
+    const kept = async () =>
+      (await serverRows(book.address, 'select distinct owner from page order by 1')).map(({ owner }) => owner);
+    const keepAll = async () => {
+      for (const person of people) await as(person, 'today');
+      await as('max', 'today', '--owner', 'bob');
+      expect(await kept()).toEqual(['', 'ann', 'bob']);
+    };
+    for (const change of [['note', '1', 'sent the costs'], ['add', 'Newcomer'], ['undo'], ['redo']]) {
+      await keepAll();
+      await as('ann', ...change);
+      expect([change, await kept()]).toEqual([change, ['bob']]);
+    }
+    await keepAll();
+    await as('max', 'edit', '1', '--owner', 'bob');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('does not show a page that was kept by somebody who did not know of the change', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, 'delete from outcome; delete from ground');
+    const desk = await book.deskOf('ann');
+    const as = (...argv: string[]) => book.as('ann', async () => (await desk.run(...argv)).out);
+    await as('today');
+    await serverRows(book.address, 'create table late as select * from page');
+    await as('add', 'Newcomer', '--proposed', '2025-07-01', '--decision-date', '2025-07-23');
+    await serverRows(book.address, 'insert into page select * from late; drop table late');
+    expect(await as('today')).toContain('Newcomer');
   });
 
   test('a change that lost against others may take its turn alone', async () => {

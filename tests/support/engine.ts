@@ -65,7 +65,7 @@ export function server(): string {
 
 /** Returns the rows that one statement gives in the book at this address, as another program reads them. */
 export async function serverRows(address: string, query: string): Promise<readonly Record<string, unknown>[]> {
-  const client = await connectTo(address, 1000);
+  const client = await connectTo(address);
   try {
     await client.query(`set search_path to ${schemaIn(address)}`);
     return (await client.query(query)).rows as Record<string, unknown>[];
@@ -111,7 +111,7 @@ async function versionOf(schema: string): Promise<unknown> {
 
 /** One connection clears every book of a worker. */
 function connection(): Promise<Client> {
-  cleaner ??= connectTo(server(), 1000);
+  cleaner ??= connectTo(server());
   return cleaner;
 }
 

@@ -64,7 +64,7 @@ export const serverFailures: FailureWords = {
   }),
   server_refuses: ({ file, said }) => ({
     message: `The server does not do what it was asked: ${file} (${said})`,
-    hint: 'Nothing was changed. Tell whoever keeps the server what it says. A PgBouncer needs ignore_startup_parameters = lock_timeout, idle_in_transaction_session_timeout.',
+    hint: 'Nothing was changed. Tell whoever keeps the server what it says.',
   }),
   server_old: ({ file, version, needed }) => ({
     message: `This server is PostgreSQL ${version}, and a book needs ${needed} or later: ${file}`,

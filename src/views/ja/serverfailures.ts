@@ -64,7 +64,7 @@ export const serverFailures: FailureWords = {
   }),
   server_refuses: ({ file, said }) => ({
     message: `サーバーが処理できませんでした: ${file}（${said}）`,
-    hint: '何も変わっていません。サーバーからのメッセージを管理者にお伝えください。PgBouncer を使う場合は、その設定に ignore_startup_parameters = lock_timeout, idle_in_transaction_session_timeout が必要です。',
+    hint: '何も変わっていません。サーバーからのメッセージを管理者にお伝えください。',
   }),
   server_old: ({ file, version, needed }) => ({
     message: `サーバーの PostgreSQL は ${version} です。台帳には ${needed} 以降が必要です: ${file}`,
