@@ -79,7 +79,8 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
   const login = onlyOwner === null ? null : await engine.login();
   const made = await engine.promptly(async (db) => {
     const footing = await wish.footing(surveyed(db, { login, owner: onlyOwner }));
-    await bringUpToDate(db, wish, footing);
+    // Those of another day are asked for no more.
+    if (await bringUpToDate(db, wish, footing)) await db.deleteFrom('page').where('owner', '=', owner).execute();
     const page = await footing.pageOf(await keptStandings(db, wish));
     const row = { owner, key, medians: textOf(footing.medians), body: JSON.stringify(page) };
     await db
@@ -159,15 +160,17 @@ async function deletePages(db: Kysely<Schema>): Promise<void> {
   await db.deleteFrom('page').execute();
 }
 
+/** Returns whether all were placed anew. */
 async function bringUpToDate(
   db: Transaction<Schema>,
   wish: PageWish<unknown>,
   footing: Footing<unknown>,
-): Promise<void> {
+): Promise<boolean> {
   const owner = ownerOf(wish);
   const ground = await groundOf(db, wish);
   const { basis, medians, standingsOf } = footing;
-  if (ground?.stamp === wish.stamp && ground.basis === basis) {
+  const isKept = ground?.stamp === wish.stamp && ground.basis === basis;
+  if (isKept) {
     await unplaceReweighed(db, wish, footing, mediansIn(ground.medians));
     const changed = await unplaced(db, wish).execute();
     const deals = await dealsOfDay(
@@ -178,7 +181,6 @@ async function bringUpToDate(
     await db.deleteFrom('standing').where('owner', '=', owner).where('list', 'is', null).execute();
     await insert(db, owner, standingsOf(deals));
   } else {
-    await db.deleteFrom('page').where('owner', '=', owner).execute();
     await db.deleteFrom('standing').where('owner', '=', owner).execute();
     await insert(db, owner, standingsOf(await dealsOfDay(db, wish)));
   }
@@ -188,6 +190,7 @@ async function bringUpToDate(
     .values(row)
     .onConflict((conflict) => conflict.column('owner').doUpdateSet(row))
     .execute();
+  return !isKept;
 }
 
 /** A median that moves lifts or lowers the deals whose amounts it passes by one of the multiples that weigh. */
