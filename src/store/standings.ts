@@ -50,8 +50,6 @@ export interface KeptPage<Page> {
   readonly medians: ReadonlyMap<string, number>;
 }
 
-/** More deals than these changed at once: then all are placed anew, rather than each marked. */
-const MOST_MARKED = 1_000;
 /** Engines bind a limited number of values in one statement. */
 const WRITTEN_AT_ONCE = 60;
 
@@ -111,53 +109,6 @@ function surveyed(db: Kysely<Schema>, { login, owner: onlyOwner }: Sight): Surve
     dealsWithPeopleOf: (scope, deals) => dealsWithPeopleOf(db, scope, deals),
     told: (dealIds) => toldOf(db, dealIds),
   };
-}
-
-/** Marks the standings of these deals as worth nothing any more. Whatever changes a deal ends with this. */
-export async function unplace(db: Transaction<Schema>, dealIds: readonly number[]): Promise<void> {
-  if (dealIds.length === 0) return;
-  if (dealIds.length > MOST_MARKED) return unplaceAll(db);
-  await deletePages(db);
-  await db
-    .insertInto('standing')
-    .columns(['deal_id', 'owner'])
-    .expression((eb) =>
-      eb
-        .selectFrom([
-          // Everybody's among them in any case: whether there are any, a rep of a team does not see.
-          eb
-            .selectFrom('ground')
-            .select('owner')
-            .union(db.selectNoFrom(sql<string>`''`.as('owner')))
-            // As well as its owner's, who may be making theirs now.
-            .union(
-              db
-                .selectFrom('deal')
-                .select((it) => it.fn.coalesce('owner', sql<string>`''`).as('owner'))
-                .where('id', 'in', [...dealIds]),
-            )
-            .as('kept'),
-          'deal',
-        ])
-        .select(['deal.id', 'kept.owner'])
-        .where('deal.id', 'in', [...dealIds]),
-    )
-    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))
-    .execute();
-}
-
-/** Marks all standings as worth nothing any more. */
-export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
-  await deletePages(db);
-  await db.deleteFrom('ground').execute();
-}
-
-/**
- * Without a condition: a rep of a team does not see everybody's page, and a condition reaches only what is seen. The rules of the
- * team narrow it to the rep's own and everybody's.
- */
-async function deletePages(db: Kysely<Schema>): Promise<void> {
-  await db.deleteFrom('page').execute();
 }
 
 /** Returns whether all were placed anew. */
