@@ -17,7 +17,7 @@ import { nextNumber } from './nextnumber.ts';
 import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
 import { Silence } from './silence.ts';
-import { unplace } from './standings.ts';
+import { unplace } from './unplace.ts';
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {

@@ -11,7 +11,7 @@ import { mentionsIn } from './mentions.ts';
 import { bringUpToDate } from './open.ts';
 import { keepSilence } from './silence.ts';
 import { openSqlite } from './sqlite.ts';
-import { unplaceAll } from './standings.ts';
+import { unplaceAll } from './unplace.ts';
 
 /** Who is meant: those who are called so, or, where nobody is, those whose name or address has it in it. */
 export interface Meant {

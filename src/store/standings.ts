@@ -9,6 +9,7 @@ import { openMedians } from './medians.ts';
 import type { Schema } from './schema.ts';
 import { toRow, toStanding } from './standingrow.ts';
 import { recordedOn } from './steps.ts';
+import { unplaced } from './unplace.ts';
 
 /** What standings rest on as a whole, read from the book when something has changed. */
 export interface Footing<Page> {
@@ -44,8 +45,6 @@ export interface KeptPage<Page> {
   readonly medians: ReadonlyMap<string, number>;
 }
 
-/** More deals than these changed at once: then all are placed anew, rather than each marked. */
-const MOST_MARKED = 1_000;
 /** Engines bind a limited number of values in one statement. */
 const WRITTEN_AT_ONCE = 60;
 
@@ -66,7 +65,7 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     .where('owner', '=', owner)
     .where('key', '=', key)
     // A change that was made while the page was does not know of it.
-    .where(({ not, exists }) => not(exists(unplaced(engine.db, wish))))
+    .where(({ not, exists }) => not(exists(unplaced(engine.db, ownerOf(wish)))))
     .executeTakeFirst();
   if (kept) return { page: JSON.parse(kept.body), medians: mediansIn(kept.medians) };
   // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
@@ -103,53 +102,6 @@ function surveyed(db: Kysely<Schema>, { login, owner: onlyOwner }: Sight): Surve
   };
 }
 
-/** Marks the standings of these deals as worth nothing any more. Whatever changes a deal ends with this. */
-export async function unplace(db: Transaction<Schema>, dealIds: readonly number[]): Promise<void> {
-  if (dealIds.length === 0) return;
-  if (dealIds.length > MOST_MARKED) return unplaceAll(db);
-  await deletePages(db);
-  await db
-    .insertInto('standing')
-    .columns(['deal_id', 'owner'])
-    .expression((eb) =>
-      eb
-        .selectFrom([
-          // Everybody's among them in any case: whether there are any, a rep of a team does not see.
-          eb
-            .selectFrom('ground')
-            .select('owner')
-            .union(db.selectNoFrom(sql<string>`''`.as('owner')))
-            // As well as its owner's, who may be making theirs now.
-            .union(
-              db
-                .selectFrom('deal')
-                .select((it) => it.fn.coalesce('owner', sql<string>`''`).as('owner'))
-                .where('id', 'in', [...dealIds]),
-            )
-            .as('kept'),
-          'deal',
-        ])
-        .select(['deal.id', 'kept.owner'])
-        .where('deal.id', 'in', [...dealIds]),
-    )
-    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))
-    .execute();
-}
-
-/** Marks all standings as worth nothing any more. */
-export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
-  await deletePages(db);
-  await db.deleteFrom('ground').execute();
-}
-
-/**
- * Without a condition: a rep of a team does not see everybody's page, and a condition reaches only what is seen. The rules of the
- * team narrow it to the rep's own and everybody's.
- */
-async function deletePages(db: Kysely<Schema>): Promise<void> {
-  await db.deleteFrom('page').execute();
-}
-
 async function bringUpToDate(
   db: Transaction<Schema>,
   wish: PageWish<unknown>,
@@ -160,7 +112,7 @@ async function bringUpToDate(
   const { basis, medians, standingsOf } = footing;
   if (ground?.stamp === wish.stamp && ground.basis === basis) {
     await unplaceReweighed(db, wish, footing, mediansIn(ground.medians));
-    const changed = await unplaced(db, wish).execute();
+    const changed = await unplaced(db, ownerOf(wish)).execute();
     const deals = await dealsOfDay(
       db,
       wish,
@@ -221,15 +173,6 @@ async function unplaceAmong(
     .where('owner', '=', ownerOf(scope))
     .where('deal_id', 'in', deals as never)
     .execute();
-}
-
-/** The deals that have changed since they were placed. */
-function unplaced(db: Kysely<Schema>, scope: DayScope) {
-  return db
-    .selectFrom('standing')
-    .select('standing.deal_id')
-    .where('standing.owner', '=', ownerOf(scope))
-    .where('standing.list', 'is', null);
 }
 
 function groundOf(db: Kysely<Schema>, scope: DayScope) {

@@ -27,12 +27,13 @@ import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
 import { type PracticeScope, practiceOf } from './practice.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
-import { type KeptPage, type PageWish, pageOn, unplaceAll } from './standings.ts';
+import { type KeptPage, type PageWish, pageOn } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { type TeamFigures, type TeamScope, teamFigures } from './teamfigures.ts';
 import { toldOf } from './told.ts';
 import { assertUnchanged } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
+import { unplaceAll } from './unplace.ts';
 
 /** The book at one moment. */
 export interface Snapshot {

@@ -4,7 +4,6 @@ import { refreshFigures } from './figures.ts';
 import { assertLawfulDeals } from './lawful.ts';
 import { putBack, setColumns, takeOut } from './rows.ts';
 import type { JournalledTable, Schema } from './schema.ts';
-import { unplace } from './standings.ts';
 import {
   dealsOfStep,
   hasUnseenAfter,
@@ -15,6 +14,7 @@ import {
   stepOf,
   stepsAfter,
 } from './steps.ts';
+import { unplace } from './unplace.ts';
 
 /** Engines bind a limited number of values in one statement. */
 const AT_ONCE = 500;
