@@ -12,6 +12,7 @@ import type { Schema } from './schema.ts';
 import { toRow, toStanding } from './standingrow.ts';
 import { recordedOn } from './steps.ts';
 import { toldOf } from './told.ts';
+import { unplaced } from './unplace.ts';
 
 /** What standings rest on as a whole, read from the book when something has changed. */
 export interface Footing<Page> {
@@ -70,7 +71,7 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     .where('owner', '=', owner)
     .where('key', '=', key)
     // A change that was made while the page was does not know of it.
-    .where(({ not, exists }) => not(exists(unplaced(engine.db, wish))))
+    .where(({ not, exists }) => not(exists(unplaced(engine.db, ownerOf(wish)))))
     .executeTakeFirst();
   if (kept) return { page: JSON.parse(kept.body), medians: mediansIn(kept.medians) };
   // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
@@ -123,7 +124,7 @@ async function bringUpToDate(
   const isKept = ground?.stamp === wish.stamp && ground.basis === basis;
   if (isKept) {
     await unplaceReweighed(db, wish, footing, mediansIn(ground.medians));
-    const changed = await unplaced(db, wish).execute();
+    const changed = await unplaced(db, ownerOf(wish)).execute();
     const deals = await dealsOfDay(
       db,
       wish,
@@ -185,15 +186,6 @@ async function unplaceAmong(
     .where('owner', '=', ownerOf(scope))
     .where('deal_id', 'in', deals as never)
     .execute();
-}
-
-/** The deals that have changed since they were placed. */
-function unplaced(db: Kysely<Schema>, scope: DayScope) {
-  return db
-    .selectFrom('standing')
-    .select('standing.deal_id')
-    .where('standing.owner', '=', ownerOf(scope))
-    .where('standing.list', 'is', null);
 }
 
 function groundOf(db: Kysely<Schema>, scope: DayScope) {

@@ -9,29 +9,19 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
   if (dealIds.length === 0) return;
   if (dealIds.length > MOST_MARKED) return unplaceAll(db);
   await deletePages(db);
+  const ids = [...dealIds];
+  const changed = db.selectFrom('deal').where('id', 'in', ids);
   await db
     .insertInto('standing')
     .columns(['deal_id', 'owner'])
-    .expression((eb) =>
-      eb
-        .selectFrom([
-          // Everybody's among them in any case: whether there are any, a rep of a team does not see.
-          eb
-            .selectFrom('ground')
-            .select('owner')
-            .union(db.selectNoFrom(sql<string>`''`.as('owner')))
-            // As well as its owner's, who may be making theirs now.
-            .union(
-              db
-                .selectFrom('deal')
-                .select((it) => it.fn.coalesce('owner', sql<string>`''`).as('owner'))
-                .where('id', 'in', [...dealIds]),
-            )
-            .as('kept'),
-          'deal',
-        ])
-        .select(['deal.id', 'kept.owner'])
-        .where('deal.id', 'in', [...dealIds]),
+    .expression(
+      // Everybody's, whether there are any or not: a rep of a team does not see them.
+      changed
+        .select(['id', sql<string>`''`.as('owner')])
+        // Its owner's, who may be making theirs now.
+        .union(changed.where('owner', 'is not', null).select(['id', 'owner as owner']).$narrowType<{ owner: string }>())
+        // And of whoever had it before.
+        .union(db.selectFrom('standing').select(['deal_id as id', 'owner']).where('deal_id', 'in', ids)),
     )
     .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))
     .execute();
@@ -41,6 +31,15 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
 export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
   await deletePages(db);
   await db.deleteFrom('ground').execute();
+}
+
+/** The deals that have changed since they were placed among this owner's. */
+export function unplaced(db: Kysely<Schema>, owner: string) {
+  return db
+    .selectFrom('standing')
+    .select('standing.deal_id')
+    .where('standing.owner', '=', owner)
+    .where('standing.list', 'is', null);
 }
 
 /**
