@@ -7,6 +7,18 @@ import { silence } from './006-silence.ts';
 import { standing } from './007-standing.ts';
 import { lean } from './008-lean.ts';
 import { author } from './009-author.ts';
+import { openAmount } from './010-openamount.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [book, wanted, match, uid, journal, silence, standing, lean, author];
+export const MIGRATIONS: readonly Migration[] = [
+  book,
+  wanted,
+  match,
+  uid,
+  journal,
+  silence,
+  standing,
+  lean,
+  author,
+  openAmount,
+];
