@@ -2,16 +2,18 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
-import { cellOf, openStore } from '../support/book.ts';
+import { cellOf, keptOnFile, openStore } from '../support/book.ts';
+import { setUpDesk } from '../support/desk.ts';
 import { freshFolder } from '../support/folder.ts';
 
 /** Books as older versions left them, by their last migration; each holds the sample deals of `demo` with their history. */
 const BOOKS = join(import.meta.dirname, '..', 'fixtures', 'books');
 
-test.each(readdirSync(BOOKS).map((name) => [name]))('%s opens in the newest version with every row', async (name) => {
+const NAMES = readdirSync(BOOKS).map((name) => [name] as const);
+
+test.each(NAMES)('%s opens in the newest version with every row', async (name) => {
   const folder = freshFolder();
-  const file = join(folder, 'book.db');
-  copyFileSync(join(BOOKS, name), file);
+  const file = taken(name, folder);
   const rows = async (): Promise<unknown[]> => {
     const tables = ['deal', 'contact', 'material', 'question', 'promise', 'outcome', 'change'];
     return Promise.all(tables.map((table) => cellOf(file, `select count(*) from ${table}`)));
@@ -41,3 +43,34 @@ test.each(readdirSync(BOOKS).map((name) => [name]))('%s opens in the newest vers
   expect([await store.dealCount(), await figures()]).toEqual([15, kept]);
   await store.close();
 });
+
+test.each(NAMES)('%s has its day looked at and kept', async (name) => {
+  const file = keptOnFile(taken(name, freshFolder()));
+  const desk = await setUpDesk({ today: '2026-11-24', onDisk: true });
+  const first = await desk.run('today', '--db', file);
+  expect([first.code, first.err]).toEqual([0, '']);
+  expect(await cellOf(file, 'select count(*) from page')).toBeGreaterThan(0);
+  expect(await desk.run('today', '--db', file)).toEqual(first);
+});
+
+test('books begun by different releases have one schema', async () => {
+  const schemas = await Promise.all(
+    [':fresh:', ...NAMES.flat()].map(async (name) => {
+      const file = name === ':fresh:' ? join(freshFolder(), 'book.db') : taken(name, freshFolder());
+      await (await openStore(keptOnFile(file))).close();
+      return cellOf(
+        file,
+        `select group_concat(what, '; ') from (
+          select t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || c.pk as what
+          from sqlite_master t, pragma_table_info(t.name) c where t.type = 'table' order by 1)`,
+      );
+    }),
+  );
+  expect(new Set(schemas).size).toBe(1);
+});
+
+function taken(name: string, folder: string): string {
+  const file = join(folder, 'book.db');
+  copyFileSync(join(BOOKS, name), file);
+  return file;
+}

@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { type Migration, number, text } from './migration.ts';
 
 /**
- * Where every deal stood on the day that was looked at last, and the pages made of it, so that the next look need not weigh the
- * whole book again; and the amounts of the open deals in order, for their median. Addresses are what deals with the same person
- * are found by.
+ * Where every deal stood on the day that was looked at last, so that the next look need not weigh the whole book again; and
+ * the amounts of the open deals in order, for their median. Addresses are what deals with the same person are found by.
  */
 export const standing: Migration = {
   name: '007-standing',
@@ -12,15 +11,7 @@ export const standing: Migration = {
     await table('ground', undefined, { isUnnumbered: true })
       .addColumn('owner', text, (column) => column.primaryKey())
       .addColumn('stamp', text, (column) => column.notNull())
-      .addColumn('basis', text, (column) => column.notNull())
       .addColumn('medians', text, (column) => column.notNull())
-      .execute();
-    await table('page', undefined, { isUnnumbered: true })
-      .addColumn('owner', text, (column) => column.notNull())
-      .addColumn('key', text, (column) => column.notNull())
-      .addColumn('medians', text, (column) => column.notNull())
-      .addColumn('body', text, (column) => column.notNull())
-      .addPrimaryKeyConstraint('page_key', ['owner', 'key'])
       .execute();
     await table('standing', undefined, { isUnnumbered: true })
       .addColumn('deal_id', number, (column) => column.notNull().references('deal.id').onDelete('cascade'))

@@ -8,6 +8,7 @@ import { standing } from './007-standing.ts';
 import { lean } from './008-lean.ts';
 import { author } from './009-author.ts';
 import { openAmount } from './010-openamount.ts';
+import { page } from './011-page.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lean,
   author,
   openAmount,
+  page,
 ];
