@@ -49,6 +49,9 @@ export async function createProgram(context: Context, version: string, line: rea
       writeErr: () => undefined,
       getOutHelpWidth: () => terminal.width ?? 80,
       getErrHelpWidth: () => terminal.width ?? 80,
+      // Help has none; to find out whether stdout takes them, a stream would be opened.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .configureHelp({
       showGlobalOptions: true,
