@@ -3,6 +3,7 @@ import { isBy } from './author.ts';
 import { AT_ONCE, insertRows } from './bulk.ts';
 import type { Cell, Row } from './columns.ts';
 import { runKept } from './keptquery.ts';
+import { forgetMedians, isWeighing } from './medians.ts';
 import { NumberSet } from './numberset.ts';
 import type { ChangeRow, JournalledTable, Schema } from './schema.ts';
 
@@ -33,6 +34,7 @@ export class Journal {
   readonly #dealIds = new Set<number>();
   readonly #addedDeals = new NumberSet();
   readonly #changedDeals = new NumberSet();
+  #movesMedians = false;
   /** The deal that was touched last; where one was touched, it is that one. */
   #lastDeal: number | null = null;
 
@@ -88,6 +90,7 @@ export class Journal {
       .execute();
     const deal_id = dealOf(table, id, row);
     const texts = { before: JSON.stringify(before), after: JSON.stringify(after) };
+    if (table === 'deal' && isWeighing(Object.keys(after))) this.#movesMedians = true;
     await this.#keep({ kind: 'changed', table_name: table, row_id: id, deal_id, ...texts });
     return true;
   }
@@ -102,6 +105,7 @@ export class Journal {
         .where('id', 'in', ids.slice(at, at + AT_ONCE))
         .execute();
     }
+    this.#movesMedians ||= isWeighing([column]);
     const after = JSON.stringify({ [column]: value });
     for (const [id, before] of known) {
       const texts = { before: JSON.stringify({ [column]: before }), after };
@@ -128,6 +132,7 @@ export class Journal {
   async write(): Promise<void> {
     await this.#writeChanges();
     if (this.#stepId === null) return;
+    if (this.#movesMedians) await forgetMedians(this.#transaction);
     const isOne = this.#addedDeals.size + this.#changedDeals.size === 1;
     await this.#transaction
       .updateTable('step')
@@ -170,6 +175,7 @@ export class Journal {
     const { kind, table_name, deal_id } = change;
     this.#lastDeal = deal_id;
     if (table_name === 'deal' || table_name === 'outcome') this.#dealIds.add(deal_id);
+    if (table_name === 'deal' && kind !== 'changed') this.#movesMedians = true;
     if (table_name === 'deal' && kind === 'added') this.#addedDeals.add(deal_id);
     else if (!this.#addedDeals.has(deal_id)) this.#changedDeals.add(deal_id);
     this.#stepId ??= await this.#begin();

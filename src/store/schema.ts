@@ -17,6 +17,7 @@ export interface Schema {
   change: ChangeTable;
   silence: SilenceTable;
   ground: GroundTable;
+  median: MedianTable;
   page: PageTable;
   standing: StandingTable;
 }
@@ -221,6 +222,12 @@ interface GroundTable {
   stamp: string;
   basis: string;
   medians: string;
+}
+
+/** The medians of the open amounts by currency, in JSON, by whose deals they are of; everybody's under ''. No row outlives what moves them. */
+interface MedianTable {
+  owner: string;
+  amounts: string;
 }
 
 /** What was made of the standings, in JSON, by what it rests on beside the book. No page outlives a change of any deal. */

@@ -6,7 +6,7 @@ import type { ToldByDeal } from '../core/told.ts';
 import { type DayScope, dealsOfDay, endedOfDay } from './deals.ts';
 import type { Engine } from './engine.ts';
 import { spokenOn } from './figures.ts';
-import { openMedians } from './medians.ts';
+import { countedMedians, keepMedians, mediansToText, textToMedians } from './medians.ts';
 import { dealsWithPeopleOf, type WithPerson } from './samepeople.ts';
 import type { Schema } from './schema.ts';
 import { toRow, toStanding } from './standingrow.ts';
@@ -73,7 +73,7 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     // A change that was made while the page was does not know of it.
     .where(({ not, exists }) => not(exists(unplaced(engine.db, ownerOf(wish)))))
     .executeTakeFirst();
-  if (kept) return { page: JSON.parse(kept.body), medians: mediansIn(kept.medians) };
+  if (kept) return { page: JSON.parse(kept.body), medians: textToMedians(kept.medians) };
   // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
   const login = onlyOwner === null ? null : await engine.login();
   const made = await engine.promptly(async (db) => {
@@ -81,7 +81,7 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     // Those of another day are asked for no more.
     if (await bringUpToDate(db, wish, footing)) await db.deleteFrom('page').where('owner', '=', owner).execute();
     const page = await footing.pageOf(await keptStandings(db, wish));
-    const row = { owner, key, medians: textOf(footing.medians), body: JSON.stringify(page) };
+    const row = { owner, key, medians: mediansToText(footing.medians), body: JSON.stringify(page) };
     await db
       .insertInto('page')
       .values(row)
@@ -103,7 +103,8 @@ interface Sight {
 
 function surveyed(db: Kysely<Schema>, { login, owner: onlyOwner }: Sight): Surveyed {
   return {
-    openMedians: (owner) => openMedians(db, owner),
+    // Counted whenever a page is made: others may have moved them while the last one was.
+    openMedians: (owner) => countedMedians(db, owner),
     recordedOn: (since) => recordedOn(db, since, login),
     spokenOn: (since) => spokenOn(db, since, onlyOwner),
     dealsNumbered: (scope, dealIds) => dealsOfDay(db, scope, dealIds),
@@ -123,7 +124,7 @@ async function bringUpToDate(
   const { basis, medians, standingsOf } = footing;
   const isKept = ground?.stamp === wish.stamp && ground.basis === basis;
   if (isKept) {
-    await unplaceReweighed(db, wish, footing, mediansIn(ground.medians));
+    await unplaceReweighed(db, wish, footing, textToMedians(ground.medians));
     const changed = await unplaced(db, ownerOf(wish)).execute();
     const deals = await dealsOfDay(
       db,
@@ -136,12 +137,13 @@ async function bringUpToDate(
     await db.deleteFrom('standing').where('owner', '=', owner).execute();
     await insert(db, owner, standingsOf(await dealsOfDay(db, wish)));
   }
-  const row = { owner, stamp: wish.stamp, basis, medians: textOf(medians) };
+  const row = { owner, stamp: wish.stamp, basis, medians: mediansToText(medians) };
   await db
     .insertInto('ground')
     .values(row)
     .onConflict((conflict) => conflict.column('owner').doUpdateSet(row))
     .execute();
+  await keepMedians(db, owner, medians);
   return !isKept;
 }
 
@@ -172,7 +174,7 @@ async function unplaceReweighed(
     }
   }
   // Ended deals are few, and in no order of amounts.
-  if (textOf(before) !== textOf(medians)) await unplaceAmong(db, scope, endedOfDay(db, scope));
+  if (mediansToText(before) !== mediansToText(medians)) await unplaceAmong(db, scope, endedOfDay(db, scope));
 }
 
 async function unplaceAmong(
@@ -195,14 +197,6 @@ function groundOf(db: Kysely<Schema>, scope: DayScope) {
 /** Whose deals they are; nobody's name stands for everybody's. */
 function ownerOf({ owner }: DayScope): string {
   return owner ?? '';
-}
-
-function mediansIn(text: string): Map<string, number> {
-  return new Map(JSON.parse(text) as [string, number][]);
-}
-
-function textOf(medians: ReadonlyMap<string, number>): string {
-  return JSON.stringify([...medians].sort());
 }
 
 async function keptStandings(db: Transaction<Schema>, scope: DayScope): Promise<Standing[]> {

@@ -7,7 +7,7 @@ export const MEMBER = 'member';
 const PARTS = ['contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures', 'standing'] as const;
 
 /** The tables that the team works on, each guarded row by row. */
-export const GUARDED = ['deal', ...PARTS, 'step', 'change', 'ground', 'page', 'silence', MEMBER] as const;
+export const GUARDED = ['deal', ...PARTS, 'step', 'change', 'ground', 'median', 'page', 'silence', MEMBER] as const;
 type Guarded = (typeof GUARDED)[number];
 
 /** What the rules are called; others that the owner of the database made stay. */
@@ -97,6 +97,7 @@ function repRules(schema: string, table: Exclude<Guarded, typeof MEMBER>): reado
         ['rep_reads', 'select', `using (${mine('change.deal_id')})`],
       ];
     case 'ground':
+    case 'median':
     case 'page':
       return [
         ['rep', 'all', both(`owner = ${ME(schema)}`)],

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { Failure, Refusal } from '../core/failure.ts';
 import { refreshFigures } from './figures.ts';
 import { assertLawfulDeals } from './lawful.ts';
+import { forgetMedians } from './medians.ts';
 import { putBack, setColumns, takeOut } from './rows.ts';
 import type { JournalledTable, Schema } from './schema.ts';
 import {
@@ -91,6 +92,7 @@ async function settled(db: Transaction<Schema>, step: Step): Promise<Turned> {
   await assertLawfulDeals(db, dealIds);
   await refreshFigures(db, dealIds);
   await unplace(db, dealIds);
+  await forgetMedians(db);
   return { step, dealIds, rows: await rowsOfStep(db, step.id) };
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { forgetMedians } from './medians.ts';
 import type { Schema } from './schema.ts';
 
 /** More deals than these changed at once: then all are placed anew, rather than each marked. */
@@ -30,6 +31,7 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
 /** Marks all standings as worth nothing any more. */
 export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
   await deletePages(db);
+  await forgetMedians(db);
   await db.deleteFrom('ground').execute();
 }
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayPage } from '../../src/commands/daypage.ts';
+import { mediansOf } from '../../src/core/plan.ts';
 import { loadPlaybook } from '../../src/exchange/playbooks.ts';
 import type { Store } from '../../src/store/store.ts';
+import { cellOf } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { runs } from '../support/engine.ts';
 
@@ -18,6 +20,7 @@ const act = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(deal, fc.constantFrom('us', 'them')).map(([id, from]) => noted(id, from)) },
   fc.tuple(deal, fc.nat(9)).map(([id, amount]) => ['edit', id, '--amount', `$${1000 * 2 ** amount}`]),
   fc.tuple(deal, day).map(([id, on]) => ['edit', id, '--decision-date', on]),
+  fc.tuple(deal, fc.constantFrom('Kita', 'Higashi')).map(([id, owner]) => ['edit', id, '--owner', owner]),
   fc.tuple(deal, day).map(([id, on]) => ['snooze', id, on]),
   fc.tuple(deal, day).map(([id, on]) => ['hold', id, on, '--words', 'please wait']),
   deal.map((id) => ['close', id, 'won', '--words', 'yes', '--who', 'Ms Kato', '--channel', 'phone']),
@@ -48,7 +51,7 @@ function noted(id: string, from: string): string[] {
 }
 
 describe('where every deal stands is kept', () => {
-  test('and the day is the same as one worked out anew, whatever was done in between', {
+  test('and the day and the medians are the same as one worked out anew, whatever was done in between', {
     timeout: 120_000,
   }, async () => {
     await fc.assert(
@@ -58,6 +61,10 @@ describe('where every deal stands is kept', () => {
           const desk = await setUpDesk({});
           for (const [argv, today] of story) {
             await desk.run(...argv, '--today', today);
+            for (const owner of [undefined, 'Kita']) {
+              const deals = (await desk.store.deals({})).filter((it) => owner === undefined || it.owner === owner);
+              expect(await desk.store.openMedians(owner)).toEqual(mediansOf(deals));
+            }
             for (const size of [[], ['-n', '1']]) {
               const kept = await desk.run('today', '--today', today, ...size);
               expect(await desk.run('today', '--today', today, ...size)).toEqual(kept);
@@ -115,6 +122,21 @@ describe('where every deal stands is kept', () => {
     rmSync(playbooks, { recursive: true });
     expect(new Set([first, ...others].map(({ out }) => out)).size).toBe(6);
     expect(await desk.run('today')).toEqual(first);
+  });
+
+  test('and the medians stay as long as nothing moves them', async () => {
+    const desk = await setUpDesk({ onDisk: true });
+    const kept = (): Promise<unknown> => cellOf(desk.bookFile, 'select count(*) from median');
+    await desk.run('add', 'Aoki', '--amount', '$1000');
+    await desk.run('today');
+    await desk.run('note', '1', '--promise', 'the sheet', '--by', '2025-07-21');
+    await desk.run('edit', '1', '--goal-date', '2025-09-30');
+    expect(Number(await kept())).toBe(1);
+    for (const moving of [['edit', '1', '--amount', '$900'], ['undo'], ['redo'], ['add', 'Sato']]) {
+      await desk.run('today');
+      expect((await desk.run(...moving)).code).toBe(0);
+      expect([moving, Number(await kept())]).toEqual([moving, 0]);
+    }
   });
 
   test('but a number of the rule, a closed day or another day asks all of them again', async () => {

@@ -47,7 +47,7 @@ async function setUpBook(language: Language = 'en') {
 
 test('every table of a book is moved, or can be worked out again', async () => {
   const { desk } = await setUpBook();
-  const derived = ['figures', 'ground', 'page', 'standing'];
+  const derived = ['figures', 'ground', 'median', 'page', 'standing'];
   const tables = await cellOf(
     desk.bookFile,
     "select group_concat(name) from (select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by name)",

@@ -10,7 +10,7 @@ import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals
 import { dealsBegunWith } from '../../src/store/glance.ts';
 import { Journal } from '../../src/store/journal.ts';
 import type { DealName } from '../../src/store/matching.ts';
-import { openMedians } from '../../src/store/medians.ts';
+import { countedMedians } from '../../src/store/medians.ts';
 import { soughtDeals } from '../../src/store/pick.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { redoStep, undoStep } from '../../src/store/undo.ts';
@@ -64,7 +64,7 @@ test.each([
   ['the whole team', undefined],
   ['one rep', 'Mori'],
 ])('the medians of %s are counted in their index alone', async (_whose, owner) => {
-  const plans = await plansOf((db) => openMedians(db, owner));
+  const plans = await plansOf((db) => countedMedians(db, owner));
   expect(plans.length).toBeGreaterThan(0);
   expect(plans.filter((plan) => !plan.includes('COVERING INDEX deal_by_open_amount'))).toEqual([]);
 });

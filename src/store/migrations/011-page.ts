@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, text } from './migration.ts';
 
 /**
- * The pages made of the standings, and what a standing was weighed by. A release made both within 007, so books begun by it
- * have them; they are looked for rather than made anew, since rights on a server hang on the tables.
+ * The medians of the open amounts; the pages made of the standings, and what a standing was weighed by. A release made the last
+ * two within 007, so books begun by it have them; they are looked for rather than made anew, since rights on a server hang on
+ * the tables.
  */
 export const page: Migration = {
   name: '011-page',
@@ -15,6 +16,10 @@ export const page: Migration = {
       .addColumn('medians', text, (column) => column.notNull())
       .addColumn('body', text, (column) => column.notNull())
       .addPrimaryKeyConstraint('page_key', ['owner', 'key'])
+      .execute();
+    await table('median', undefined, { isUnnumbered: true })
+      .addColumn('owner', text, (column) => column.primaryKey())
+      .addColumn('amounts', text, (column) => column.notNull())
       .execute();
     if (await hasBasis(db)) return;
     await schema
