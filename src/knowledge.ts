@@ -9,8 +9,8 @@ export const BUILT_IN: Knowledge = { playbookOf: builtInPlaybook, leads: {}, sta
 /** Returns what the coach knows with the rep's own playbooks in a folder; they are read only where there are any, for their parser is slow to load. */
 export async function knowledgeIn(folder: string): Promise<Knowledge> {
   const files = ownPlaybookFiles(folder);
-  if (files.length > 0) await speak(LANGUAGES);
   if (files.length === 0) return BUILT_IN;
+  await speak(LANGUAGES);
   const { readOwnPlaybooks } = await import('./exchange/ownplaybook.ts');
   return readOwnPlaybooks(files);
 }

@@ -24,13 +24,19 @@ export interface DayPage {
 /** Returns the day's page of a book: of all its deals only those that are shown are read whole. */
 export async function dayPage(context: Context, store: Store, shown: Shown, whose: Whose = {}): Promise<DayPage> {
   const look = await lookAt(context, whose);
-  const { page, medians } = await keptPage(context, store, shown, look, 'outline', async (outline) => outline);
+  const { page, medians } = await keptPage(context, store, shown, look, {
+    kind: 'outline',
+    make: async (outline) => outline,
+  });
   return opened(context, store, look, page, medians);
 }
 
-/** What `say` makes of a day's page goes through JSON; `key` names all that it rests on beside the page. */
+/** What `say` makes of a day's page goes through JSON. */
 interface Saying<Said> {
-  readonly key: string;
+  /** Tells it from others that are kept beside it, in a few words. */
+  readonly kind: string;
+  /** Names all that it rests on beside the page. */
+  readonly restsOn: string;
   readonly say: (page: DayPage) => Said;
 }
 
@@ -39,12 +45,14 @@ export async function saidOfDay<Said>(
   context: Context,
   store: Store,
   shown: Shown,
-  { key, say }: Saying<Said>,
+  { kind, restsOn, say }: Saying<Said>,
 ): Promise<Said> {
   const look = await lookAt(context, {});
-  const { page } = await keptPage(context, store, shown, look, `said ${key}`, async (outline, medians, book) =>
-    say(await opened(context, book, look, outline, medians)),
-  );
+  const { page } = await keptPage(context, store, shown, look, {
+    kind: `said ${kind}`,
+    restsOn,
+    make: async (outline, medians, book) => say(await opened(context, book, look, outline, medians)),
+  });
   return page;
 }
 
@@ -88,21 +96,24 @@ async function lookAt(context: Context, whose: Whose): Promise<Look> {
   return { base, scope: { ...scopeOf(context, base), ...whose } };
 }
 
-/** Returns what `make` makes of the outline, which goes by the kind of what it is. */
+/** What is made of the outline of a day. */
+interface Making<Page> extends Pick<Saying<Page>, 'kind'>, Partial<Pick<Saying<Page>, 'restsOn'>> {
+  readonly make: (outline: Outline, medians: Medians, book: Surveyed) => Promise<Page>;
+}
+
 function keptPage<Page>(
   context: Context,
   store: Store,
   shown: Shown,
   { scope, base }: Look,
-  kind: string,
-  make: (outline: Outline, medians: Medians, book: Surveyed) => Promise<Page>,
+  { kind, restsOn, make }: Making<Page>,
 ) {
   const { rule, limit } = context;
   return store.dayPage<Page>({
     ...scope,
     stamp: stampOf(context),
-    // Without an end, JSON has no number for it.
-    pageKey: JSON.stringify([kind, String(shown.contact), String(shown.quiet), limit]),
+    kind: `${kind} ${shown.contact} ${shown.quiet}`,
+    pageKey: JSON.stringify([limit, restsOn]),
     footing: async (book) => {
       const ground = { ...base, medians: await book.openMedians(scope.owner) };
       const pause = await pauseBefore(book, ground);

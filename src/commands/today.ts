@@ -49,7 +49,7 @@ export async function today(own: Context, { go: isWalk, owner, ...options }: Tod
   // All deals are asked for now and then only, and their page may be as large as the book.
   const { text, isEmpty } = options.all
     ? say(await dayPage(context, store, shown))
-    : await saidOfDay(context, store, shown, { key: keyOf(context, isWhy), say });
+    : await saidOfDay(context, store, shown, { ...wordsRestOn(context, isWhy), say });
   const isNew = isEmpty && (await store.dealCount()) === 0;
   context.terminal.answer(isNew ? firstRunView(context.page) : text);
 }
@@ -59,11 +59,16 @@ function said({ outline, ...deals }: DayPage, page: Page, isWhy: boolean) {
   return { isEmpty: outline.isEmpty, text: [todayView(outline, page, deals), ...whys].join('\n\n') };
 }
 
-/** Returns a text that differs whenever anything does that the words rest on, the page and the program aside. */
-function keyOf({ page, settings, currency, knowledge }: Context, isWhy: boolean): string {
+/** Returns texts that differ whenever anything does that the words rest on, the page and the program aside. */
+function wordsRestOn({ page, settings, currency, knowledge }: Context, isWhy: boolean) {
   const { words, width, paint, whose = null } = page;
+  // Where the book is says nothing of what is in it, and may hold a password.
+  const { db: _address, ...spoken } = settings;
   const painted = Object.values(paint).map((stroke) => stroke('x', 'y:z'));
-  return JSON.stringify([words.language, width, painted, whose, settings, currency, knowledge, isWhy]);
+  return {
+    kind: `${words.language} ${width} ${isWhy ? 'why' : 'list'}`,
+    restsOn: JSON.stringify([painted, whose, spoken, currency, knowledge]),
+  };
 }
 
 /** A script gets every deal whole: nothing kept of it would spare the reading. */

@@ -16,8 +16,10 @@ export function hasPassword(book: string): boolean {
 /** Returns the address as it may be shown and kept. A file's stays as it is. */
 export function withoutPassword(book: string): string {
   if (!isServer(book)) return book;
-  // A password may itself have an @ in it, or a slash: the last @ ends it.
-  return book.replace(/^([a-z]+:(?:\/\/)?[^:@/?]*):.*@/i, '$1@').replace(/([?&])(?:ssl)?password=[^&]*&?/gi, '$1');
+  // A password may itself have an @ in it, or a slash: the last @ ends it. A port, and settings with an @ in them, are none.
+  return book
+    .replace(/^([a-z]+:(?:\/\/)?[^:@/?]*):(?!\d+(?:\/[^@?]*)?(?:\?|$)).*@/i, '$1@')
+    .replace(/([?&])(?:ssl)?password=[^&]*&?/gi, '$1');
 }
 
 /** Returns the address of a server's book for another login, without a password. */

@@ -10,6 +10,7 @@ import { unlawfulDeals } from './lawful.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { placeFindings } from './place.ts';
 import { openSqlite } from './sqlite.ts';
+import { unplaceAll } from './unplace.ts';
 
 export interface CheckupOptions extends EngineOptions {
   readonly book: string;
@@ -82,7 +83,12 @@ async function versionOf(engine: Engine, book: string): Promise<number> {
 async function contentFindings(engine: Engine, version: number, book: string, isFixing: boolean): Promise<Finding[]> {
   if (version < MIGRATIONS.length) return [advice('older_book', { file: book })];
   const stale = await staleDeals(engine.db);
-  if (stale.length > 0 && isFixing) await engine.change((it) => refreshFigures(it, stale));
+  if (stale.length > 0 && isFixing) {
+    await engine.change(async (it) => {
+      await refreshFigures(it, stale);
+      await unplaceAll(it);
+    });
+  }
   const unlawful = await unlawfulDeals(engine.db);
   return [
     ...(stale.length > 0 ? [problem('stale_figures', { deals: stale.map(String) }, isFixing)] : []),

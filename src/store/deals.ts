@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
@@ -24,13 +24,19 @@ export interface DayScope {
   readonly owner?: string | undefined;
 }
 
+/** Numbers of deals, or a query that gives them. */
+type Among = readonly number[] | Expression<unknown>;
+
 /** Returns the deals of the day with their figures, all or those of these numbers. Ended deals that ask for nothing are not read. */
-export async function dealsOfDay(
-  db: Kysely<Schema>,
-  scope: DayScope,
-  among?: readonly number[],
-): Promise<TrackedDeal[]> {
-  if (among?.length === 0) return [];
+export async function dealsOfDay(db: Kysely<Schema>, scope: DayScope, among?: Among): Promise<TrackedDeal[]> {
+  if (!Array.isArray(among)) return someOfDay(db, scope, among);
+  const deals: TrackedDeal[] = [];
+  for (let at = 0; at < among.length; at += NAMED_AT_ONCE)
+    deals.push(...(await someOfDay(db, scope, among.slice(at, at + NAMED_AT_ONCE))));
+  return deals;
+}
+
+async function someOfDay(db: Kysely<Schema>, scope: DayScope, among: Among | undefined): Promise<TrackedDeal[]> {
   const rows = await inScope(db.selectFrom('deal').select(DEAL_SELECTION as never), scope, among).execute();
   const figures = await inScope(
     db
@@ -47,9 +53,9 @@ export async function dealsOfDay(
 export function inScope<Row>(
   query: SelectQueryBuilder<Schema, 'deal', Row>,
   { today, declinedSince, owner }: DayScope,
-  among?: readonly number[],
+  among?: Among,
 ): SelectQueryBuilder<Schema, 'deal', Row> {
-  const chosen = among ? query.where('deal.id', 'in', [...among]) : query;
+  const chosen = among ? query.where('deal.id', 'in', among as Expression<never>) : query;
   const scoped = chosen.where((eb) =>
     eb.or([eb('deal.state', '=', 'open'), askingForOneMoreWord(eb, { today, declinedSince })]),
   );

@@ -1,16 +1,18 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import type { Kysely, Transaction } from 'kysely';
 import { isServer, withoutPassword } from '../core/bookaddress.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import { insertRows } from './bulk.ts';
 import type { Engine } from './engine.ts';
 import { dealsOfOwner, type Excerpt, wholeBook } from './excerpt.ts';
+import { toStoreFailure } from './failure.ts';
 import { refreshFigures } from './figures.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { assertOurs, openEngine } from './open.ts';
 import { BOOK_TABLES, type BookTable, type Schema } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Rows, type Tally, Tallying, tallyOf } from './tally.ts';
+import { unplaceAll } from './unplace.ts';
 
 /** What is to be moved where. */
 export interface Move {
@@ -56,11 +58,17 @@ export async function moveBook(move: Move): Promise<Moved> {
       const digest = { from: tally.digest, to: present?.digest ?? null };
       return { rows: tally.rows, digest, stepsLeftOut, wasThere: present !== null };
     }
-    return using(await openEngine(to, instant), async (target) => {
-      // What they see as empty is not, and others have the numbers.
-      if ((await target.onlyOwner()) !== null) throw new Failure('move_to_part', { file: withoutPassword(to) });
-      return copy(source, target, move);
-    });
+    const wasThere = isServer(to) || existsSync(to);
+    try {
+      return await using(await openEngine(to, instant), async (target) => {
+        // What they see as empty is not, and others have the numbers.
+        if ((await target.onlyOwner()) !== null) throw new Failure('move_to_part', { file: withoutPassword(to) });
+        return copy(source, target, move);
+      });
+    } catch (error) {
+      if (!wasThere) for (const end of ['', '-wal', '-shm']) rmSync(to + end, { force: true });
+      throw error;
+    }
   });
 }
 
@@ -87,9 +95,7 @@ async function using<Result>(engine: Engine, work: (engine: Engine) => Promise<R
 /** Returns what the target holds already, null where that is nothing. It is neither made nor brought up to date. */
 async function tallyAt(to: string, onPage: (rows: number) => Promise<void>): Promise<Tally | null> {
   if (!isServer(to) && !existsSync(to)) return null;
-  const engine = isServer(to)
-    ? await (await import('./server.ts')).openServer(to, {})
-    : openSqlite(to, { isReadOnly: true });
+  const engine = isServer(to) ? await (await import('./server.ts')).openServer(to, {}) : openToRead(to);
   return using(engine, async ({ db }) => {
     const version = await assertOurs(engine, withoutPassword(to));
     if (version === 0) return null;
@@ -97,6 +103,14 @@ async function tallyAt(to: string, onPage: (rows: number) => Promise<void>): Pro
     const tally = await atOneMoment(db, (transaction) => tallyOf(wholeBook(transaction).rows, onPage));
     return isBlank(tally) ? null : tally;
   });
+}
+
+function openToRead(file: string): Engine {
+  try {
+    return openSqlite(file, { isReadOnly: true });
+  } catch (error) {
+    throw toStoreFailure(error, file);
+  }
 }
 
 function isBlank({ rows }: Tally): boolean {
@@ -141,6 +155,8 @@ async function copy(source: Engine, target: Engine, move: Move): Promise<Moved> 
     });
     const arrived = await tallyOf(wholeBook(db).rows, checking);
     if (arrived.digest !== tally.digest) throw new Failure('move_unsound', { file: withoutPassword(move.to) });
+    // Somebody may have looked at it while it was empty.
+    await unplaceAll(db);
     await refreshAllFigures(db, () => checking(Object.values(arrived.rows).reduce((sum, count) => sum + count, 0)));
     return { rows: arrived.rows, digest: { from: tally.digest, to: arrived.digest }, stepsLeftOut, wasThere: false };
   });

@@ -12,7 +12,7 @@ import type { Schema } from './schema.ts';
 import { toRow, toStanding } from './standingrow.ts';
 import { recordedOn } from './steps.ts';
 import { toldOf } from './told.ts';
-import { unplaced } from './unplace.ts';
+import { deletePagesOf, unplaced } from './unplace.ts';
 
 /** What standings rest on as a whole, read from the book when something has changed. */
 export interface Footing<Page> {
@@ -40,6 +40,8 @@ export interface Surveyed {
 export interface PageWish<Page> extends DayScope {
   /** Names all that standings rest on beside the book: kept under another stamp, they are worthless. */
   readonly stamp: string;
+  /** What kind of page it is, in a few words; of each kind one is kept for everybody whose deals are looked at. */
+  readonly kind: string;
   /** Names all that the page rests on beside the standings. */
   readonly pageKey: string;
   readonly footing: (book: Surveyed) => Promise<Footing<Page>>;
@@ -64,7 +66,8 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
   const wish = { ...asked, owner: asked.owner ?? onlyOwner ?? undefined };
   // A page goes by what was in sight when it was made: one rep's deals, or everybody's.
   const owner = onlyOwner ?? '';
-  const key = `${ownerOf(wish)} ${wish.stamp} ${wish.pageKey}`;
+  const key = `${ownerOf(wish)} ${wish.kind}`;
+  const restsOn = `${wish.stamp} ${wish.pageKey}`;
   const kept = await engine.db
     .selectFrom('page')
     .select(['medians', 'body'])
@@ -73,15 +76,17 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     // A change that was made while the page was does not know of it.
     .where(({ not, exists }) => not(exists(unplaced(engine.db, ownerOf(wish)))))
     .executeTakeFirst();
-  if (kept) return { page: JSON.parse(kept.body), medians: textToMedians(kept.medians) };
+  const found = kept && (JSON.parse(kept.body) as Body<Page>);
+  if (kept && found?.restsOn === restsOn) return { page: found.page, medians: textToMedians(kept.medians) };
   // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
   const login = onlyOwner === null ? null : await engine.login();
   const made = await engine.promptly(async (db) => {
     const footing = await wish.footing(surveyed(db, { login, owner: onlyOwner }));
-    // Those of another day are asked for no more.
-    if (await bringUpToDate(db, wish, footing)) await db.deleteFrom('page').where('owner', '=', owner).execute();
+    // The marks that are gone now kept the pages of these deals from being believed; and those of another day are asked for no more.
+    if (await bringUpToDate(db, wish, footing)) await deletePagesOf(db, ownerOf(wish), { isAll: onlyOwner !== null });
     const page = await footing.pageOf(await keptStandings(db, wish));
-    const row = { owner, key, medians: mediansToText(footing.medians), body: JSON.stringify(page) };
+    const body: Body<Page> = { restsOn, page };
+    const row = { owner, key, medians: mediansToText(footing.medians), body: JSON.stringify(body) };
     await db
       .insertInto('page')
       .values(row)
@@ -93,6 +98,12 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
   // Another program is writing, or this one may not: it is worked out for this once.
   const { medians, pageOf, standingsOf } = await wish.footing(surveyed(engine.db, { login, owner: onlyOwner }));
   return { page: await pageOf(standingsOf(await dealsOfDay(engine.db, wish))), medians };
+}
+
+/** What is kept of a page: it is worth something to whoever's wish rests on the same. Too long for a key, which an index holds. */
+interface Body<Page> {
+  readonly restsOn: string;
+  readonly page: Page;
 }
 
 /** The login and the name of whoever sees their own deals alone; null for those who see all. */
@@ -113,7 +124,7 @@ function surveyed(db: Kysely<Schema>, { login, owner: onlyOwner }: Sight): Surve
   };
 }
 
-/** Returns whether all were placed anew. */
+/** Returns whether any deal was placed anew. */
 async function bringUpToDate(
   db: Transaction<Schema>,
   wish: PageWish<unknown>,
@@ -123,16 +134,17 @@ async function bringUpToDate(
   const ground = await groundOf(db, wish);
   const { basis, medians, standingsOf } = footing;
   const isKept = ground?.stamp === wish.stamp && ground.basis === basis;
+  let hasChanged = true;
   if (isKept) {
     await unplaceReweighed(db, wish, footing, textToMedians(ground.medians));
-    const changed = await unplaced(db, ownerOf(wish)).execute();
-    const deals = await dealsOfDay(
-      db,
-      wish,
-      changed.map((row) => row.deal_id),
-    );
-    await db.deleteFrom('standing').where('owner', '=', owner).where('list', 'is', null).execute();
-    await insert(db, owner, standingsOf(deals));
+    const changed = await dealsOfDay(db, wish, unplaced(db, owner));
+    const marks = await db
+      .deleteFrom('standing')
+      .where('owner', '=', owner)
+      .where('list', 'is', null)
+      .executeTakeFirst();
+    await insert(db, owner, standingsOf(changed));
+    hasChanged = marks.numDeletedRows > 0;
   } else {
     await db.deleteFrom('standing').where('owner', '=', owner).execute();
     await insert(db, owner, standingsOf(await dealsOfDay(db, wish)));
@@ -144,7 +156,7 @@ async function bringUpToDate(
     .onConflict((conflict) => conflict.column('owner').doUpdateSet(row))
     .execute();
   await keepMedians(db, owner, medians);
-  return !isKept;
+  return hasChanged;
 }
 
 /** A median that moves lifts or lowers the deals whose amounts it passes by one of the multiples that weigh. */

@@ -15,7 +15,7 @@ import {
   stepOf,
   stepsAfter,
 } from './steps.ts';
-import { unplace } from './unplace.ts';
+import { unplaceGone } from './unplace.ts';
 
 /** Engines bind a limited number of values in one statement. */
 const AT_ONCE = 500;
@@ -91,7 +91,7 @@ async function settled(db: Transaction<Schema>, step: Step): Promise<Turned> {
   const dealIds = await dealsOfStep(db, step.id);
   await assertLawfulDeals(db, dealIds);
   await refreshFigures(db, dealIds);
-  await unplace(db, dealIds);
+  await unplaceGone(db, dealIds);
   await forgetMedians(db);
   return { step, dealIds, rows: await rowsOfStep(db, step.id) };
 }

@@ -1,38 +1,56 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
+import { AT_ONCE } from './bulk.ts';
 import { forgetMedians } from './medians.ts';
 import type { Schema } from './schema.ts';
 
-/** More deals than these changed at once: then all are placed anew, rather than each marked. */
-const MOST_MARKED = 1_000;
-
-/** Marks the standings of these deals as worth nothing any more. Whatever changes a deal ends with this. */
+/**
+ * Marks the standings of these deals as worth nothing any more. Whatever changes a deal ends with this. However many they are,
+ * each is marked: whoever is making a page meanwhile does not see this change, and the marks outlast what they write.
+ */
 export async function unplace(db: Transaction<Schema>, dealIds: readonly number[]): Promise<void> {
   if (dealIds.length === 0) return;
-  if (dealIds.length > MOST_MARKED) return unplaceAll(db);
   await deletePages(db);
-  const ids = [...dealIds];
-  const changed = db.selectFrom('deal').where('id', 'in', ids);
+  for (let at = 0; at < dealIds.length; at += AT_ONCE) {
+    const ids = dealIds.slice(at, at + AT_ONCE);
+    await mark(db, db.selectFrom('deal').where('id', 'in', ids), db.selectFrom('standing').where('deal_id', 'in', ids));
+  }
+}
+
+/** Does the same where deals may be gone. They took their marks with them: another one, of the same owner in a rep's sight, speaks for them. */
+export async function unplaceGone(db: Transaction<Schema>, dealIds: readonly number[]): Promise<void> {
+  // The condition holds for all, and has the number's index asked.
+  const [left] = await db.selectFrom('deal').select('id').where('id', '>', 0).orderBy('id').limit(1).execute();
+  await unplace(db, left ? [...dealIds, left.id] : dealIds);
+}
+
+/** Marks all standings as worth nothing any more, and lets go of all that was made of them. */
+export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
+  await deletePages(db);
+  await forgetMedians(db);
+  // SQLite would take the conflict that follows for a join's condition.
+  const standings = db.selectFrom('standing').where(({ lit }) => lit(true));
+  await mark(db, db.selectFrom('deal'), standings);
+}
+
+async function mark(
+  db: Kysely<Schema>,
+  deals: SelectQueryBuilder<Schema, 'deal', unknown>,
+  standings: SelectQueryBuilder<Schema, 'standing', unknown>,
+): Promise<void> {
   await db
     .insertInto('standing')
     .columns(['deal_id', 'owner'])
     .expression(
       // Everybody's, whether there are any or not: a rep of a team does not see them.
-      changed
+      deals
         .select(['id', sql<string>`''`.as('owner')])
         // Its owner's, who may be making theirs now.
-        .union(changed.where('owner', 'is not', null).select(['id', 'owner as owner']).$narrowType<{ owner: string }>())
+        .union(deals.where('owner', 'is not', null).select(['id', 'owner as owner']).$narrowType<{ owner: string }>())
         // And of whoever had it before.
-        .union(db.selectFrom('standing').select(['deal_id as id', 'owner']).where('deal_id', 'in', ids)),
+        .union(standings.select(['deal_id as id', 'owner'])),
     )
     .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))
     .execute();
-}
-
-/** Marks all standings as worth nothing any more. */
-export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
-  await deletePages(db);
-  await forgetMedians(db);
-  await db.deleteFrom('ground').execute();
 }
 
 /** The deals that have changed since they were placed among this owner's. */
@@ -42,6 +60,17 @@ export function unplaced(db: Kysely<Schema>, owner: string) {
     .select('standing.deal_id')
     .where('standing.owner', '=', owner)
     .where('standing.list', 'is', null);
+}
+
+/** Deletes the pages that rest on this owner's standings, and all that are in sight where those are all that may be. */
+export async function deletePagesOf(
+  db: Kysely<Schema>,
+  owner: string,
+  { isAll }: { readonly isAll: boolean },
+): Promise<void> {
+  if (isAll) return deletePages(db);
+  // Somebody who sees all may have made theirs of this owner's deals, and the owner has made their own.
+  await db.deleteFrom('page').where('owner', 'in', ['', owner]).execute();
 }
 
 /**

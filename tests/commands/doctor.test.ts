@@ -91,6 +91,18 @@ describe('doctor', () => {
     expect(await contentsOf(desk.bookFile)).toEqual(before);
   });
 
+  test('what was kept of the day goes with the figures that are mended', async () => {
+    const desk = await deskWith('Aoki', 'Sato');
+    await desk.run('note', '1', 'called', '--promise', 'the sheet', '--by', '2025-07-01');
+    const right = await desk.run('today');
+    change(desk.bookFile, 'delete from figures');
+    change(desk.bookFile, 'delete from ground');
+    change(desk.bookFile, 'delete from page');
+    expect((await desk.run('today')).out).not.toBe(right.out);
+    expect(await problemsOf(desk, '--fix')).toEqual([0, []]);
+    expect(await desk.run('today')).toEqual(right);
+  });
+
   test.each<[string, string, (desk: Desk) => void]>([
     [
       'an end that no outcome tells',

@@ -139,6 +139,33 @@ describe('where every deal stands is kept', () => {
     }
   });
 
+  test('without where the book is, and however long the settings are', async () => {
+    const desk = await setUpDesk({ onDisk: true });
+    const signature = Array.from({ length: 400 }, (_, n) => (n * 7919 * 104_729).toString(36)).join(' ');
+    const settings = { db: 'postgres://ann:geheim@db.example/sales', signature };
+    writeFileSync(join(desk.folder, 'config.json'), JSON.stringify(settings));
+    await desk.run('add', 'Aoki', '--db', desk.bookFile);
+    expect((await desk.run('today', '--db', desk.bookFile)).code).toBe(0);
+    expect(Number(await cellOf(desk.bookFile, 'select count(*) from page'))).toBeGreaterThan(0);
+    const leaks = "select count(*) from page where body like '%geheim%' or key like '%geheim%'";
+    expect(Number(await cellOf(desk.bookFile, leaks))).toBe(0);
+  });
+
+  test('and placed anew, however many a median that moved has reweighed', { timeout: 60_000 }, async () => {
+    const desk = await setUpDesk({});
+    const lines = Array.from({ length: 3_000 }, (_, n) => `Customer ${n},$${n < 1_505 ? 10_000 : 20_000}`);
+    writeFileSync(join(desk.folder, 'deals.csv'), `customer,amount\n${lines.join('\n')}\n`);
+    expect((await desk.run('import', join(desk.folder, 'deals.csv'))).code).toBe(0);
+    await desk.run('today');
+    const more = Array.from({ length: 20 }, (_, n) => `More ${n},$20000`);
+    writeFileSync(join(desk.folder, 'more.csv'), `customer,amount\n${more.join('\n')}\n`);
+    expect((await desk.run('import', join(desk.folder, 'more.csv'))).code).toBe(0);
+    const kept = await desk.run('today', '--all');
+    expect(kept.code).toBe(0);
+    await desk.store.recomputeFigures();
+    expect(await desk.run('today', '--all')).toEqual(kept);
+  });
+
   test('but a number of the rule, a closed day or another day asks all of them again', async () => {
     const desk = await setUpDesk({});
     await desk.run('add', 'Aoki', '--proposed', '2025-06-02', '--decision-date', '2025-07-23');

@@ -224,11 +224,29 @@ test('a target that is no book stays as it is', async () => {
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
+test('a folder is no target', async () => {
+  const { desk } = await setUpBook();
+  expect(await failureOf(desk, 'move', desk.folder)).toEqual([1, 'book_not_openable']);
+});
+
+test('what was looked at while it was empty shows what has come', async () => {
+  const { desk, to } = await setUpBook();
+  const empty = await desk.run('today', '--db', to);
+  await done(desk, 'move', to);
+  const moved = await desk.run('today', '--db', to);
+  expect(moved.out).not.toBe(empty.out);
+  expect(moved).toEqual(await desk.run('today'));
+});
+
 test('an owner nobody has, and a book that is not there, are said, and nothing is made', async () => {
   const { desk, to } = await setUpBook();
-  expect(await failureOf(desk, 'move', to, '--owner', 'Nobody', '--dry-run')).toEqual([1, 'no_deals_of']);
+  for (const dry of [['--dry-run'], []])
+    expect(await failureOf(desk, 'move', to, '--owner', 'Nobody', ...dry)).toEqual([1, 'no_deals_of']);
   const missing = join(desk.folder, 'missing.db');
   expect(await failureOf(desk, 'move', to, '--db', missing)).toEqual([1, 'nothing_to_move']);
+  const empty = join(desk.folder, 'empty.db');
+  await done(desk, 'list', '--db', empty);
+  expect(await failureOf(desk, 'move', to, '--db', empty)).toEqual([1, 'nothing_to_move']);
   expect([existsSync(to), existsSync(missing)]).toEqual([false, false]);
 });
 

@@ -54,6 +54,8 @@ describe('the address of a book', () => {
   test.each([
     'postgres://ann@db.example:5432/sales',
     'postgres://db.example/sales?sslmode=require',
+    'postgres://db.example:5432/sales?user=ann@example',
+    'postgres://db.example:5432?user=ann@example',
     'C:\\a:b@c\\book.db',
   ])('%s stays as it is', (book) => {
     expect(withoutPassword(book)).toBe(book);
