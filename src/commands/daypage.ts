@@ -1,9 +1,9 @@
 import { type Outline, outlineOf, type Shown, shownDeals, stillThere } from '../core/outline.ts';
-import type { Pause } from '../core/pause.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Placement, place } from '../core/priority.ts';
 import type { Ground } from '../core/situation.ts';
-import { joiningDays, type Spread, spread } from '../core/spread.ts';
+import { listed } from '../core/listed.ts';
+import { joiningDays, joiningFrom, plannedDays, type Spread, spread } from '../core/spread.ts';
 import { standingsOf } from '../core/standing.ts';
 import type { DayScope } from '../store/deals.ts';
 import type { Surveyed } from '../store/standings.ts';
@@ -68,9 +68,14 @@ export async function listedToday(
 
 /** Returns the day of every deal to contact of a plan, worked out without what is kept. */
 export async function wholeSpread({ limit }: Context, store: Store, { ground, lists }: Plan): Promise<Spread> {
-  const pause = pauseFor(await pauseBefore(store, ground), lists.contact, limit);
+  const pause = await pauseBefore(store, ground);
   const earlier = joiningDays({ ...ground, pause }).map((today): Ground => ({ ...ground, today }));
-  return spread(standingsOf(lists.contact, earlier), { ...ground, limit, pause });
+  const all = { quiet: Infinity, planned: plannedOf({ ...ground, limit }, Infinity) };
+  return spread(listed(standingsOf(lists.contact, earlier), all).contact, { ...ground, limit, pause });
+}
+
+function plannedOf(day: Pick<Ground, 'today' | 'calendar'> & { readonly limit: number }, dayCount: number) {
+  return { most: day.limit * dayCount, days: dayCount === Infinity ? [] : plannedDays(day, dayCount) };
 }
 
 /** What the deals of a page are read with: the book, or one look at it. */
@@ -79,11 +84,6 @@ type Medians = ReadonlyMap<string, number>;
 
 interface Whose {
   readonly owner?: string | undefined;
-}
-
-/** A list that one day takes was never worked off by a plan, whoever was away. */
-function pauseFor(pause: Pause | null, contact: readonly unknown[], limit: number): Pause | null {
-  return contact.length > limit ? pause : null;
 }
 
 interface Look {
@@ -109,30 +109,32 @@ function keptPage<Page>(
   { kind, restsOn, make }: Making<Page>,
 ) {
   const { rule, limit } = context;
+  const dayCount = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / limit));
   return store.dayPage<Page>({
     ...scope,
     stamp: stampOf(context),
     kind: `${kind} ${shown.contact} ${shown.quiet}`,
+    shown: { quiet: shown.quiet, planned: plannedOf({ ...base, limit }, dayCount) },
     pageKey: JSON.stringify([limit, restsOn]),
     footing: async (book) => {
       const ground = { ...base, medians: await book.openMedians(scope.owner) };
       const pause = await pauseBefore(book, ground);
       const days = joiningDays({ ...ground, pause });
       const grounds = days.map((today): Ground => ({ ...ground, today }));
+      const joinedOn = days[0] ?? ground.today;
       return {
         medians: ground.medians,
-        basis: JSON.stringify(days),
+        joinsFrom: joiningFrom({ ...ground, pause }),
+        joinedOn: ground.calendar.isClosed(joinedOn) ? null : joinedOn,
         weights: [1, rule.value_2x_from, rule.value_4x_from],
         standingsOf: (deals) =>
           standingsOf(
             deals.map((deal) => place(deal, ground)),
             grounds,
           ),
-        pageOf: (standings) => {
-          const contact = standings.filter(({ list }) => list === 'contact');
-          const planned = Math.max(1 + DAYS_NAMED, Math.ceil(shown.contact / limit));
-          const options = { ...ground, limit, pause: pauseFor(pause, contact, limit), days: planned };
-          return make(outlineOf(ground.today, standings, spread(contact, options), shown), ground.medians, book);
+        pageOf: (lists) => {
+          const options = { ...ground, limit, pause, days: dayCount };
+          return make(outlineOf(ground.today, lists, spread(lists.contact, options), shown), ground.medians, book);
         },
       };
     },
@@ -156,7 +158,7 @@ async function opened(
   return { outline: there, placementOf, told: await toldAbout(book, scope, toContact) };
 }
 
-/** Returns a text that differs whenever anything does that standings rest on, the book aside. */
-function stampOf({ edition, today, rule, holidayCountry, settings }: Context): string {
-  return JSON.stringify([edition, today, holidayCountry, settings['closed-days'] ?? null, rule]);
+/** Returns a text that differs whenever anything does that standings rest on, the book and the day aside. */
+function stampOf({ edition, rule, holidayCountry, settings }: Context): string {
+  return JSON.stringify([edition, holidayCountry, settings['closed-days'] ?? null, rule]);
 }

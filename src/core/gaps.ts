@@ -3,6 +3,9 @@ import { daysBetween } from './day.ts';
 import type { Situation } from './situation.ts';
 import { type Term, term } from './term.ts';
 
+/** Their silence weighs otherwise from so many days on. */
+export const SILENCE_FROM_DAYS = [91, 46, 21, 10] as const;
+
 /** Returns the K, S and V terms: what we do not know or have not given, their silence, and a little for value. */
 export function gapTerms(situation: Situation): Term[] {
   if (!situation.isOpen) return valueTerms(situation);
@@ -63,17 +66,10 @@ function silenceTerms({ figures, today, rule }: Situation): Term[] {
   const on = figures.lastSignalOn;
   if (!on) return [];
   const quietDays = daysBetween(on, today);
-  const name =
-    quietDays > 90
-      ? 'silence_91_days'
-      : quietDays > 45
-        ? 'silence_46_days'
-        : quietDays > 20
-          ? 'silence_21_days'
-          : quietDays >= 10
-            ? 'silence_10_days'
-            : null;
-  return name ? [term('silence', rule[name], name, { on, value: quietDays, unit: 'days' })] : [];
+  const from = SILENCE_FROM_DAYS.find((days) => quietDays >= days);
+  if (from === undefined) return [];
+  const name = `silence_${from}_days` as const;
+  return [term('silence', rule[name], name, { on, value: quietDays, unit: 'days' })];
 }
 
 function valueTerms({ deal, medians, rule }: Situation): Term[] {

@@ -1,9 +1,7 @@
 import { addBusinessDays, onOrBefore } from './calendar.ts';
 import { addDays, type Day } from './day.ts';
 import type { Situation } from './situation.ts';
-
-/** A milestone so near cannot wait: the week in which the rule weighs it most. */
-const MILESTONE_WITHIN_DAYS = 7;
+import { MILESTONE_WITHIN_DAYS } from './timing.ts';
 
 /** A time in which a deal cannot wait: somebody waits for us, or a day of theirs is upon us. `to` is null while it lasts. */
 export interface Pressing {
@@ -46,7 +44,9 @@ function decision({ deal: { decisionOn }, calendar, rule }: Situation): Pressing
   return [{ from, to: decisionOn }];
 }
 
+/** One so near that the rule weighs it most cannot wait. */
 function milestones({ chain }: Situation): Pressing[] {
+  const [week] = MILESTONE_WITHIN_DAYS;
   const days = [chain.approvalStartOn, chain.latestUsefulOn];
-  return days.flatMap((on) => (on ? [{ from: addDays(on, -MILESTONE_WITHIN_DAYS), to: on }] : []));
+  return days.flatMap((on) => (on ? [{ from: addDays(on, -week), to: on }] : []));
 }

@@ -99,7 +99,7 @@ function nextDay({ deal, figures, milestone, today }: Situation): Day | null {
 }
 
 /** Beyond this a proposal of which nothing more was recorded is no longer fresh enough to follow up out of the blue. */
-const FRESH_PROPOSAL_BUSINESS_DAYS = 60;
+export const FRESH_PROPOSAL_BUSINESS_DAYS = 60;
 
 /**
  * Returns whether almost nothing is recorded of a deal: no contact, no word of theirs, no date, no recent proposal, nothing

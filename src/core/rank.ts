@@ -20,6 +20,22 @@ export function compareRanks(a: Rank, b: Rank): number {
   );
 }
 
+/** No score of the rule comes near it. */
+const HIGHEST_SCORE = 99_999_999;
+/** Sorts after every day. */
+const NO_DAY = '~';
+
+/** Returns the rank as a text: texts sort as `compareRanks` does, in a program and in a database alike. */
+export function rankToText({ id, owed, score, milestoneOn, lastSignalOn }: Rank): string {
+  const place = String(HIGHEST_SCORE - score).padStart(8, '0');
+  return [owed ? 0 : 1, place, milestoneOn ?? NO_DAY, lastSignalOn ?? NO_DAY, String(id).padStart(10, '0')].join(' ');
+}
+
+/** Orders texts by their bytes. */
+export function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
 /** Orders what has a day by it; unknown days come last. */
 export function compareDays(a: Day | null, b: Day | null): number {
   if (a === b) return 0;

@@ -3,8 +3,9 @@ import { addDays, type Day, weekdayOf } from './day.ts';
 import { firstOf } from './firstof.ts';
 import type { Pause } from './pause.ts';
 import { isPressing } from './pressing.ts';
-import { compareRanks } from './rank.ts';
-import type { Standing } from './standing.ts';
+import type { ContactList } from './listed.ts';
+import { compareTexts } from './rank.ts';
+import { byRule, byRuleThen, type Standing } from './standing.ts';
 
 /** A list of more than so many days' work is too long to be worked off by rank alone. */
 const LONG_FROM_DAYS = 2;
@@ -29,8 +30,8 @@ export interface Spread {
 }
 
 export interface Backlog {
-  /** The deals that cannot wait. */
-  readonly pressing: ReadonlySet<number>;
+  /** How many deals cannot wait. */
+  readonly pressing: number;
   readonly pause: Pause | null;
   /** How many deals wait for their day, and on how many days. */
   readonly waiting: number;
@@ -40,33 +41,35 @@ export interface Backlog {
 }
 
 /**
- * Spreads the list to contact, given in the rule's order, over today and the business days after it.
+ * Spreads the list to contact over today and the business days after it.
  *
  * A short list goes by rank. A long one, or one that grew while the rep was away, goes by a plan that tomorrow continues:
  * what cannot wait first, then the others as they joined the list, each day's in the rule's order as on that day. Those
  * days are looked up from the return on (else from Monday), so no drifting score moves a deal, and newcomers queue up.
  */
-export function spread(contact: readonly Standing[], options: SpreadOptions): Spread {
-  const { today, limit, pause } = options;
-  const known = contact.filter((standing) => !standing.isBarelyKnown);
+export function spread(contact: ContactList, options: SpreadOptions): Spread {
+  const { limit, pause } = options;
+  const { count, joined, pressing } = contact;
   // What is hardly known calls for questions, not for messages: it takes nobody's turn.
-  const barelyKnown = contact.filter((standing) => standing.isBarelyKnown);
-  const isLong = known.length > limit && (pause !== null || known.length > LONG_FROM_DAYS * limit);
-  if (!isLong) return { plannedOn: planned([...known, ...barelyKnown], [], options), backlog: null };
-  // More of them are not taken in the days that are planned.
-  const queue = firstOf(known, limit * (options.days ?? Infinity), byJoining);
-  const cannotWait = known.filter(({ pressing }) => pressing.length > 0);
-  const plannedOn = planned([...queue, ...barelyKnown], cannotWait, options);
+  const { barelyKnown } = contact;
+  const isLong = count > limit && (pause !== null || count > LONG_FROM_DAYS * limit);
+  if (!isLong) return { plannedOn: planned([...joined.toSorted(byRule), ...barelyKnown], [], options), backlog: null };
+  const plannedOn = planned([...joined, ...barelyKnown], pressing, options);
   return {
     plannedOn,
     backlog: {
-      pressing: new Set(cannotWait.filter((it) => isPressing(it.pressing, today)).map(({ rank }) => rank.id)),
+      pressing: contact.cannotWait,
       pause,
-      waiting: known.length,
-      dayCount: Math.ceil(known.length / limit),
-      days: countByDay(known, plannedOn),
+      waiting: count,
+      dayCount: Math.ceil(count / limit),
+      days: countByDay(plannedOn, new Set(barelyKnown.map(({ id }) => id))),
     },
   };
+}
+
+/** Returns the day from which on joining the list counts: that of the return after a pause, else Monday. */
+export function joiningFrom({ today, pause }: Pick<SpreadOptions, 'today' | 'pause'>): Day {
+  return pause?.backOn ?? mondayOf(today);
 }
 
 /**
@@ -75,8 +78,19 @@ export function spread(contact: readonly Standing[], options: SpreadOptions): Sp
  */
 export function joiningDays({ today, calendar, pause }: Pick<SpreadOptions, 'today' | 'calendar' | 'pause'>): Day[] {
   const days: Day[] = [];
-  for (let day = pause?.backOn ?? mondayOf(today); day < today; day = addDays(day, 1)) {
+  for (let day = joiningFrom({ today, pause }); day < today; day = addDays(day, 1)) {
     if (!calendar.isClosed(day)) days.push(day);
+  }
+  return days;
+}
+
+/** Returns the days that are planned, so many of them: today, or the next business day where nobody works today, and those after it. */
+export function plannedDays({ today, calendar }: Pick<SpreadOptions, 'today' | 'calendar'>, count: number): Day[] {
+  const days: Day[] = [];
+  let day = firstDay(today, calendar);
+  while (days.length < count) {
+    days.push(day);
+    day = addBusinessDays(calendar, day, 1);
   }
   return days;
 }
@@ -88,46 +102,29 @@ function planned(
   { today, calendar, limit, days = Infinity }: SpreadOptions,
 ): Map<number, Day> {
   const plannedOn = new Map<number, Day>();
-  const isLeft = ({ rank }: Standing): boolean => !plannedOn.has(rank.id);
-  let left = queue;
+  const isLeft = ({ id }: Standing): boolean => !plannedOn.has(id);
   let pressing = cannotWait;
   let day = firstDay(today, calendar);
-  for (let count = 0; left.length > 0 && count < days; count += 1) {
+  for (let [at, count] = [0, 0]; at < queue.length && count < days; count += 1) {
     const now = pressing.filter((it) => isPressing(it.pressing, day));
-    const taken = new Set(firstOf(now, limit, byRuleThen));
-    for (const each of left) {
-      if (taken.size >= limit) break;
-      taken.add(each);
+    for (const { id } of firstOf(now, limit, byRuleThen)) plannedOn.set(id, day);
+    for (let room = limit - Math.min(now.length, limit); at < queue.length; at += 1) {
+      const next = queue[at] as Standing;
+      if (!isLeft(next)) continue;
+      if (room === 0) break;
+      plannedOn.set(next.id, day);
+      room -= 1;
     }
-    for (const { rank } of taken) plannedOn.set(rank.id, day);
-    left = left.filter(isLeft);
-    pressing = pressing.filter(isLeft);
+    if (now.length > 0) pressing = pressing.filter(isLeft);
     day = addBusinessDays(calendar, day, 1);
   }
   return plannedOn;
 }
 
-function countByDay(queue: readonly Standing[], plannedOn: ReadonlyMap<number, Day>): Backlog['days'] {
+function countByDay(plannedOn: ReadonlyMap<number, Day>, others: ReadonlySet<number>): Backlog['days'] {
   const counts = new Map<Day, number>();
-  for (const { rank } of queue) {
-    const on = plannedOn.get(rank.id);
-    if (on) counts.set(on, (counts.get(on) ?? 0) + 1);
-  }
-  return [...counts].map(([on, count]) => ({ on, count })).sort((a, b) => compareText(a.on, b.on));
-}
-
-/** In the order in which they joined the list. */
-function byJoining(a: Standing, b: Standing): number {
-  return compareText(a.joined?.on ?? '', b.joined?.on ?? '') || byRuleThen(a, b);
-}
-
-/** In the rule's order as on the day on which each joined. */
-function byRuleThen(a: Standing, b: Standing): number {
-  return compareRanks(a.joined?.rank ?? a.rank, b.joined?.rank ?? b.rank);
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  for (const [id, on] of plannedOn) if (!others.has(id)) counts.set(on, (counts.get(on) ?? 0) + 1);
+  return [...counts].map(([on, count]) => ({ on, count })).sort((a, b) => compareTexts(a.on, b.on));
 }
 
 /** Today, or the next business day where nobody works today. */

@@ -1,22 +1,28 @@
-import { type Day, latest } from './day.ts';
+import { addDays, type Day, earliest, latest } from './day.ts';
 import type { ListName } from './lists.ts';
-import { type Pressing, pressingTimes } from './pressing.ts';
+import { isPressing, type Pressing, pressingTimes } from './pressing.ts';
 import { isBarelyKnown, type Placement, place } from './priority.ts';
-import type { Rank } from './rank.ts';
+import { compareDays, compareTexts, rankToText } from './rank.ts';
 import type { Ground } from './situation.ts';
+import { turnsOn } from './turning.ts';
 
 /** Where a deal stands on a day, in short: all that the lists are ordered, counted and planned by. */
 export interface Standing {
-  readonly rank: Rank;
+  readonly id: number;
+  /** Its rank, as a text that sorts. */
+  readonly rank: string;
   readonly list: ListName;
   readonly until: Day | null;
   readonly isBarelyKnown: boolean;
   /** Whether it is open and nobody knows when they decide. */
   readonly isUndated: boolean;
-  /** For a deal to contact: the day from which on it was to be contacted, and its rank on that day. */
-  readonly joined: { readonly on: Day; readonly rank: Rank } | null;
-  /** For a deal to contact: when it cannot wait. */
+  /** The first day on which it may stand otherwise by the passing of time alone; null where there is none. */
+  readonly turnsOn: Day | null;
+  /** For a deal to contact of which something is known: the day from which on it was to be contacted, and its rank on that day. */
+  readonly joined: { readonly on: Day; readonly rank: string } | null;
+  /** For such a deal: when it cannot wait, and whether that is now. */
   readonly pressing: readonly Pressing[];
+  readonly cannotWait: boolean;
 }
 
 /** Returns where the deals stand; `earlier` are the days on which one to contact may have joined the list, the first one first. */
@@ -24,29 +30,75 @@ export function standingsOf(placements: readonly Placement[], earlier: readonly 
   return placements.flatMap((placement) => standingOf(placement, earlier) ?? []);
 }
 
+/** In the rule's order. */
+export function byRule(a: Standing, b: Standing): number {
+  return compareTexts(a.rank, b.rank);
+}
+
+/** In the rule's order as on the day on which each joined the list to contact. */
+export function byRuleThen(a: Standing, b: Standing): number {
+  return compareTexts(a.joined?.rank ?? a.rank, b.joined?.rank ?? b.rank);
+}
+
+/** In the order in which they joined the list to contact. */
+export function byJoining(a: Standing, b: Standing): number {
+  return compareTexts(a.joined?.on ?? '', b.joined?.on ?? '') || byRuleThen(a, b);
+}
+
+/** The soonest to come back first, the open-ended last. */
+export function byReturn(a: Standing, b: Standing): number {
+  return compareDays(a.until, b.until) || byRule(a, b);
+}
+
 function standingOf(placement: Placement, earlier: readonly Ground[]): Standing | null {
   const { rank, list, until, deal, situation } = placement;
   if (!list) return null;
-  const isToContact = list === 'contact';
-  const known = !isBarelyKnown(placement);
+  const { today } = situation;
+  const isKnown = !isBarelyKnown(placement);
+  const joins = isKnown && list === 'contact';
+  const pressing = joins ? pressingTimes(situation) : [];
   return {
-    rank,
+    id: deal.id,
+    rank: rankToText(rank),
     list,
     until,
-    isBarelyKnown: !known,
+    isBarelyKnown: !isKnown,
     isUndated: !deal.decisionOn && deal.state === 'open',
-    joined: isToContact ? joinedOf(placement, known ? earlier : []) : null,
-    pressing: isToContact && known ? pressingTimes(situation) : [],
+    turnsOn:
+      joins && !hasJoined(placement) ? addDays(today, 1) : earliest(turnsOn(situation), nextChange(pressing, today)),
+    joined: joins ? joinedOf(placement, earlier) : null,
+    pressing,
+    cannotWait: isPressing(pressing, today),
   };
+}
+
+/** Returns the first day on which a time begins, or is over. */
+function nextChange(times: readonly Pressing[], today: Day): Day | null {
+  let first: Day | null = null;
+  for (const { from, to } of times) {
+    const change = from > today ? from : to !== null && to >= today ? addDays(to, 1) : null;
+    if (change !== null && (first === null || change < first)) first = change;
+  }
+  return first;
+}
+
+/** On a day of no business, and while its last word is still ahead, a deal to contact joins the list anew every day. */
+function hasJoined({ deal, situation: { today, calendar } }: Placement): boolean {
+  const touchedOn = touchedOnOf(deal);
+  return !calendar.isClosed(today) && (touchedOn === null || touchedOn <= today);
+}
+
+function touchedOnOf({ figures }: Placement['deal']): Day | null {
+  return latest(figures.lastContactOn, figures.lastSignalOn);
 }
 
 /** Returns the first of the days on which the deal was to be contacted, since the last word on it; today where there is none. */
 function joinedOf({ deal, rank, situation }: Placement, earlier: readonly Ground[]): Standing['joined'] {
-  const touchedOn = latest(deal.figures.lastContactOn, deal.figures.lastSignalOn);
+  const touchedOn = touchedOnOf(deal);
   for (const ground of earlier) {
     if (touchedOn !== null && ground.today < touchedOn) continue;
     const then = place(deal, ground);
-    if (then.list === 'contact') return { on: ground.today, rank: then.rank };
+    if (then.list === 'contact') return { on: ground.today, rank: rankToText(then.rank) };
   }
-  return { on: situation.today, rank };
+  return { on: situation.today, rank: rankToText(rank) };
 }

@@ -4,6 +4,9 @@ import { daysBetween } from './day.ts';
 import type { Situation } from './situation.ts';
 import { type Term, term } from './term.ts';
 
+/** The next milestone weighs more from so many days before it on. */
+export const MILESTONE_WITHIN_DAYS = [7, 14, 30, 60] as const;
+
 /** Returns the T terms: how near the customer's own days are. */
 export function timingTerms(situation: Situation): Term[] {
   return [
@@ -24,18 +27,12 @@ function milestoneTerms({ chain, milestone, today, rule, isTold }: Situation): T
   }
   // Where approval should have begun, the latest useful day is as pressing as it can be, however far ahead it lies:
   // otherwise a nearer latest day could score lower.
-  const name = isApprovalLate(chain, today)
-    ? 'milestone_7_days'
-    : daysLeft <= 7
-      ? 'milestone_7_days'
-      : daysLeft <= 14
-        ? 'milestone_14_days'
-        : daysLeft <= 30
-          ? 'milestone_30_days'
-          : daysLeft <= 60
-            ? 'milestone_60_days'
-            : null;
-  return name ? [term('milestone_near', rule[name], name, measured)] : [];
+  const within = isApprovalLate(chain, today)
+    ? MILESTONE_WITHIN_DAYS[0]
+    : MILESTONE_WITHIN_DAYS.find((days) => daysLeft <= days);
+  if (within === undefined) return [];
+  const name = `milestone_${within}_days` as const;
+  return [term('milestone_near', rule[name], name, measured)];
 }
 
 function decisionAfterLatestTerms({ deal, chain, rule, isTold }: Situation): Term[] {

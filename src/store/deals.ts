@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Deal, DealFields, State } from '../core/deal.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
@@ -24,19 +24,20 @@ export interface DayScope {
   readonly owner?: string | undefined;
 }
 
-/** Numbers of deals, or a query that gives them. */
-type Among = readonly number[] | Expression<unknown>;
-
 /** Returns the deals of the day with their figures, all or those of these numbers. Ended deals that ask for nothing are not read. */
-export async function dealsOfDay(db: Kysely<Schema>, scope: DayScope, among?: Among): Promise<TrackedDeal[]> {
-  if (!Array.isArray(among)) return someOfDay(db, scope, among);
+export async function dealsOfDay(
+  db: Kysely<Schema>,
+  scope: DayScope,
+  among?: readonly number[],
+): Promise<TrackedDeal[]> {
+  if (among === undefined) return someOfDay(db, scope);
   const deals: TrackedDeal[] = [];
   for (let at = 0; at < among.length; at += NAMED_AT_ONCE)
     deals.push(...(await someOfDay(db, scope, among.slice(at, at + NAMED_AT_ONCE))));
   return deals;
 }
 
-async function someOfDay(db: Kysely<Schema>, scope: DayScope, among: Among | undefined): Promise<TrackedDeal[]> {
+async function someOfDay(db: Kysely<Schema>, scope: DayScope, among?: readonly number[]): Promise<TrackedDeal[]> {
   const rows = await inScope(db.selectFrom('deal').select(DEAL_SELECTION as never), scope, among).execute();
   const figures = await inScope(
     db
@@ -53,9 +54,9 @@ async function someOfDay(db: Kysely<Schema>, scope: DayScope, among: Among | und
 export function inScope<Row>(
   query: SelectQueryBuilder<Schema, 'deal', Row>,
   { today, declinedSince, owner }: DayScope,
-  among?: Among,
+  among?: readonly number[],
 ): SelectQueryBuilder<Schema, 'deal', Row> {
-  const chosen = among ? query.where('deal.id', 'in', among as Expression<never>) : query;
+  const chosen = among ? query.where('deal.id', 'in', among) : query;
   const scoped = chosen.where((eb) =>
     eb.or([eb('deal.state', '=', 'open'), askingForOneMoreWord(eb, { today, declinedSince })]),
   );
@@ -97,18 +98,20 @@ export async function trackedDeal(db: Kysely<Schema>, id: number): Promise<Track
 
 /** Returns the deals of these numbers with their figures, in the order of their numbers; as many as one statement may name. */
 export async function trackedDeals(db: Kysely<Schema>, ids: readonly number[]): Promise<TrackedDeal[]> {
-  const rows = await db
-    .selectFrom('deal')
-    .select(DEAL_SELECTION as never)
-    .where('deal.id', 'in', ids)
-    .orderBy('deal.id')
-    .execute();
-  const figures = await db
-    .selectFrom('figures')
-    .select(FIGURE_SELECTION as never)
-    .where('figures.deal_id', 'in', ids)
-    .execute();
-  return track(rows, figures);
+  const deals = () =>
+    db
+      .selectFrom('deal')
+      .select(DEAL_SELECTION as never)
+      .where('deal.id', 'in', ids)
+      .orderBy('deal.id');
+  const figures = () =>
+    db
+      .selectFrom('figures')
+      .select(FIGURE_SELECTION as never)
+      .where('figures.deal_id', 'in', ids);
+  // A whole book is read in full batches: these two are compiled once.
+  if (ids.length < NAMED_AT_ONCE) return track(await deals().execute(), await figures().execute());
+  return track(await runKept(db, 'many deals', deals, ids), await runKept(db, 'many figures', figures, ids));
 }
 
 /** What a list of deals may be narrowed to. */

@@ -220,6 +220,8 @@ interface SilenceTable {
 interface GroundTable {
   owner: string;
   stamp: string;
+  /** The day on which all of them were right. */
+  placed_on: string;
   basis: string;
   medians: string;
 }
@@ -243,18 +245,16 @@ export interface StandingTable {
   deal_id: number;
   owner: string;
   list: string | null;
-  owed: number | null;
-  score: number | null;
-  milestone_on: string | null;
-  last_signal_on: string | null;
+  /** As a text that sorts. */
+  rank: string | null;
   until_on: string | null;
   barely_known: number | null;
   undated: number | null;
+  turns_on: string | null;
   joined_on: string | null;
-  joined_owed: number | null;
-  joined_score: number | null;
-  joined_milestone_on: string | null;
+  joined_rank: string | null;
   pressing: string | null;
+  cannot_wait: number | null;
 }
 
 /** The tables whose rows are journalled. Figures are not: they follow from the others. */

@@ -4,47 +4,47 @@ import type { Standing } from '../core/standing.ts';
 import type { StandingTable } from './schema.ts';
 
 /** Returns the row that keeps where a deal stands. */
-export function toRow({ rank, list, until, joined, pressing, ...standing }: Standing, owner: string): StandingTable {
+export function toRow({ id, rank, list, until, turnsOn, joined, pressing, ...standing }: Standing, owner: string) {
   return {
-    deal_id: rank.id,
+    deal_id: id,
     owner,
     list,
-    owed: Number(rank.owed),
-    score: rank.score,
-    milestone_on: rank.milestoneOn,
-    last_signal_on: rank.lastSignalOn,
+    rank,
     until_on: until,
     barely_known: Number(standing.isBarelyKnown),
     undated: Number(standing.isUndated),
+    turns_on: turnsOn,
     joined_on: joined?.on ?? null,
-    joined_owed: joined && Number(joined.rank.owed),
-    joined_score: joined?.rank.score ?? null,
-    joined_milestone_on: joined?.rank.milestoneOn ?? null,
-    pressing: pressing.length > 0 ? JSON.stringify(pressing) : null,
-  };
+    joined_rank: joined?.rank ?? null,
+    pressing: pressing.length > 0 ? timesToText(pressing) : null,
+    cannot_wait: Number(standing.cannotWait),
+  } satisfies StandingTable;
 }
 
 /** Returns where a deal stands from the row that keeps it. */
 export function toStanding(row: StandingTable): Standing {
-  const known = { id: row.deal_id, lastSignalOn: row.last_signal_on as Day | null };
-  const rank = (owed: number | null, score: number | null, milestoneOn: string | null) => ({
-    ...known,
-    owed: owed === 1,
-    score: score ?? 0,
-    milestoneOn: milestoneOn as Day | null,
-  });
   return {
-    rank: rank(row.owed, row.score, row.milestone_on),
+    id: row.deal_id,
+    rank: row.rank ?? '',
     list: row.list as ListName,
     until: row.until_on as Day | null,
     isBarelyKnown: row.barely_known === 1,
     isUndated: row.undated === 1,
-    joined: row.joined_on === null ? null : joinedOf(row),
-    pressing: row.pressing === null ? NEVER : JSON.parse(row.pressing),
+    turnsOn: row.turns_on as Day | null,
+    joined: row.joined_on === null ? null : { on: row.joined_on as Day, rank: row.joined_rank ?? '' },
+    pressing: row.pressing === null ? [] : textToTimes(row.pressing),
+    cannotWait: row.cannot_wait === 1,
   };
-  function joinedOf({ joined_on, joined_owed, joined_score, joined_milestone_on }: StandingTable) {
-    return { on: joined_on as Day, rank: rank(joined_owed, joined_score, joined_milestone_on) };
-  }
 }
 
-const NEVER: Standing['pressing'] = [];
+/** Each time as `from/to`, `from/` while it lasts. */
+function timesToText(times: Standing['pressing']): string {
+  return times.map(({ from, to }) => `${from}/${to ?? ''}`).join(' ');
+}
+
+function textToTimes(text: string): Standing['pressing'] {
+  return text.split(' ').map((time) => {
+    const [from = '', to = ''] = time.split('/');
+    return { from: from as Day, to: to === '' ? null : (to as Day) };
+  });
+}

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addBusinessDays, createCalendar } from '../../src/core/calendar.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
+import { listed } from '../../src/core/listed.ts';
 import { type Pause, pauseOf } from '../../src/core/pause.ts';
 import { plan } from '../../src/core/plan.ts';
 import { isBarelyKnown, type Placement } from '../../src/core/priority.ts';
 import type { TrackedDeal } from '../../src/core/situation.ts';
-import { joiningDays, type Spread, spread } from '../../src/core/spread.ts';
-import { standingsOf } from '../../src/core/standing.ts';
+import { joiningDays, plannedDays, type Spread, spread } from '../../src/core/spread.ts';
+import { type Standing, standingsOf } from '../../src/core/standing.ts';
 import { dealWith, groundOn, TODAY, WEEKENDS } from '../support/deals.ts';
 
 const day = (text: string): Day => text as Day;
@@ -100,17 +101,17 @@ const books = fc
 
 const contactOn = (book: readonly TrackedDeal[], today: Day): readonly Placement[] =>
   plan(book, groundOn(today)).lists.contact;
-const spreadOn = (contact: readonly Placement[], today: Day, limit: number, pause: Pause | null): Spread =>
-  spread(
-    standingsOf(
-      contact,
-      joiningDays({ today, calendar: WEEKENDS, pause }).flatMap((on) => {
-        const [first] = contact;
-        return first ? [{ ...first.situation, today: on }] : [];
-      }),
-    ),
-    { today, calendar: WEEKENDS, limit, pause },
-  );
+const standingsOn = (contact: readonly Placement[], today: Day, pause: Pause | null): Standing[] => {
+  const [first] = contact;
+  const earlier = joiningDays({ today, calendar: WEEKENDS, pause });
+  return standingsOf(contact, first ? earlier.map((on) => ({ ...first.situation, today: on })) : []);
+};
+/** Everything is planned, from a list in no order. */
+const spreadOn = (contact: readonly Placement[], today: Day, limit: number, pause: Pause | null): Spread => {
+  const all = { quiet: Infinity, planned: { most: Infinity, days: [] } };
+  const lists = listed(standingsOn(contact.toReversed(), today, pause), all);
+  return spread(lists.contact, { today, calendar: WEEKENDS, limit, pause });
+};
 
 const RUNS = { numRuns: 300 };
 const limits = fc.integer({ min: 1, max: 8 });
@@ -144,10 +145,13 @@ describe('every deal to contact', () => {
   test('that cannot wait comes today, as many as the day takes', () => {
     fc.assert(
       fc.property(books, limits, (book, limit) => {
-        const { plannedOn, backlog } = spreadOn(contactOn(book, TODAY), TODAY, limit, { since: null, backOn: TODAY });
+        const pause = { since: null, backOn: TODAY };
+        const contact = contactOn(book, TODAY);
+        const { plannedOn, backlog } = spreadOn(contact, TODAY, limit, pause);
         fc.pre(backlog !== null);
-        const pressing = [...(backlog?.pressing ?? [])];
-        const today = pressing.filter((id) => plannedOn.get(id) === TODAY);
+        const pressing = standingsOn(contact, TODAY, pause).filter(({ cannotWait }) => cannotWait);
+        expect(backlog?.pressing).toBe(pressing.length);
+        const today = pressing.filter(({ id }) => plannedOn.get(id) === TODAY);
         expect(today.length).toBe(Math.min(limit, pressing.length));
       }),
       RUNS,
@@ -158,14 +162,30 @@ describe('every deal to contact', () => {
     fc.assert(
       fc.property(books, (book) => {
         const contact = contactOn(book, TODAY);
-        const { backlog } = spreadOn(contact, TODAY, 1, { since: null, backOn: TODAY });
-        fc.pre(backlog !== null);
-        const owed = contact.filter((it) => it.owed).map(({ deal }) => deal.id);
-        expect(owed.filter((id) => !backlog?.pressing.has(id))).toEqual([]);
+        const owed = contact.filter((it) => it.owed);
+        for (const { cannotWait } of standingsOn(owed, TODAY, { since: null, backOn: TODAY }))
+          expect(cannotWait).toBe(true);
       }),
       RUNS,
     );
   });
+});
+
+test('the first days of a plan are the same whether all deals are given or only those that they need', () => {
+  fc.assert(
+    fc.property(books, limits, pauses, fc.integer({ min: 1, max: 4 }), (book, limit, pause, days) => {
+      const standings = standingsOn(contactOn(book, TODAY), TODAY, pause);
+      const planned = (most: number): Map<number, Day> => {
+        const wish = { quiet: 5, planned: { most, days: plannedDays({ today: TODAY, calendar: WEEKENDS }, days) } };
+        const options = { today: TODAY, calendar: WEEKENDS, limit, pause, days };
+        return new Map(spread(listed(standings, wish).contact, options).plannedOn);
+      };
+      // A short list goes by rank, and is given whole.
+      fc.pre(standings.length > 2 * limit);
+      expect(planned(limit * days)).toEqual(planned(Infinity));
+    }),
+    RUNS,
+  );
 });
 
 describe('tomorrow', () => {

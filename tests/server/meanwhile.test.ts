@@ -13,7 +13,8 @@ function counting(day: string, kind: string, meanwhile = async (): Promise<void>
   return {
     today: day as Day,
     declinedSince: day as Day,
-    stamp: day,
+    stamp: '',
+    shown: { quiet: Infinity, planned: { most: Infinity, days: [] } },
     kind,
     pageKey: '',
     footing: async (book) => {
@@ -21,10 +22,11 @@ function counting(day: string, kind: string, meanwhile = async (): Promise<void>
       await meanwhile();
       return {
         medians,
-        basis: '',
+        joinsFrom: day as Day,
+        joinedOn: day as Day,
         weights: [],
         standingsOf: (deals) => deals.map(standing),
-        pageOf: async (standings) => standings.length,
+        pageOf: async ({ contact }) => contact.count,
       };
     },
   };
@@ -32,13 +34,16 @@ function counting(day: string, kind: string, meanwhile = async (): Promise<void>
 
 function standing({ id }: TrackedDeal): Standing {
   return {
-    rank: { id, owed: false, score: 0, milestoneOn: null, lastSignalOn: null },
+    id,
+    rank: String(id),
     list: 'contact',
     until: null,
     isBarelyKnown: false,
     isUndated: false,
+    turnsOn: null,
     joined: null,
     pressing: [],
+    cannotWait: false,
   };
 }
 

@@ -9,6 +9,7 @@ import { lean } from './008-lean.ts';
 import { author } from './009-author.ts';
 import { openAmount } from './010-openamount.ts';
 import { page } from './011-page.ts';
+import { turning } from './012-turning.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   author,
   openAmount,
   page,
+  turning,
 ];
