@@ -1,6 +1,6 @@
 import { type Outline, outlineOf, type Shown, shownDeals, stillThere } from '../core/outline.ts';
 import type { Plan } from '../core/plan.ts';
-import { type Placement, place } from '../core/priority.ts';
+import { type Placement, place, weigh } from '../core/priority.ts';
 import type { Ground } from '../core/situation.ts';
 import { listed } from '../core/listed.ts';
 import { joiningDays, joiningFrom, plannedDays, type Spread, spread } from '../core/spread.ts';
@@ -127,10 +127,11 @@ function keptPage<Page>(
         joinsFrom: joiningFrom({ ...ground, pause }),
         joinedOn: ground.calendar.isClosed(joinedOn) ? null : joinedOn,
         weights: [1, rule.value_2x_from, rule.value_4x_from],
-        standingsOf: (deals) =>
+        standingsOf: (deals, joined) =>
           standingsOf(
-            deals.map((deal) => place(deal, ground)),
+            deals.map((deal) => weigh(deal, ground)),
             grounds,
+            joined,
           ),
         pageOf: (lists) => {
           const options = { ...ground, limit, pause, days: dayCount };

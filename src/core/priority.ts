@@ -12,8 +12,8 @@ import { type Ground, type Situation, situate, type TrackedDeal } from './situat
 import { sum, type Term } from './term.ts';
 import { timingTerms } from './timing.ts';
 
-/** Where a deal stands today and why: everything `today` and `why` show. */
-export interface Placement {
+/** Where a deal stands today and why. */
+export interface Weighed {
   readonly deal: TrackedDeal;
   readonly situation: Situation;
   readonly rank: Rank;
@@ -25,7 +25,6 @@ export interface Placement {
   readonly gate: Gate | null;
   /** The list it is on; null for a deal that is out of the book's day altogether. */
   readonly list: ListName | null;
-  readonly angle: AngleChoice | null;
   readonly milestone: Milestone | null;
   /** For a deal left alone: the next day on which something recorded falls. */
   readonly until: Day | null;
@@ -33,8 +32,21 @@ export interface Placement {
   readonly conflict: boolean;
 }
 
-/** Returns the deal's place: `score = W + max(0, T + K + S + V + R + B)`, then gates, bands and the angle. */
+/** Where a deal stands, and what to say: everything `today` and `why` show. */
+export interface Placement extends Weighed {
+  readonly angle: AngleChoice | null;
+}
+
+/** Returns the deal's place and the angle that fits it. */
 export function place(deal: TrackedDeal, ground: Ground): Placement {
+  const weighed = weigh(deal, ground);
+  const { situation, terms, list } = weighed;
+  const owedItems = terms.filter(({ group }) => group === 'W');
+  return { ...weighed, angle: list ? chooseAngle(situation, owedItems, list) : null };
+}
+
+/** Returns the deal's place: `score = W + max(0, T + K + S + V + R + B)`, then gates and bands. */
+export function weigh(deal: TrackedDeal, ground: Ground): Weighed {
   const situation = situate(deal, ground);
   const owedItems = owedTerms(situation);
   const raising = [...timingTerms(situation), ...gapTerms(situation), ...endedTerms(situation)];
@@ -62,7 +74,6 @@ export function place(deal: TrackedDeal, ground: Ground): Placement {
     removed,
     gate,
     list,
-    angle: list ? chooseAngle(situation, owedItems, list) : null,
     milestone: situation.milestone,
     until: gate ? gate.until : list === 'leaveAlone' ? nextDay(situation) : null,
     conflict: isConflict(situation),
@@ -106,7 +117,7 @@ export const FRESH_PROPOSAL_BUSINESS_DAYS = 60;
  * that keeps it off the list. It scores by what is missing alone, as most of an imported book does; the honest advice is to
  * answer questions, not to write.
  */
-export function isBarelyKnown({ deal, owed, gate, terms, situation }: Placement): boolean {
+export function isBarelyKnown({ deal, owed, gate, terms, situation }: Weighed): boolean {
   const { lastContactOn, lastSignalOn } = deal.figures;
   if (owed || gate || lastContactOn || lastSignalOn || deal.state !== 'open') return false;
   if (deal.goalOn || deal.decisionOn || deal.nextOn) return false;

@@ -1,7 +1,7 @@
 import { addDays, type Day, earliest, latest } from './day.ts';
 import type { ListName } from './lists.ts';
 import { isPressing, type Pressing, pressingTimes } from './pressing.ts';
-import { isBarelyKnown, type Placement, place } from './priority.ts';
+import { isBarelyKnown, type Weighed, weigh } from './priority.ts';
 import { compareDays, compareTexts, rankToText } from './rank.ts';
 import type { Ground } from './situation.ts';
 import { turnsOn } from './turning.ts';
@@ -25,9 +25,19 @@ export interface Standing {
   readonly cannotWait: boolean;
 }
 
-/** Returns where the deals stand; `earlier` are the days on which one to contact may have joined the list, the first one first. */
-export function standingsOf(placements: readonly Placement[], earlier: readonly Ground[]): Standing[] {
-  return placements.flatMap((placement) => standingOf(placement, earlier) ?? []);
+/** When and how a deal to contact joined the list; null for all others. */
+export type Joined = Standing['joined'];
+
+/**
+ * Returns where the deals stand; `earlier` are the days on which one to contact may have joined the list, the first one first.
+ * Whose joining is known already joined then.
+ */
+export function standingsOf(
+  deals: readonly Weighed[],
+  earlier: readonly Ground[],
+  known: ReadonlyMap<number, Joined> = new Map(),
+): Standing[] {
+  return deals.flatMap((deal) => standingOf(deal, earlier, known.get(deal.deal.id) ?? null) ?? []);
 }
 
 /** In the rule's order. */
@@ -50,11 +60,11 @@ export function byReturn(a: Standing, b: Standing): number {
   return compareDays(a.until, b.until) || byRule(a, b);
 }
 
-function standingOf(placement: Placement, earlier: readonly Ground[]): Standing | null {
-  const { rank, list, until, deal, situation } = placement;
+function standingOf(weighed: Weighed, earlier: readonly Ground[], known: Joined): Standing | null {
+  const { rank, list, until, deal, situation } = weighed;
   if (!list) return null;
   const { today } = situation;
-  const isKnown = !isBarelyKnown(placement);
+  const isKnown = !isBarelyKnown(weighed);
   const joins = isKnown && list === 'contact';
   const pressing = joins ? pressingTimes(situation) : [];
   return {
@@ -65,8 +75,8 @@ function standingOf(placement: Placement, earlier: readonly Ground[]): Standing 
     isBarelyKnown: !isKnown,
     isUndated: !deal.decisionOn && deal.state === 'open',
     turnsOn:
-      joins && !hasJoined(placement) ? addDays(today, 1) : earliest(turnsOn(situation), nextChange(pressing, today)),
-    joined: joins ? joinedOf(placement, earlier) : null,
+      joins && !hasJoined(weighed) ? addDays(today, 1) : earliest(turnsOn(situation), nextChange(pressing, today)),
+    joined: joins ? (isStillRight(known, weighed) ? known : joinedOf(weighed, earlier)) : null,
     pressing,
     cannotWait: isPressing(pressing, today),
   };
@@ -82,22 +92,29 @@ function nextChange(times: readonly Pressing[], today: Day): Day | null {
   return first;
 }
 
+/** What was joined on a day of no business, or before the last word, was joined for that day alone. */
+function isStillRight(known: Joined, { deal, situation: { calendar } }: Weighed): boolean {
+  if (known === null || calendar.isClosed(known.on)) return false;
+  const touchedOn = touchedOnOf(deal);
+  return touchedOn === null || touchedOn <= known.on;
+}
+
 /** On a day of no business, and while its last word is still ahead, a deal to contact joins the list anew every day. */
-function hasJoined({ deal, situation: { today, calendar } }: Placement): boolean {
+function hasJoined({ deal, situation: { today, calendar } }: Weighed): boolean {
   const touchedOn = touchedOnOf(deal);
   return !calendar.isClosed(today) && (touchedOn === null || touchedOn <= today);
 }
 
-function touchedOnOf({ figures }: Placement['deal']): Day | null {
+function touchedOnOf({ figures }: Weighed['deal']): Day | null {
   return latest(figures.lastContactOn, figures.lastSignalOn);
 }
 
 /** Returns the first of the days on which the deal was to be contacted, since the last word on it; today where there is none. */
-function joinedOf({ deal, rank, situation }: Placement, earlier: readonly Ground[]): Standing['joined'] {
+function joinedOf({ deal, rank, situation }: Weighed, earlier: readonly Ground[]): Joined {
   const touchedOn = touchedOnOf(deal);
   for (const ground of earlier) {
     if (touchedOn !== null && ground.today < touchedOn) continue;
-    const then = place(deal, ground);
+    const then = weigh(deal, ground);
     if (then.list === 'contact') return { on: ground.today, rank: rankToText(then.rank) };
   }
   return { on: situation.today, rank: rankToText(rank) };

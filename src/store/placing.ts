@@ -1,13 +1,13 @@
 import { type Expression, sql, type Transaction } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { TrackedDeal } from '../core/situation.ts';
-import type { Standing } from '../core/standing.ts';
+import type { Joined, Standing } from '../core/standing.ts';
 import { insertRows } from './bulk.ts';
 import { type DayScope, endedOfDay, inScope, NAMED_AT_ONCE, trackedDeals } from './deals.ts';
 import { keepMedians, mediansToText, textToMedians } from './medians.ts';
 import type { Schema } from './schema.ts';
-import { toRow } from './standingrow.ts';
-import { unplaced } from './unplace.ts';
+import { toJoined, toRow } from './standingrow.ts';
+import { UNPLACED } from './unplace.ts';
 
 /** Whose standings are kept, for which day, and what they rest on beside the deals themselves. */
 export interface Placing extends DayScope {
@@ -23,7 +23,8 @@ export interface Placing extends DayScope {
   readonly joinsFrom: Day;
   /** The day on which a deal joined that has been to contact ever since then; null where that was a day of no business. */
   readonly joinedOn: Day | null;
-  readonly standingsOf: (deals: readonly TrackedDeal[]) => Standing[];
+  /** Where these deals stand; of those that have only turned it is known when they joined the list to contact. */
+  readonly standingsOf: (deals: readonly TrackedDeal[], joined?: ReadonlyMap<number, Joined>) => Standing[];
 }
 
 /**
@@ -36,8 +37,9 @@ export async function bringUpToDate(db: Transaction<Schema>, placing: Placing): 
   const kept = await db.selectFrom('ground').selectAll().where('owner', '=', owner).executeTakeFirst();
   let hasChanged = true;
   if (kept?.stamp === stamp && kept.placed_on <= today) {
-    if (kept.placed_on < today) await unplaceTurned(db, placing);
-    if (kept.basis !== joinsFrom) await joinAnew(db, placing, kept.placed_on as Day);
+    const joinsAnew = kept.basis !== joinsFrom;
+    if (kept.placed_on < today) await unplaceTurned(db, placing, joinsAnew ? UNPLACED : TURNED);
+    if (joinsAnew) await joinAnew(db, placing, kept.placed_on as Day);
     await unplaceReweighed(db, placing, textToMedians(kept.medians));
     hasChanged = (await placeUnplaced(db, placing)) || kept.placed_on < today;
   } else {
@@ -59,12 +61,19 @@ export function ownerOf({ owner }: Pick<DayScope, 'owner'>): string {
   return owner ?? '';
 }
 
+/** What a standing is whose day has come: when the deal joined the list to contact is as it was. */
+const TURNED = { list: null } as const;
+
 /** A deal's own days have come; and ended deals come into the day without having been in it. */
-async function unplaceTurned(db: Transaction<Schema>, placing: Placing): Promise<void> {
+async function unplaceTurned(
+  db: Transaction<Schema>,
+  placing: Placing,
+  mark: typeof TURNED | typeof UNPLACED,
+): Promise<void> {
   const owner = ownerOf(placing);
   await db
     .updateTable('standing')
-    .set({ list: null })
+    .set(mark)
     .where('owner', '=', owner)
     .where('list', 'is not', null)
     .where('turns_on', '<=', placing.today)
@@ -74,7 +83,7 @@ async function unplaceTurned(db: Transaction<Schema>, placing: Placing): Promise
     .insertInto('standing')
     .columns(['deal_id', 'owner'])
     .expression(placing.owner === undefined ? ended : ended.where('deal.owner', '=', placing.owner))
-    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))
+    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet(mark))
     .execute();
 }
 
@@ -92,7 +101,7 @@ async function joinAnew(db: Transaction<Schema>, placing: Placing, placedOn: Day
             joined_on: joinedOn,
             joined_rank: ref('rank'),
           }))
-        : update.set({ list: null }),
+        : update.set(UNPLACED),
     )
     .where('owner', '=', ownerOf(placing))
     .where('list', '=', 'contact')
@@ -137,7 +146,7 @@ async function unplaceAmong(
 ): Promise<void> {
   await db
     .updateTable('standing')
-    .set({ list: null })
+    .set(UNPLACED)
     .where('owner', '=', ownerOf(scope))
     .where('deal_id', 'in', deals as never)
     .execute();
@@ -145,12 +154,18 @@ async function unplaceAmong(
 
 /** Returns whether there were any. */
 async function placeUnplaced(db: Transaction<Schema>, placing: Placing): Promise<boolean> {
-  const owner = ownerOf(placing);
-  const among = unplaced(db, owner);
-  const ids = await numbersOf(inScope(db.selectFrom('deal').select('deal.id').where('deal.id', 'in', among), placing));
-  const marks = await db.deleteFrom('standing').where('owner', '=', owner).where('list', 'is', null).executeTakeFirst();
-  await place(db, placing, ids);
-  return marks.numDeletedRows > 0;
+  const marked = db.selectFrom('standing').where('owner', '=', ownerOf(placing)).where('list', 'is', null);
+  const rows = await marked.select(['deal_id', 'joined_on', 'joined_rank']).execute();
+  if (rows.length === 0) return false;
+  const joined = new Map(
+    rows.map((row): [number, Joined] => [row.deal_id, toJoined(row)]).filter(([, it]) => it !== null),
+  );
+  const ids = await numbersOf(
+    inScope(db.selectFrom('deal').select('deal.id').where('deal.id', 'in', marked.select('deal_id')), placing),
+  );
+  await db.deleteFrom('standing').where('owner', '=', ownerOf(placing)).where('list', 'is', null).execute();
+  await place(db, placing, ids, joined);
+  return true;
 }
 
 async function numbersOf(deals: { readonly execute: () => Promise<{ readonly id: number }[]> }): Promise<number[]> {
@@ -158,10 +173,15 @@ async function numbersOf(deals: { readonly execute: () => Promise<{ readonly id:
 }
 
 /** A few at a time: a large book is not held in memory. */
-async function place(db: Transaction<Schema>, placing: Placing, ids: readonly number[]): Promise<void> {
+async function place(
+  db: Transaction<Schema>,
+  placing: Placing,
+  ids: readonly number[],
+  joined?: ReadonlyMap<number, Joined>,
+): Promise<void> {
   for (let at = 0; at < ids.length; at += NAMED_AT_ONCE) {
     const deals = await trackedDeals(db, ids.slice(at, at + NAMED_AT_ONCE));
-    const rows = placing.standingsOf(deals).map((standing) => toRow(standing, ownerOf(placing)));
+    const rows = placing.standingsOf(deals, joined).map((standing) => toRow(standing, ownerOf(placing)));
     await insertRows(
       db,
       'standing',

@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.ts';
 import type { ListName } from '../core/lists.ts';
-import type { Standing } from '../core/standing.ts';
+import type { Joined, Standing } from '../core/standing.ts';
 import type { StandingTable } from './schema.ts';
 
 /** Returns the row that keeps where a deal stands. */
@@ -31,10 +31,14 @@ export function toStanding(row: StandingTable): Standing {
     isBarelyKnown: row.barely_known === 1,
     isUndated: row.undated === 1,
     turnsOn: row.turns_on as Day | null,
-    joined: row.joined_on === null ? null : { on: row.joined_on as Day, rank: row.joined_rank ?? '' },
+    joined: toJoined(row),
     pressing: row.pressing === null ? [] : textToTimes(row.pressing),
     cannotWait: row.cannot_wait === 1,
   };
+}
+
+export function toJoined({ joined_on, joined_rank }: Pick<StandingTable, 'joined_on' | 'joined_rank'>): Joined {
+  return joined_on === null ? null : { on: joined_on as Day, rank: joined_rank ?? '' };
 }
 
 /** Each time as `from/to`, `from/` while it lasts. */

@@ -3,6 +3,9 @@ import { AT_ONCE } from './bulk.ts';
 import { forgetMedians } from './medians.ts';
 import type { Schema } from './schema.ts';
 
+/** What a standing is that is worth nothing any more: nor is it known when the deal joined a list. */
+export const UNPLACED = { list: null, joined_on: null } as const;
+
 /**
  * Marks the standings of these deals as worth nothing any more. Whatever changes a deal ends with this. However many they are,
  * each is marked: whoever is making a page meanwhile does not see this change, and the marks outlast what they write.
@@ -49,7 +52,7 @@ async function mark(
         // And of whoever had it before.
         .union(standings.select(['deal_id as id', 'owner'])),
     )
-    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet({ list: null }))
+    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet(UNPLACED))
     .execute();
 }
 

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type Calendar, createCalendar } from '../../src/core/calendar.ts';
 import { COEFFICIENTS, type CoefficientName, DEFAULT_RULE, type Rule } from '../../src/core/coefficients.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
-import { place } from '../../src/core/priority.ts';
+import { weigh } from '../../src/core/priority.ts';
 import type { Ground, TrackedDeal } from '../../src/core/situation.ts';
 import { joiningDays } from '../../src/core/spread.ts';
-import { type Standing, standingsOf } from '../../src/core/standing.ts';
+import { type Joined, type Standing, standingsOf } from '../../src/core/standing.ts';
 import { anyCase } from '../support/cases.ts';
 import { dealWith, groundOn, TODAY, WEEKENDS } from '../support/deals.ts';
 
@@ -25,10 +25,16 @@ const rules: fc.Arbitrary<Rule> = fc
   .dictionary(fc.constantFrom(...(Object.keys(COEFFICIENTS) as CoefficientName[])), fc.nat(25), { maxKeys: 6 })
   .map((own) => ({ ...DEFAULT_RULE, ...own }));
 
-function standingOn(today: Day, deal: TrackedDeal, ground: Partial<Ground>, backOn: Day): Standing | undefined {
+function standingOn(
+  today: Day,
+  deal: TrackedDeal,
+  ground: Partial<Ground>,
+  backOn: Day,
+  joined: Joined = null,
+): Standing | undefined {
   const on = groundOn(today, { medians: new Map([['JPY', 1_000_000]]), ...ground });
   const earlier = joiningDays({ ...on, pause: { since: null, backOn } }).map((day): Ground => ({ ...on, today: day }));
-  return standingsOf([place(deal, on)], earlier)[0];
+  return standingsOf([weigh(deal, on)], earlier, new Map([[deal.id, joined]]))[0];
 }
 
 describe('until the day on which it is said to turn', () => {
@@ -46,6 +52,28 @@ describe('until the day on which it is said to turn', () => {
           const stands = standingOn(later, deal, { calendar, rule }, addDays(today, -back));
           expect({ ...stands, turnsOn: null }).toEqual({ ...stood, turnsOn: null });
         }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('and after it, it joined the list to contact when it did', () => {
+    const days = fc.record({
+      seen: fc.integer({ min: -30, max: 30 }),
+      back: fc.nat(12),
+      later: fc.integer({ min: 1, max: 12 }),
+    });
+    fc.assert(
+      fc.property(anyCase, calendars, days, ({ fields, history }, calendar, { seen, back, later }) => {
+        const deal = dealWith(fields, history);
+        const today = addDays(TODAY, seen);
+        const backOn = addDays(today, -back);
+        const stood = standingOn(today, deal, { calendar }, backOn);
+        fc.pre(stood !== undefined && stood.joined !== null);
+        const on = addDays(today, later);
+        expect(standingOn(on, deal, { calendar }, backOn, stood?.joined)).toEqual(
+          standingOn(on, deal, { calendar }, backOn),
+        );
       }),
       { numRuns: 600 },
     );

@@ -7,6 +7,7 @@ import { blankDeal, type Outcome, STATES } from '../../src/core/deal.ts';
 import { importedOutcome } from '../../src/core/outcome.ts';
 import { Book } from '../../src/store/book.ts';
 import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
+import { dayLists } from '../../src/store/daylists.ts';
 import { dealsBegunWith } from '../../src/store/glance.ts';
 import { Journal } from '../../src/store/journal.ts';
 import type { DealName } from '../../src/store/matching.ts';
@@ -197,4 +198,14 @@ test('two programs on one book see each other’s deals and never share a number
   expect(await theirs.dealCount()).toBe(3);
   await ours.close();
   await theirs.close();
+});
+
+test('the lists of a day are found by index: counted in it alone, and what cannot wait in its order', async () => {
+  const planned = { most: 42, days: [scope.today] };
+  const plans = await plansOf((db) => dayLists(db, '', { quiet: 5, planned }));
+  expect(plans.filter((plan) => /^SCAN/.test(plan))).toEqual([]);
+  expect(plans).toContain('SEARCH standing USING COVERING INDEX standing_by_list (owner=? AND list>?)');
+  expect(plans).toContain('SEARCH standing USING INDEX standing_by_joined_rank (owner=? AND joined_rank>?)');
+  // Of those to contact the first are picked out while they are read.
+  expect(plans.filter((plan) => /ORDER BY/.test(plan)).length).toBe(1);
 });
