@@ -1,12 +1,12 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
-import type { Deal, DealFields, State } from '../core/deal.ts';
+import { blankDeal, type Deal, type State } from '../core/deal.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
 import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
-import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
+import { type Cell, columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { runKept } from './keptquery.ts';
@@ -204,23 +204,44 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
   return Number(count);
 }
 
+/** What a deal is of which nothing else is said. */
+const NEW_DEAL: Partial<Deal> = { ...blankDeal(''), state: 'open', unknowns: {} };
 const WRITTEN_FIELDS = DEAL_FIELDS.filter((field) => field !== 'id');
 /** The columns of a new deal, once without and once with a number of its own. */
-const NEW_COLUMNS = ['uid', 'search_text', 'match_key', ...WRITTEN_FIELDS.map(columnOf)];
+const NEW_COLUMNS = [...WRITTEN_FIELDS.map(columnOf), 'uid', 'search_text', 'match_key'];
 const NUMBERED_COLUMNS = [...NEW_COLUMNS, 'id'];
-/** What a new deal is unless it says otherwise. */
-const NEW_DEAL: Partial<Deal> = { state: 'open', unknowns: {} };
+const NEW_CELLS = WRITTEN_FIELDS.map((field) => toCell(NEW_DEAL[field]));
+const PLACES: ReadonlyMap<string, number> = new Map(WRITTEN_FIELDS.map((field, place) => [field, place]));
 
-/** Adds a deal and returns its number. */
-export function insertDeal(
-  journal: Journal,
-  deal: DealFields & Partial<Deal> & { readonly uid?: string },
-): Promise<number> {
-  const fields = WRITTEN_FIELDS.map((field) => toCell(deal[field] ?? NEW_DEAL[field]));
-  const cells = [deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal), ...fields];
-  return deal.id === undefined
-    ? journal.insertDeal(NEW_COLUMNS, cells)
-    : journal.insertDeal(NUMBERED_COLUMNS, [...cells, deal.id]);
+/** A deal to be added: what is not said of it is blank. */
+export type NewDeal = Partial<Deal> & Pick<Deal, 'customer' | 'title'> & { readonly uid?: string };
+
+/** Adds a deal and returns its number: its own where it has one. */
+export async function insertDeal(journal: Journal, deal: NewDeal): Promise<number> {
+  const { id } = deal;
+  const cells = toNewCells(deal);
+  const added =
+    id === undefined
+      ? journal.insertAll('deal', NEW_COLUMNS, [cells])
+      : journal.insertAll('deal', NUMBERED_COLUMNS, [[...cells, id]]);
+  return (await added)[0] as number;
+}
+
+/** Adds deals that have no number yet, and returns their numbers in the same order. */
+export function insertDeals(journal: Journal, deals: readonly NewDeal[]): Promise<number[]> {
+  return journal.insertAll('deal', NEW_COLUMNS, deals.map(toNewCells));
+}
+
+/** Of some fifty fields an import knows ten: only what is said is looked at. */
+function toNewCells(deal: NewDeal): Cell[] {
+  const cells = NEW_CELLS.slice();
+  for (const field in deal) {
+    const place = PLACES.get(field);
+    const value = deal[field as keyof Deal];
+    if (place !== undefined && value !== undefined) cells[place] = toCell(value);
+  }
+  cells.push(deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal));
+  return cells;
 }
 
 /** Changes fields of a deal; returns whether anything differed. */
@@ -233,7 +254,11 @@ export function updateDeal(journal: Journal, deal: Deal, patch: Partial<Deal>): 
 }
 
 /** Returns what a deal is found by. */
-export function searchTextOf({ customer, title, contact }: Pick<Deal, 'customer' | 'title' | 'contact'>): string {
+export function searchTextOf({
+  customer,
+  title,
+  contact,
+}: Pick<Deal, 'customer' | 'title'> & Partial<Pick<Deal, 'contact'>>): string {
   return searchKey([customer, title, contact ?? ''].join(' '));
 }
 
