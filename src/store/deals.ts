@@ -1,12 +1,12 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
-import { blankDeal, type Deal, type State } from '../core/deal.ts';
+import type { Deal, State } from '../core/deal.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
 import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
-import { type Cell, columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
+import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { runKept } from './keptquery.ts';
@@ -204,44 +204,34 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
   return Number(count);
 }
 
-/** What a deal is of which nothing else is said. */
-const NEW_DEAL: Partial<Deal> = { ...blankDeal(''), state: 'open', unknowns: {} };
-const WRITTEN_FIELDS = DEAL_FIELDS.filter((field) => field !== 'id');
-/** The columns of a new deal, once without and once with a number of its own. */
-const NEW_COLUMNS = [...WRITTEN_FIELDS.map(columnOf), 'uid', 'search_text', 'match_key'];
-const NUMBERED_COLUMNS = [...NEW_COLUMNS, 'id'];
-const NEW_CELLS = WRITTEN_FIELDS.map((field) => toCell(NEW_DEAL[field]));
-const PLACES: ReadonlyMap<string, number> = new Map(WRITTEN_FIELDS.map((field, place) => [field, place]));
+/** What a deal is unless it says otherwise, and what no column is without. */
+const NEW_DEAL = { state: 'open', slots: [], assumed: [], booked: false, doNotContact: false, unknowns: {} } as const;
 
 /** A deal to be added: what is not said of it is blank. */
 export type NewDeal = Partial<Deal> & Pick<Deal, 'customer' | 'title'> & { readonly uid?: string };
 
 /** Adds a deal and returns its number: its own where it has one. */
 export async function insertDeal(journal: Journal, deal: NewDeal): Promise<number> {
-  const { id } = deal;
-  const cells = toNewCells(deal);
-  const added =
-    id === undefined
-      ? journal.insertAll('deal', NEW_COLUMNS, [cells])
-      : journal.insertAll('deal', NUMBERED_COLUMNS, [[...cells, id]]);
-  return (await added)[0] as number;
+  const [id] = await insertDeals(journal, [deal]);
+  return id as number;
 }
 
-/** Adds deals that have no number yet, and returns their numbers in the same order. */
+/** Adds deals, all or none of which bring their numbers, and returns their numbers in the same order. */
 export function insertDeals(journal: Journal, deals: readonly NewDeal[]): Promise<number[]> {
-  return journal.insertAll('deal', NEW_COLUMNS, deals.map(toNewCells));
+  const fields = fieldsOf(deals);
+  const rows = deals.map((deal) => {
+    const cells = fields.map((field) => toCell(deal[field] ?? NEW_DEAL[field as keyof typeof NEW_DEAL]));
+    cells.push(deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal));
+    return cells;
+  });
+  return journal.insertAll('deal', [...fields.map(columnOf), 'uid', 'search_text', 'match_key'], rows);
 }
 
-/** Of some fifty fields an import knows ten: only what is said is looked at. */
-function toNewCells(deal: NewDeal): Cell[] {
-  const cells = NEW_CELLS.slice();
-  for (const field in deal) {
-    const place = PLACES.get(field);
-    const value = deal[field as keyof Deal];
-    if (place !== undefined && value !== undefined) cells[place] = toCell(value);
-  }
-  cells.push(deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal));
-  return cells;
+/** An import says a dozen of some fifty fields; the columns of the others are not even named. */
+function fieldsOf(deals: readonly NewDeal[]): (keyof Deal)[] {
+  const said = new Set<string>(Object.keys(NEW_DEAL));
+  for (const deal of deals) for (const field in deal) said.add(field);
+  return DEAL_FIELDS.filter((field) => said.has(field));
 }
 
 /** Changes fields of a deal; returns whether anything differed. */

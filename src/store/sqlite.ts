@@ -116,7 +116,7 @@ function withNewNumbers(statement: Database.Statement<unknown[]>): SqliteStateme
     const values = toStorable(parameters);
     const added: { id: number }[] = [];
     for (let at = 0; at < values.length; at += width) {
-      added.push({ id: Number(statement.run(values.slice(at, at + width)).lastInsertRowid) });
+      added.push({ id: Number(statement.run(...values.slice(at, at + width)).lastInsertRowid) });
     }
     return added;
   };
