@@ -50,11 +50,12 @@ export interface DealRow {
  * New deals are added together, before a row comes that may speak of one of them.
  */
 export async function writeDeals(book: Book, rows: readonly DealRow[], options: WriteOptions): Promise<readonly Did[]> {
-  await book.lookAhead(rows.map(({ deal }) => nameOf(deal)));
+  const named = rows.map((row) => ({ ...row, name: nameOf(row.deal) }));
+  await book.lookAhead(named.map(({ name }) => name));
   const waiting = createWaiting(book, options);
   const done: Did[] = [];
-  for (const row of rows) {
-    if (waiting.mayHave(nameOf(row.deal))) await waiting.add();
+  for (const row of named) {
+    if (waiting.mayHave(row.name)) await waiting.add();
     done.push(await writeDeal(book, row, waiting, options));
   }
   await waiting.add();
@@ -63,7 +64,7 @@ export async function writeDeals(book: Book, rows: readonly DealRow[], options: 
 
 /** New deals that are added together. */
 interface Waiting {
-  put(deal: WaitingDeal): void;
+  put(name: DealName, deal: WaitingDeal): void;
   mayHave(name: DealName): boolean;
   add(): Promise<void>;
 }
@@ -76,19 +77,17 @@ interface WaitingDeal {
 
 function createWaiting(book: Book, { lines }: WriteOptions): Waiting {
   let waiting: WaitingDeal[] = [];
+  /** Whatever one of them may be spoken of by. That two kinds of name are the same does no harm: they are added sooner. */
   const names = new Set<string>();
-  const namesOf = ({ uid, externalId, customer, title }: DealName): string[] => [
-    ...(uid === null ? [] : [`uid ${uid}`]),
-    ...(externalId === null ? [] : [`id ${externalId}`]),
-    `name ${matchKey({ customer, title })}`,
-  ];
   return {
-    put: (it) => {
+    put: ({ uid, externalId, key }, it) => {
       waiting.push(it);
-      const { uid = null, externalId = null, customer, title } = it.deal;
-      for (const name of namesOf({ uid, externalId, customer, title })) names.add(name);
+      names.add(key);
+      if (externalId !== null) names.add(externalId);
+      if (uid !== null) names.add(uid);
     },
-    mayHave: (name) => names.size > 0 && namesOf(name).some((it) => names.has(it)),
+    mayHave: ({ uid, externalId, key }) =>
+      names.has(key) || (externalId !== null && names.has(externalId)) || (uid !== null && names.has(uid)),
     add: async () => {
       const ids = await book.addDeals(waiting);
       for (const [at, { line }] of waiting.entries()) lines.seen(ids[at] as number, line);
@@ -100,16 +99,15 @@ function createWaiting(book: Book, { lines }: WriteOptions): Waiting {
 
 async function writeDeal(
   book: Book,
-  { deal: imported, line }: DealRow,
+  { deal: imported, line, name }: DealRow & { readonly name: DealName },
   waiting: Waiting,
   options: WriteOptions,
 ): Promise<Did> {
-  const name = nameOf(imported);
   const { externalId, customer, title } = name;
   const match = await book.matchedDeal(name, (id) => options.lines.has(id));
   const field = externalId === null ? 'customer' : 'external-id';
   if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
-  if (match.is === 'new') return addDeal(waiting, imported, line, options);
+  if (match.is === 'new') return addDeal(waiting, imported, line, name, options);
   const { deal } = match;
   if (imported.uid === null && isOther(deal, customer, title)) return { did: 'refused', problem: 'id_of_other', field };
   if (options.lines.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
@@ -121,7 +119,7 @@ async function writeDeal(
 /** Returns what the row calls its deal by. */
 function nameOf({ uid, fields }: ImportedDeal): DealName {
   const { externalId = null, customer = '', title = '' } = fields;
-  return { uid, externalId, customer, title };
+  return { uid, externalId, customer, title, key: matchKey({ customer, title }) };
 }
 
 /** Two systems count from 1: the id fits, and neither the customer nor the title has anything of the other's. */
@@ -134,7 +132,7 @@ function isApart(one: string, other: string): boolean {
   return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 }
 
-function addDeal(waiting: Waiting, imported: ImportedDeal, line: number, options: WriteOptions): Did {
+function addDeal(waiting: Waiting, imported: ImportedDeal, line: number, name: DealName, options: WriteOptions): Did {
   const { fields, uid } = imported;
   if (!fields.customer && !fields.title) return { did: 'refused', problem: 'customer_missing', field: 'customer' };
   // A book's own export says itself where nobody is the owner.
@@ -143,9 +141,9 @@ function addDeal(waiting: Waiting, imported: ImportedDeal, line: number, options
     currency: imported.lacksCurrency ? options.currency : null,
   };
   const ended = endedStateOf(imported);
-  waiting.put({
+  waiting.put(name, {
     line,
-    deal: { customer: '', title: '', ...usual, ...fields, ...(uid === null ? {} : { uid }) },
+    deal: { customer: '', title: '', ...usual, ...fields, ...(uid === null ? {} : { uid }), key: name.key },
     ...(ended ? { ended: endedElsewhere(imported, ended, options.today) } : {}),
   });
   return { did: 'created' };

@@ -30,7 +30,7 @@ import { Silence } from './silence.ts';
 import { unplace } from './unplace.ts';
 
 /** A deal to be added: what is not said of it is blank. */
-export type AddedDeal = DealPatch & Pick<Deal, 'customer' | 'title'> & { readonly uid?: string };
+export type AddedDeal = DealPatch & Pick<NewDeal, 'customer' | 'title' | 'uid' | 'key'>;
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -253,7 +253,7 @@ export class Book {
   #asAdded(deal: AddedDeal, silenced: DealPatch | undefined, ended: CheckedOutcome | undefined): NewDeal {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
-    this.#ahead.changed({ ...deal, externalId: deal.externalId ?? null });
+    this.#ahead.changed({ ...deal, externalId: deal.externalId ?? null }, deal.key);
     return { ...deal, ...silenced, ...(ended && endingOf(ended)) };
   }
 

@@ -208,7 +208,12 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
 const NEW_DEAL = { state: 'open', slots: [], assumed: [], booked: false, doNotContact: false, unknowns: {} } as const;
 
 /** A deal to be added: what is not said of it is blank. */
-export type NewDeal = Partial<Deal> & Pick<Deal, 'customer' | 'title'> & { readonly uid?: string };
+export type NewDeal = Partial<Deal> &
+  Pick<Deal, 'customer' | 'title'> & {
+    readonly uid?: string;
+    /** Its match key, where that is known already. */
+    readonly key?: string;
+  };
 
 /** Adds a deal and returns its number: its own where it has one. */
 export async function insertDeal(journal: Journal, deal: NewDeal): Promise<number> {
@@ -221,7 +226,7 @@ export function insertDeals(journal: Journal, deals: readonly NewDeal[]): Promis
   const fields = fieldsOf(deals);
   const rows = deals.map((deal) => {
     const cells = fields.map((field) => toCell(deal[field] ?? NEW_DEAL[field as keyof typeof NEW_DEAL]));
-    cells.push(deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal));
+    cells.push(deal.uid ?? newUid(), searchTextOf(deal), deal.key ?? matchKey(deal));
     return cells;
   });
   return journal.insertAll('deal', [...fields.map(columnOf), 'uid', 'search_text', 'match_key'], rows);

@@ -37,7 +37,10 @@ export class Lookahead {
     const unknown = foreign.filter(
       ({ externalId }) => !externalId || this.#known('external_id', externalId)?.length === 0,
     );
-    await this.#lookFor('match_key', unknown.map(matchKey));
+    await this.#lookFor(
+      'match_key',
+      unknown.map(({ key }) => key),
+    );
   }
 
   /** Returns the deals that have this value in a column, in the order of their numbers. */
@@ -47,9 +50,9 @@ export class Lookahead {
   }
 
   /** To be told of every deal that is added or changed, as it was and as it became. */
-  changed({ externalId, customer, title }: Omit<DealName, 'uid'>): void {
+  changed({ externalId, customer, title }: Omit<DealName, 'uid' | 'key'>, key = matchKey({ customer, title })): void {
     if (externalId !== null) this.#found.external_id.delete(externalId);
-    this.#found.match_key.delete(matchKey({ customer, title }));
+    this.#found.match_key.delete(key);
   }
 
   #known(column: Column, value: string): readonly Deal[] | undefined {
