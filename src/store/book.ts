@@ -253,7 +253,7 @@ export class Book {
   #asAdded(deal: AddedDeal, silenced: DealPatch | undefined, ended: CheckedOutcome | undefined): NewDeal {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
-    this.#ahead.changed({ ...deal, externalId: deal.externalId ?? null }, deal.key);
+    this.#ahead.changed(deal, deal.key);
     return { ...deal, ...silenced, ...(ended && endingOf(ended)) };
   }
 

@@ -50,7 +50,10 @@ export class Lookahead {
   }
 
   /** To be told of every deal that is added or changed, as it was and as it became. */
-  changed({ externalId, customer, title }: Omit<DealName, 'uid' | 'key'>, key = matchKey({ customer, title })): void {
+  changed(
+    { externalId = null, customer, title }: Pick<Deal, 'customer' | 'title'> & Partial<Pick<Deal, 'externalId'>>,
+    key = matchKey({ customer, title }),
+  ): void {
     if (externalId !== null) this.#found.external_id.delete(externalId);
     this.#found.match_key.delete(key);
   }
