@@ -50,13 +50,14 @@ export interface DealRow {
  * New deals are added together, before a row comes that may speak of one of them.
  */
 export async function writeDeals(book: Book, rows: readonly DealRow[], options: WriteOptions): Promise<readonly Did[]> {
-  const named = rows.map((row) => ({ ...row, name: nameOf(row.deal) }));
+  const named = rows.map(({ line, deal }): NamedRow => ({ line, deal, name: nameOf(deal) }));
   await book.lookAhead(named.map(({ name }) => name));
   const waiting = createWaiting(book, options);
   const done: Did[] = [];
   for (const row of named) {
     if (waiting.mayHave(row.name)) await waiting.add();
-    done.push(await writeDeal(book, row, waiting, options));
+    // Most rows are new or most are known; waiting for what is known already would take as long as adding the deal.
+    done.push(book.isNew(row.name) ? addDeal(waiting, row, options) : await writeDeal(book, row, waiting, options));
   }
   await waiting.add();
   return done;
@@ -97,17 +98,17 @@ function createWaiting(book: Book, { lines }: WriteOptions): Waiting {
   };
 }
 
-async function writeDeal(
-  book: Book,
-  { deal: imported, line, name }: DealRow & { readonly name: DealName },
-  waiting: Waiting,
-  options: WriteOptions,
-): Promise<Did> {
+interface NamedRow extends DealRow {
+  readonly name: DealName;
+}
+
+async function writeDeal(book: Book, row: NamedRow, waiting: Waiting, options: WriteOptions): Promise<Did> {
+  const { deal: imported, line, name } = row;
   const { externalId, customer, title } = name;
   const match = await book.matchedDeal(name, (id) => options.lines.has(id));
   const field = externalId === null ? 'customer' : 'external-id';
   if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
-  if (match.is === 'new') return addDeal(waiting, imported, line, name, options);
+  if (match.is === 'new') return addDeal(waiting, row, options);
   const { deal } = match;
   if (imported.uid === null && isOther(deal, customer, title)) return { did: 'refused', problem: 'id_of_other', field };
   if (options.lines.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
@@ -132,7 +133,7 @@ function isApart(one: string, other: string): boolean {
   return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 }
 
-function addDeal(waiting: Waiting, imported: ImportedDeal, line: number, name: DealName, options: WriteOptions): Did {
+function addDeal(waiting: Waiting, { deal: imported, line, name }: NamedRow, options: WriteOptions): Did {
   const { fields, uid } = imported;
   if (!fields.customer && !fields.title) return { did: 'refused', problem: 'customer_missing', field: 'customer' };
   // A book's own export says itself where nobody is the owner.

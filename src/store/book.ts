@@ -85,6 +85,11 @@ export class Book {
     return this.#ahead.look(names);
   }
 
+  /** Returns whether looking ahead has shown that a row of another system speaks of no deal; false where that is not known. */
+  isNew(name: DealName): boolean {
+    return this.#ahead.isNew(name);
+  }
+
   /** Returns the deals that have every one of these words in customer, title or contact. */
   dealsNamed(words: readonly string[]): Promise<Deal[]> {
     return filteredDeals(this.#db, { words });
@@ -254,6 +259,7 @@ export class Book {
     refuseEnding(deal);
     if (ended) assertChecked(ended, null);
     this.#ahead.changed(deal, deal.key);
+    if (!ended && !silenced?.doNotContact) return deal;
     return { ...deal, ...silenced, ...(ended && endingOf(ended)) };
   }
 

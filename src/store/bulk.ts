@@ -51,8 +51,9 @@ function* batchesOf(rows: readonly Cells[]): Generator<readonly Cells[]> {
 
 /** The method of arrays for this takes as long as storing the rows. */
 function together(rows: readonly Cells[]): Cell[] {
-  const cells: Cell[] = [];
-  for (const row of rows) for (const cell of row) cells.push(cell);
+  const cells = new Array<Cell>(rows.length * (rows[0]?.length ?? 0));
+  let at = 0;
+  for (const row of rows) for (const cell of row) cells[at++] = cell;
   return cells;
 }
 

@@ -43,6 +43,12 @@ export class Lookahead {
     );
   }
 
+  /** Returns whether it was looked up that no deal is called so by any of its names. */
+  isNew({ uid, externalId, key }: DealName): boolean {
+    const isFree = externalId === null || this.#known('external_id', externalId)?.length === 0;
+    return uid === null && isFree && this.#known('match_key', key)?.length === 0;
+  }
+
   /** Returns the deals that have this value in a column, in the order of their numbers. */
   async dealsBy(column: 'uid' | Column, value: string): Promise<readonly Deal[]> {
     const known = column === 'uid' ? undefined : this.#known(column, value);

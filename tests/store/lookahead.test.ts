@@ -22,7 +22,12 @@ async function found(names: readonly DealName[], between: (book: Book) => Promis
     await book.lookAhead(names);
     await between(book);
     const matched = [];
-    for (const name of names) matched.push(await book.matchedDeal(name, () => false));
+    for (const name of names) {
+      const match = await book.matchedDeal(name, () => false);
+      // What is known to be new is: that it is new need not be known.
+      if (book.isNew(name)) expect(match.is).toBe('new');
+      matched.push(match);
+    }
     return matched.map((match) => (match.is === 'one' ? [match.deal.id, match.deal.title] : match.is));
   });
   await store.close();
