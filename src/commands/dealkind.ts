@@ -3,6 +3,7 @@ import { BadInput } from '../core/failure.ts';
 import { type ColumnStyle, createColumnSurvey } from '../core/import/columnsurvey.ts';
 import { IMPORT_FIELDS, type ImportField } from '../core/import/field.ts';
 import { isNone } from '../core/import/none.ts';
+import { remember } from '../core/import/remember.ts';
 import { isEndWord } from '../core/import/stage.ts';
 import { createStateReader, StateProblem } from '../core/import/state.ts';
 import { customerStandIn, isKnownHeader, mapHeaders } from '../exchange/headers/headers.ts';
@@ -46,9 +47,11 @@ const NO_STYLE: ColumnStyle = { date: { order: null, areMidnights: false }, deci
 function surveyStages(columns: readonly SurveyedColumn<ImportField>[], telling: Telling): WordSurvey {
   const stateColumns = columns.filter(({ field }) => field === 'state').map((it) => ({ ...it, style: NO_STYLE }));
   const readState = createStateReader(telling.stages);
-  return createWordSurvey(({ cells }) => {
+  // Stages are few.
+  const wordOf = remember((texts) => {
+    const cells = JSON.parse(texts) as string[];
     const filled = stateColumns
-      .map((column) => ({ column, text: (cells[column.index] ?? '').trim() }))
+      .map((column, at) => ({ column, text: (cells[at] ?? '').trim() }))
       .filter(({ text }) => !isNone(text, 'choice'));
     if (filled.length === 0) return null;
     try {
@@ -59,6 +62,7 @@ function surveyStages(columns: readonly SurveyedColumn<ImportField>[], telling: 
       return error.code === 'bad_state' ? error.cell.text : null;
     }
   });
+  return createWordSurvey(({ cells }) => wordOf(JSON.stringify(stateColumns.map(({ index }) => cells[index] ?? ''))));
 }
 
 /** A spreadsheet that parts cells by semicolons may have written other decimals into it. */

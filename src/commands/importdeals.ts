@@ -1,6 +1,5 @@
 import { LinesOfDeals } from '../core/import/linesofdeals.ts';
 import type { ImportedDeal, RowRead } from '../core/import/row.ts';
-import type { Row } from '../exchange/table/row.ts';
 import type { Source } from '../exchange/table/source.ts';
 import type { ImportReport } from '../views/import.ts';
 import type { Sample } from '../views/importsample.ts';
@@ -10,7 +9,7 @@ import { importRows, type RowOptions } from './importrows.ts';
 import { createRowJudge, type JudgeOptions } from './judgerow.ts';
 import type { RowDone } from './tally.ts';
 import type { Watch } from './watch.ts';
-import { nameOf, type OnDuplicate, type WriteOptions, writeDeal } from './writedeal.ts';
+import { type Did, type OnDuplicate, type WriteOptions, writeDeals } from './writedeal.ts';
 
 export interface ImportOptions extends JudgeOptions, RowOptions {
   readonly onDuplicate: OnDuplicate;
@@ -42,30 +41,39 @@ export async function importDeals(
         lines: new LinesOfDeals(),
         beforeChange,
       };
-      const write = async (row: Row, { deal, problems, notices }: RowRead): Promise<RowDone> => {
-        if (problems.some(({ problem }) => problem === 'left_out')) return { did: 'left', why: 'stage' };
-        if (problems.length > 0) return { did: 'refused', problems };
-        const done = await writeDeal(book, deal, row.line, writing);
+      const toDone = ({ line, deal, notices }: JudgedRow, done: Did): RowDone => {
         if (done.did === 'refused') {
           const value = deal.fields.externalId ?? deal.fields.customer ?? '';
           return { did: 'refused', problems: [{ column: columnOf(done.field), value, problem: done.problem }] };
         }
-        const { did, dealId, kept } = done;
+        const { did } = done;
         const isDeclined = deal.state === 'declined' && did !== 'unchanged';
-        const stays = kept === null ? null : { as: kept, dealId };
+        const stays = did === 'created' || done.kept === null ? null : { as: done.kept, dealId: done.dealId };
         const lacksCurrency = did === 'created' && deal.lacksCurrency;
         const marks = { isDeclined, lacksCurrency, stays };
-        return { did, notices, marks, sample: () => sampleOf(row.line, did, deal, writing) };
+        return { did, notices, marks, sample: () => sampleOf(line, did, deal, writing) };
       };
       return async (rows) => {
-        const judged = rows.map((row) => [row, judge(row)] as const);
-        await book.lookAhead(judged.map(([, { deal }]) => nameOf(deal)));
-        const done: RowDone[] = [];
-        for (const [row, read] of judged) done.push(await write(row, read));
-        return done;
+        const judged = rows.map((row): JudgedRow => ({ line: row.line, ...judge(row) }));
+        const good = judged.filter(({ problems }) => problems.length === 0);
+        const did = await writeDeals(book, good, writing);
+        const done = new Map(good.map((row, at) => [row, did[at] as Did]));
+        return judged.map((row) => {
+          const written = done.get(row);
+          return written ? toDone(row, written) : toUnwritten(row);
+        });
       };
     },
   });
+}
+
+interface JudgedRow extends RowRead {
+  readonly line: number;
+}
+
+function toUnwritten({ problems }: JudgedRow): RowDone {
+  if (problems.some(({ problem }) => problem === 'left_out')) return { did: 'left', why: 'stage' };
+  return { did: 'refused', problems };
 }
 
 function sampleOf(line: number, did: Sample['did'], deal: ImportedDeal, { currency }: WriteOptions): Sample {

@@ -100,8 +100,12 @@ interface Work {
   readonly watch: Watch;
 }
 
+/** What is done for all deals that were touched is done for many of them at a time, and the file may have millions. */
+const SETTLED_AT_ONCE = 5_000;
+
 async function eachRow({ words }: Context, work: Work, book: Book): Promise<void> {
   const { source, reading, write, tally, refuse, watch } = work;
+  let settled = 0;
   for await (const all of rowsOf(source, reading.shape)) {
     const rows = all.filter(({ kind }) => kind === 'row');
     const results = await write(rows);
@@ -114,7 +118,10 @@ async function eachRow({ words }: Context, work: Work, book: Book): Promise<void
         done.problems.map(({ problem }) => problem),
       );
     }
-    await book.settle();
+    if (tally.counts.read - settled >= SETTLED_AT_ONCE) {
+      await book.settle();
+      settled = tally.counts.read;
+    }
     await watch(words.importing.progress.writing(tally.counts.read, reading.rowCount));
   }
 }

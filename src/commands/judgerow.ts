@@ -29,6 +29,7 @@ export function createRowJudge(
     const faults = rowFaults(row, { shape, columns, fields });
     const { deal, problems, notices } = read(fields.map(({ index }) => row.cells[index] ?? ''));
     if (faults.length > 0) return { deal, problems: faults, notices: [] };
+    if (!options.keepUnmapped && !options.blankOverwrites) return { deal, problems, notices };
     const note = options.keepUnmapped ? withUnmapped(deal.fields.note ?? null, unmapped, row.cells) : undefined;
     const blanks = options.blankOverwrites ? blanksOf(fields, row.cells) : {};
     const kept = { ...blanks, ...deal.fields, ...(note === undefined || note === null ? {} : { note }) };

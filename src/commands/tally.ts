@@ -1,4 +1,5 @@
 import type { Notice, Problem } from '../core/import/row.ts';
+import { ownText } from '../core/text.ts';
 import type { ImportReport, LeftKind } from '../views/import.ts';
 import type { Sample } from '../views/importsample.ts';
 
@@ -73,7 +74,7 @@ export function createTally(leftKinds: readonly LeftKind[]): Tally {
     const entry = found ?? { code, column, values: [], count: 0 };
     noticed.set(key, entry);
     entry.count += 1;
-    const text = value.trim();
+    const text = ownText(value.trim());
     if (entry.values.length < MOST_VALUES && !entry.values.includes(text)) entry.values.push(text);
   };
   const mark = ({ isDeclined, isStatusOnly, lacksCurrency, stays }: Marks): void => {
@@ -85,7 +86,8 @@ export function createTally(leftKinds: readonly LeftKind[]): Tally {
     if (list.length < MOST_DEALS) list.push(stays.dealId);
   };
   const refuse = (line: number, problem: Problem): void => {
-    if (kept.rejects.length < MOST_REJECTS) kept.rejects.push({ line, ...problem, value: problem.value.trim() });
+    if (kept.rejects.length < MOST_REJECTS)
+      kept.rejects.push({ line, ...problem, value: ownText(problem.value.trim()) });
     else counts.moreRejects += 1;
   };
   return {

@@ -1,13 +1,14 @@
 import type { Day } from '../core/day.ts';
-import { blankDeal, type Deal, type EndedState } from '../core/deal.ts';
+import type { Deal, EndedState } from '../core/deal.ts';
 import type { EndGround } from '../core/dealrecord.ts';
 import { Refusal } from '../core/failure.ts';
 import type { LinesOfDeals } from '../core/import/linesofdeals.ts';
 import { changesOf } from '../core/import/mergedeal.ts';
 import type { ImportedDeal } from '../core/import/row.ts';
+import { matchKey } from '../core/match.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
 import { searchKey } from '../core/text.ts';
-import type { Book } from '../store/book.ts';
+import type { AddedDeal, Book } from '../store/book.ts';
 import type { DealName } from '../store/matching.ts';
 
 export const ON_DUPLICATE = ['update', 'skip', 'fail'] as const;
@@ -30,21 +31,84 @@ export interface WriteOptions {
 
 /** What became of one row. */
 export type Did =
+  | { readonly did: 'created' }
   | {
-      readonly did: 'created' | 'updated' | 'unchanged';
+      readonly did: 'updated' | 'unchanged';
       readonly dealId: number;
       readonly kept: 'open' | 'ended' | null;
     }
   | { readonly did: 'refused'; readonly problem: string; readonly field: 'customer' | 'external-id' };
 
-/** Writes one row that could be read; refuses it where it cannot be told which deal it speaks of. */
-export async function writeDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
-  const name = nameOf(imported);
+/** A row that could be read. */
+export interface DealRow {
+  readonly line: number;
+  readonly deal: ImportedDeal;
+}
+
+/**
+ * Writes rows one after the other and returns what became of each; refuses one where it cannot be told which deal it speaks of.
+ * New deals are added together, before a row comes that may speak of one of them.
+ */
+export async function writeDeals(book: Book, rows: readonly DealRow[], options: WriteOptions): Promise<readonly Did[]> {
+  const named = rows.map(({ line, deal }): NamedRow => ({ line, deal, name: nameOf(deal) }));
+  await book.lookAhead(named.map(({ name }) => name));
+  const waiting = createWaiting(book, options);
+  const done: Did[] = [];
+  for (const row of named) {
+    if (waiting.mayHave(row.name)) await waiting.add();
+    // Most rows are new or most are known; waiting for what is known already would take as long as adding the deal.
+    done.push(book.isNew(row.name) ? addDeal(waiting, row, options) : await writeDeal(book, row, waiting, options));
+  }
+  await waiting.add();
+  return done;
+}
+
+/** New deals that are added together. */
+interface Waiting {
+  put(name: DealName, deal: WaitingDeal): void;
+  mayHave(name: DealName): boolean;
+  add(): Promise<void>;
+}
+
+interface WaitingDeal {
+  readonly line: number;
+  readonly deal: AddedDeal;
+  readonly ended?: CheckedOutcome;
+}
+
+function createWaiting(book: Book, { lines }: WriteOptions): Waiting {
+  let waiting: WaitingDeal[] = [];
+  /** Whatever one of them may be spoken of by. That two kinds of name are the same does no harm: they are added sooner. */
+  const names = new Set<string>();
+  return {
+    put: ({ uid, externalId, key }, it) => {
+      waiting.push(it);
+      names.add(key);
+      if (externalId !== null) names.add(externalId);
+      if (uid !== null) names.add(uid);
+    },
+    mayHave: ({ uid, externalId, key }) =>
+      names.has(key) || (externalId !== null && names.has(externalId)) || (uid !== null && names.has(uid)),
+    add: async () => {
+      const ids = await book.addDeals(waiting);
+      for (const [at, { line }] of waiting.entries()) lines.seen(ids[at] as number, line);
+      waiting = [];
+      names.clear();
+    },
+  };
+}
+
+interface NamedRow extends DealRow {
+  readonly name: DealName;
+}
+
+async function writeDeal(book: Book, row: NamedRow, waiting: Waiting, options: WriteOptions): Promise<Did> {
+  const { deal: imported, line, name } = row;
   const { externalId, customer, title } = name;
   const match = await book.matchedDeal(name, (id) => options.lines.has(id));
   const field = externalId === null ? 'customer' : 'external-id';
   if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
-  if (match.is === 'new') return addDeal(book, imported, line, options);
+  if (match.is === 'new') return addDeal(waiting, row, options);
   const { deal } = match;
   if (imported.uid === null && isOther(deal, customer, title)) return { did: 'refused', problem: 'id_of_other', field };
   if (options.lines.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
@@ -54,9 +118,9 @@ export async function writeDeal(book: Book, imported: ImportedDeal, line: number
 }
 
 /** Returns what the row calls its deal by. */
-export function nameOf({ uid, fields }: ImportedDeal): DealName {
+function nameOf({ uid, fields }: ImportedDeal): DealName {
   const { externalId = null, customer = '', title = '' } = fields;
-  return { uid, externalId, customer, title };
+  return { uid, externalId, customer, title, key: matchKey({ customer, title }) };
 }
 
 /** Two systems count from 1: the id fits, and neither the customer nor the title has anything of the other's. */
@@ -69,21 +133,21 @@ function isApart(one: string, other: string): boolean {
   return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 }
 
-async function addDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
-  const { fields } = imported;
+function addDeal(waiting: Waiting, { deal: imported, line, name }: NamedRow, options: WriteOptions): Did {
+  const { fields, uid } = imported;
   if (!fields.customer && !fields.title) return { did: 'refused', problem: 'customer_missing', field: 'customer' };
   // A book's own export says itself where nobody is the owner.
   const usual = {
-    owner: imported.uid === null ? options.owner : null,
+    owner: uid === null ? options.owner : null,
     currency: imported.lacksCurrency ? options.currency : null,
   };
   const ended = endedStateOf(imported);
-  const dealId = await book.addDeal(
-    { ...blankDeal(''), ...usual, ...fields, ...(imported.uid === null ? {} : { uid: imported.uid }) },
-    ended ? endedElsewhere(imported, ended, options.today) : undefined,
-  );
-  options.lines.seen(dealId, line);
-  return { did: 'created', dealId, kept: null };
+  waiting.put(name, {
+    line,
+    deal: { customer: '', title: '', ...usual, ...fields, ...(uid === null ? {} : { uid }), key: name.key },
+    ...(ended ? { ended: endedElsewhere(imported, ended, options.today) } : {}),
+  });
+  return { did: 'created' };
 }
 
 async function updateDeal(book: Book, deal: Deal, imported: ImportedDeal, options: WriteOptions): Promise<Did> {

@@ -23,3 +23,8 @@ export function searchKey(text: string): string {
 export function joinJapanese(text: string): string {
   return text.replace(/(?<=[^ -~]) | (?=[^ -~])/g, '');
 }
+
+/** Returns the text by itself: what was cut out of a longer one keeps all of that in memory. */
+export function ownText(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

@@ -1,9 +1,19 @@
 import type { Transaction } from 'kysely';
 import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
-import type { Contact, Deal, DealFields, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
+import type { Contact, Deal, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import { dealByExternalId, dealsWithIds, filteredDeals, insertDeal, trackedDeal, updateDeal } from './deals.ts';
+import type { Row } from './columns.ts';
+import {
+  dealByExternalId,
+  dealsWithIds,
+  filteredDeals,
+  insertDeal,
+  insertDeals,
+  type NewDeal,
+  trackedDeal,
+  updateDeal,
+} from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { endingOf, refuseEnding } from './ending.ts';
 import { refreshFigures } from './figures.ts';
@@ -18,6 +28,9 @@ import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
 import { Silence } from './silence.ts';
 import { unplace } from './unplace.ts';
+
+/** A deal to be added: what is not said of it is blank. */
+export type AddedDeal = DealPatch & Pick<NewDeal, 'customer' | 'title' | 'uid' | 'key'>;
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -72,20 +85,33 @@ export class Book {
     return this.#ahead.look(names);
   }
 
+  /** Returns whether looking ahead has shown that a row of another system speaks of no deal; false where that is not known. */
+  isNew(name: DealName): boolean {
+    return this.#ahead.isNew(name);
+  }
+
   /** Returns the deals that have every one of these words in customer, title or contact. */
   dealsNamed(words: readonly string[]): Promise<Deal[]> {
     return filteredDeals(this.#db, { words });
   }
 
   /** Adds a deal that has no history yet and returns its number. It is open, or has ended as its outcome says. */
-  async addDeal(deal: DealFields & DealPatch & { readonly uid?: string }, ended?: CheckedOutcome): Promise<number> {
-    refuseEnding(deal);
-    if (ended) assertChecked(ended, null);
+  async addDeal(deal: AddedDeal, ended?: CheckedOutcome): Promise<number> {
     const silenced = await this.#silence.patchOf(deal);
-    const id = await insertDeal(this.#journal, Object.assign({ ...deal }, silenced, ended && endingOf(ended)));
+    const id = await insertDeal(this.#journal, this.#asAdded(deal, silenced, ended));
     if (ended) await this.#keepOutcome(id, ended);
-    this.#ahead.changed(deal);
     return id;
+  }
+
+  /** Does the same with many at once, and returns their numbers in the same order: one by one, each would wait for the one before. */
+  async addDeals(added: readonly { readonly deal: AddedDeal; readonly ended?: CheckedOutcome }[]): Promise<number[]> {
+    const silenced = await this.#silence.patchesOf(added.map(({ deal }) => deal));
+    const deals = added.map(({ deal, ended }, at) => this.#asAdded(deal, silenced[at], ended));
+    const ids = await insertDeals(this.#journal, deals);
+    const outcomes = added.flatMap(({ ended }, at) => (ended ? [toOutcomeRow(ids[at] as number, ended)] : []));
+    const [first] = outcomes;
+    if (first) await this.#journal.insertAll('outcome', Object.keys(first), outcomes.map(Object.values));
+    return ids;
   }
 
   /** Changes a deal. A decision day that moves is kept as a slip. Returns whether anything differed. */
@@ -229,9 +255,16 @@ export class Book {
     return updateDeal(this.#journal, deal, patch);
   }
 
-  async #keepOutcome(dealId: number, { outcome }: CheckedOutcome): Promise<void> {
-    const { on, revisitOn, ...said } = outcome;
-    await this.#journal.insert('outcome', { deal_id: dealId, ended_on: on, revisit_on: revisitOn, ...said });
+  #asAdded(deal: AddedDeal, silenced: DealPatch | undefined, ended: CheckedOutcome | undefined): NewDeal {
+    refuseEnding(deal);
+    if (ended) assertChecked(ended, null);
+    this.#ahead.changed(deal, deal.key);
+    if (!ended && !silenced?.doNotContact) return deal;
+    return { ...deal, ...silenced, ...(ended && endingOf(ended)) };
+  }
+
+  async #keepOutcome(dealId: number, ended: CheckedOutcome): Promise<void> {
+    await this.#journal.insert('outcome', toOutcomeRow(dealId, ended));
   }
 
   async #keepPromisesOf(dealId: number, code: MaterialCode, on: Day): Promise<void> {
@@ -244,4 +277,9 @@ export class Book {
       .execute();
     for (const { id } of open) await this.#journal.update('promise', id, { kept_on: on });
   }
+}
+
+function toOutcomeRow(dealId: number, { outcome }: CheckedOutcome): Row {
+  const { on, revisitOn, ...said } = outcome;
+  return { deal_id: dealId, ended_on: on, revisit_on: revisitOn, ...said };
 }

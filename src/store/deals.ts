@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../core/day.ts';
-import type { Deal, DealFields, State } from '../core/deal.ts';
+import type { Deal, State } from '../core/deal.ts';
 import { type Figures, figuresOf } from '../core/figures.ts';
 import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
@@ -207,23 +207,39 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
   return Number(count);
 }
 
-const WRITTEN_FIELDS = DEAL_FIELDS.filter((field) => field !== 'id');
-/** The columns of a new deal, once without and once with a number of its own. */
-const NEW_COLUMNS = ['uid', 'search_text', 'match_key', ...WRITTEN_FIELDS.map(columnOf)];
-const NUMBERED_COLUMNS = [...NEW_COLUMNS, 'id'];
-/** What a new deal is unless it says otherwise. */
-const NEW_DEAL: Partial<Deal> = { state: 'open', unknowns: {} };
+/** What a deal is unless it says otherwise, and what no column is without. */
+const NEW_DEAL = { state: 'open', slots: [], assumed: [], booked: false, doNotContact: false, unknowns: {} } as const;
 
-/** Adds a deal and returns its number. */
-export function insertDeal(
-  journal: Journal,
-  deal: DealFields & Partial<Deal> & { readonly uid?: string },
-): Promise<number> {
-  const fields = WRITTEN_FIELDS.map((field) => toCell(deal[field] ?? NEW_DEAL[field]));
-  const cells = [deal.uid ?? newUid(), searchTextOf(deal), matchKey(deal), ...fields];
-  return deal.id === undefined
-    ? journal.insertDeal(NEW_COLUMNS, cells)
-    : journal.insertDeal(NUMBERED_COLUMNS, [...cells, deal.id]);
+/** A deal to be added: what is not said of it is blank. */
+export type NewDeal = Partial<Deal> &
+  Pick<Deal, 'customer' | 'title'> & {
+    readonly uid?: string;
+    /** Its match key, where that is known already. */
+    readonly key?: string;
+  };
+
+/** Adds a deal and returns its number: its own where it has one. */
+export async function insertDeal(journal: Journal, deal: NewDeal): Promise<number> {
+  const [id] = await insertDeals(journal, [deal]);
+  return id as number;
+}
+
+/** Adds deals, all or none of which bring their numbers, and returns their numbers in the same order. */
+export function insertDeals(journal: Journal, deals: readonly NewDeal[]): Promise<number[]> {
+  const fields = fieldsOf(deals);
+  const rows = deals.map((deal) => {
+    const cells = fields.map((field) => toCell(deal[field] ?? NEW_DEAL[field as keyof typeof NEW_DEAL]));
+    cells.push(deal.uid ?? newUid(), searchTextOf(deal), deal.key ?? matchKey(deal));
+    return cells;
+  });
+  return journal.insertAll('deal', [...fields.map(columnOf), 'uid', 'search_text', 'match_key'], rows);
+}
+
+/** An import says a dozen of some fifty fields; the columns of the others are not even named. */
+function fieldsOf(deals: readonly NewDeal[]): (keyof Deal)[] {
+  const said = new Set<string>(Object.keys(NEW_DEAL));
+  for (const deal of deals) for (const field in deal) said.add(field);
+  return DEAL_FIELDS.filter((field) => said.has(field));
 }
 
 /** Changes fields of a deal; returns whether anything differed. */
@@ -236,7 +252,11 @@ export function updateDeal(journal: Journal, deal: Deal, patch: Partial<Deal>): 
 }
 
 /** Returns what a deal is found by. */
-export function searchTextOf({ customer, title, contact }: Pick<Deal, 'customer' | 'title' | 'contact'>): string {
+export function searchTextOf({
+  customer,
+  title,
+  contact,
+}: Pick<Deal, 'customer' | 'title'> & Partial<Pick<Deal, 'contact'>>): string {
   return searchKey([customer, title, contact ?? ''].join(' '));
 }
 

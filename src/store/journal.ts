@@ -1,8 +1,7 @@
 import type { Transaction } from 'kysely';
 import { isBy } from './author.ts';
-import { AT_ONCE, insertRows } from './bulk.ts';
+import { AT_ONCE, insertNumbered, insertRows } from './bulk.ts';
 import type { Cell, Row } from './columns.ts';
-import { runKept } from './keptquery.ts';
 import { forgetMedians, isWeighing } from './medians.ts';
 import { NumberSet } from './numberset.ts';
 import type { ChangeRow, JournalledTable, Schema } from './schema.ts';
@@ -18,6 +17,8 @@ const CHANGE_COLUMNS: readonly (keyof ChangeRow)[] = [
   'row',
 ];
 
+type Change = Pick<ChangeRow, 'kind' | 'table_name' | 'row_id' | 'deal_id'> & Partial<ChangeRow>;
+
 /**
  * The only hand that writes to the book's tables. It keeps what it does under one step a command, so that the step can be
  * taken back: that a row was added (it can be read from its table), which columns changed from what to what, or the whole
@@ -30,7 +31,7 @@ export class Journal {
   readonly #login: string | null;
   #stepId: number | null = null;
   /** Written together: an import touches many thousand rows. */
-  #unwritten: ChangeRow[] = [];
+  readonly #unwritten: Cell[][] = [];
   readonly #dealIds = new Set<number>();
   readonly #addedDeals = new NumberSet();
   readonly #changedDeals = new NumberSet();
@@ -60,21 +61,24 @@ export class Journal {
 
   /** Adds a row and returns its number. */
   async insert(table: JournalledTable, row: Row): Promise<number> {
-    const id = await this.#add(
-      table,
-      `insert ${table} ${Object.keys(row).join()}`,
-      Object.keys(row),
-      Object.values(row),
-    );
-    await this.#keep({ kind: 'added', table_name: table, row_id: id, deal_id: dealOf(table, id, row) });
-    return id;
+    const [id] = await this.insertAll(table, Object.keys(row), [Object.values(row)]);
+    return id as number;
   }
 
-  /** Adds a deal and returns its number. The columns are always the same list: naming so many anew takes as long as storing them. */
-  async insertDeal(columns: readonly string[], cells: readonly Cell[]): Promise<number> {
-    const id = await this.#add('deal', columns, columns, cells);
-    await this.#keep({ kind: 'added', table_name: 'deal', row_id: id, deal_id: id });
-    return id;
+  /** Adds rows, each with its values in the order of these columns, and returns their numbers in the same order. */
+  async insertAll(
+    table: JournalledTable,
+    columns: readonly string[],
+    rows: readonly (readonly Cell[])[],
+  ): Promise<number[]> {
+    const ids = await insertNumbered(this.#transaction, table, columns, rows);
+    const place = columns.indexOf('deal_id');
+    const added = ids.map((id, at): Change => {
+      const deal_id = table === 'deal' ? id : Number(rows[at]?.[place]);
+      return { kind: 'added', table_name: table, row_id: id, deal_id };
+    });
+    await this.#keep(...added);
+    return ids;
   }
 
   /** Changes a row where a value differs; returns whether anything did. */
@@ -130,7 +134,7 @@ export class Journal {
 
   /** Writes what has been kept so far. Nothing of a step may be left unwritten when its transaction ends. */
   async write(): Promise<void> {
-    await this.#writeChanges();
+    await this.#writeChanges(this.#unwritten.length);
     if (this.#stepId === null) return;
     if (this.#movesMedians) await forgetMedians(this.#transaction);
     const isOne = this.#addedDeals.size + this.#changedDeals.size === 1;
@@ -145,23 +149,6 @@ export class Journal {
       .execute();
   }
 
-  async #add(
-    table: JournalledTable,
-    key: unknown,
-    columns: readonly string[],
-    cells: readonly Cell[],
-  ): Promise<number> {
-    const build = () => {
-      const row = Object.fromEntries(columns.map((column, index) => [column, cells[index]]));
-      return this.#transaction
-        .insertInto(table)
-        .values(row as never)
-        .returning('id');
-    };
-    const [{ id }] = (await runKept(this.#transaction, key, build, cells)) as [{ id: number }];
-    return id;
-  }
-
   async #row(table: JournalledTable, id: number): Promise<Row> {
     const row = await this.#transaction
       .selectFrom(table)
@@ -171,16 +158,22 @@ export class Journal {
     return row as unknown as Row;
   }
 
-  async #keep(change: Pick<ChangeRow, 'kind' | 'table_name' | 'row_id' | 'deal_id'> & Partial<ChangeRow>) {
-    const { kind, table_name, deal_id } = change;
+  async #keep(...changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    this.#stepId ??= await this.#begin();
+    for (const change of changes) this.#note(this.#stepId, change);
+    // Whole batches, each the same statement.
+    const whole = this.#unwritten.length - (this.#unwritten.length % AT_ONCE);
+    if (whole > 0) await this.#writeChanges(whole);
+  }
+
+  #note(stepId: number, { kind, table_name, row_id, deal_id, before, after, row }: Change): void {
     this.#lastDeal = deal_id;
     if (table_name === 'deal' || table_name === 'outcome') this.#dealIds.add(deal_id);
     if (table_name === 'deal' && kind !== 'changed') this.#movesMedians = true;
     if (table_name === 'deal' && kind === 'added') this.#addedDeals.add(deal_id);
     else if (!this.#addedDeals.has(deal_id)) this.#changedDeals.add(deal_id);
-    this.#stepId ??= await this.#begin();
-    this.#unwritten.push({ step_id: this.#stepId, before: null, after: null, row: null, ...change });
-    if (this.#unwritten.length >= AT_ONCE) await this.#writeChanges();
+    this.#unwritten.push([stepId, kind, table_name, row_id, deal_id, before ?? null, after ?? null, row ?? null]);
   }
 
   async #begin(): Promise<number> {
@@ -209,10 +202,8 @@ export class Journal {
       .execute();
   }
 
-  async #writeChanges(): Promise<void> {
-    const rows = this.#unwritten.map((change) => CHANGE_COLUMNS.map((column) => change[column]));
-    this.#unwritten = [];
-    await insertRows(this.#transaction, 'change', CHANGE_COLUMNS, rows);
+  async #writeChanges(count: number): Promise<void> {
+    await insertRows(this.#transaction, 'change', CHANGE_COLUMNS, this.#unwritten.splice(0, count));
   }
 }
 

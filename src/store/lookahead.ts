@@ -37,7 +37,16 @@ export class Lookahead {
     const unknown = foreign.filter(
       ({ externalId }) => !externalId || this.#known('external_id', externalId)?.length === 0,
     );
-    await this.#lookFor('match_key', unknown.map(matchKey));
+    await this.#lookFor(
+      'match_key',
+      unknown.map(({ key }) => key),
+    );
+  }
+
+  /** Returns whether it was looked up that no deal is called so by any of its names. */
+  isNew({ uid, externalId, key }: DealName): boolean {
+    const isFree = externalId === null || this.#known('external_id', externalId)?.length === 0;
+    return uid === null && isFree && this.#known('match_key', key)?.length === 0;
   }
 
   /** Returns the deals that have this value in a column, in the order of their numbers. */
@@ -47,9 +56,12 @@ export class Lookahead {
   }
 
   /** To be told of every deal that is added or changed, as it was and as it became. */
-  changed({ externalId, customer, title }: Omit<DealName, 'uid'>): void {
+  changed(
+    { externalId = null, customer, title }: Pick<Deal, 'customer' | 'title'> & Partial<Pick<Deal, 'externalId'>>,
+    key = matchKey({ customer, title }),
+  ): void {
     if (externalId !== null) this.#found.external_id.delete(externalId);
-    this.#found.match_key.delete(matchKey({ customer, title }));
+    this.#found.match_key.delete(key);
   }
 
   #known(column: Column, value: string): readonly Deal[] | undefined {

@@ -1,10 +1,11 @@
 import type { Deal, DealFields } from '../core/deal.ts';
-import { matchKey } from '../core/match.ts';
 
 /** What another system, or another book, calls the deal it speaks of. */
 export interface DealName extends Pick<DealFields, 'externalId' | 'customer' | 'title'> {
   /** What an export of a book knows it by. */
   readonly uid: string | null;
+  /** The match key of customer and title: folding names takes long, and is asked for again and again. */
+  readonly key: string;
 }
 
 /** Returns the deals that have this value in a column, in the order of their numbers. */
@@ -20,7 +21,7 @@ export type Match = { readonly is: 'new' } | { readonly is: 'one'; readonly deal
  */
 export async function matchedDeal(
   dealsBy: DealsBy,
-  { uid, externalId, customer, title }: DealName,
+  { uid, externalId, customer, title, key }: DealName,
   isTaken: (dealId: number) => boolean,
 ): Promise<Match> {
   const isFree = ({ id }: Deal): boolean => uid === null || !isTaken(id);
@@ -29,7 +30,7 @@ export async function matchedDeal(
   const [known] = externalId === null ? [] : (await dealsBy('external_id', externalId)).filter(isFree);
   if (known) return { is: 'one', deal: known };
   if (customer === '' && title === '') return { is: 'new' };
-  const alike = await dealsBy('match_key', matchKey({ customer, title }));
+  const alike = await dealsBy('match_key', key);
   const [deal, ...others] = alike.filter((it) => isFree(it) && (externalId === null || it.externalId === null));
   if (others.length > 0) return { is: 'many' };
   return deal === undefined ? { is: 'new' } : { is: 'one', deal };

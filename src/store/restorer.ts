@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ArchivedDeal } from '../core/archive.ts';
 import type { Deal } from '../core/deal.ts';
+import { matchKey } from '../core/match.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
 import { archivedDealsOf } from './archive.ts';
 import { dealsBy, insertDeal, trackedDeal, updateDeal } from './deals.ts';
@@ -37,7 +38,7 @@ export class Restorer {
   async matched(deal: ArchivedDeal): Promise<number | 'many' | null> {
     const match = await matchedDeal(
       (column, value) => dealsBy(this.#db, column, value),
-      deal,
+      { ...deal, key: matchKey(deal) },
       () => false,
     );
     return match.is === 'one' ? match.deal.id : match.is === 'many' ? 'many' : null;

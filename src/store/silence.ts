@@ -7,7 +7,12 @@ import { newUid } from './uid.ts';
 /** Abroad a number begins otherwise; so many of its last digits are the same from everywhere. */
 const COMMON_DIGITS = 9;
 
-type Known = Pick<DealFields, 'customer' | 'contact' | 'email' | 'phone' | 'doNotContact'>;
+type Known = Pick<DealFields, 'customer'> & Partial<Pick<DealFields, 'contact' | 'email' | 'phone' | 'doNotContact'>>;
+
+interface Silenced {
+  readonly doNotContact?: true;
+}
+const NOT_SILENCED: Silenced = {};
 
 /** The wishes for silence that outlive a person's data, looked up once for a command. */
 export class Silence {
@@ -27,13 +32,22 @@ export class Silence {
   }
 
   /** Returns what a deal must say because its contact was forgotten and had wished for silence. */
-  async patchOf(deal: Known): Promise<{ doNotContact?: true }> {
-    if (deal.doNotContact) return {};
+  async patchOf(deal: Known): Promise<Silenced> {
+    const [patch = NOT_SILENCED] = await this.patchesOf([deal]);
+    return patch;
+  }
+
+  /** Returns the same for many deals, in the same order. */
+  async patchesOf(deals: readonly Known[]): Promise<readonly Silenced[]> {
     this.#prints ??= this.#load();
     const prints = await this.#prints;
-    if (!prints || !marksOfDeal(deal).some((mark) => prints.known.has(prints.printOf(mark)))) return {};
-    this.#kept += 1;
-    return { doNotContact: true };
+    if (!prints) return deals.map(() => NOT_SILENCED);
+    return deals.map((deal) => {
+      const isWished = marksOfDeal(deal).some((mark) => prints.known.has(prints.printOf(mark)));
+      if (deal.doNotContact || !isWished) return NOT_SILENCED;
+      this.#kept += 1;
+      return { doNotContact: true };
+    });
   }
 
   async #load() {
@@ -67,7 +81,7 @@ function marksOfPerson({ names, customers, emails, phones }: Person): string[] {
 }
 
 function marksOfDeal({ customer, contact, email, phone }: Known): string[] {
-  const names = [...namesIn(contact), customer].map(nameKey);
+  const names = [...namesIn(contact ?? null), customer].map(nameKey);
   const [address, number] = [addressKey(email ?? ''), phoneKey(phone ?? '')];
   return [
     ...names.map((name) => nameMark(name, nameKey(customer))),

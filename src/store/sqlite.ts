@@ -95,25 +95,35 @@ function withKeptStatements(database: Database.Database): SqliteDatabase {
     prepare(text) {
       const found = kept.get(text);
       if (found) return found;
-      const statement = NEW_NUMBER.test(text) ? withNewNumber(database, text) : withQuickRows(database.prepare(text));
+      const [, one] = NEW_NUMBERS.exec(text) ?? [];
+      const statement = one ? withNewNumbers(database.prepare(one)) : withQuickRows(database.prepare(text));
       if (kept.size < KEPT_STATEMENTS) kept.set(text, statement);
       return statement;
     },
   };
 }
 
-/** One row is added, and its number is asked for. */
-const NEW_NUMBER = /^insert into "\w+" \([^()]*\) values \([?, ]*\)( returning "id")$/;
+/** Rows are added, and their numbers are asked for; in front stands the statement that adds one. */
+const NEW_NUMBERS = /^(insert into "\w+" \([^()]*\) values \([?, ]*\))(?:, \([?, ]*\))* returning "id"$/;
 
-/** SQLite gathers what `returning` gives in a table of its own, which takes three times as long as adding the row. */
-function withNewNumber(database: Database.Database, text: string): SqliteStatement {
-  const statement = database.prepare(text.replace(' returning "id"', ''));
-  const run = (parameters: readonly unknown[]) => statement.run(...toStorable(parameters));
-  const add = (parameters: readonly unknown[]) => [{ id: Number(run(parameters).lastInsertRowid) }];
+/**
+ * Adds the rows one by one. SQLite gathers what `returning` gives in a table of its own, which takes three times as long as adding
+ * the row; and for several rows at once it writes down first what their pages were, to be able to take all of them back.
+ */
+function withNewNumbers(statement: Database.Statement<unknown[]>): SqliteStatement {
+  const width = statement.source.match(/\?/g)?.length ?? 0;
+  const add = (parameters: readonly unknown[]): { id: number }[] => {
+    const values = toStorable(parameters);
+    const added: { id: number }[] = [];
+    for (let at = 0; at < values.length; at += width) {
+      added.push({ id: Number(statement.run(...values.slice(at, at + width)).lastInsertRowid) });
+    }
+    return added;
+  };
   return {
     reader: true,
     all: add,
-    run,
+    run: (parameters) => ({ changes: add(parameters).length, lastInsertRowid: 0 }),
     *iterate(parameters) {
       yield* add(parameters);
     },

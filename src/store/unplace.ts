@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import { AT_ONCE } from './bulk.ts';
+import { runKept } from './keptquery.ts';
 import { forgetMedians } from './medians.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,7 +16,11 @@ export async function unplace(db: Transaction<Schema>, dealIds: readonly number[
   await deletePages(db);
   for (let at = 0; at < dealIds.length; at += AT_ONCE) {
     const ids = dealIds.slice(at, at + AT_ONCE);
-    await mark(db, db.selectFrom('deal').where('id', 'in', ids), db.selectFrom('standing').where('deal_id', 'in', ids));
+    const build = () =>
+      marking(db, db.selectFrom('deal').where('id', 'in', ids), db.selectFrom('standing').where('deal_id', 'in', ids));
+    // An import has thousands of whole batches, and compiling one takes longer than marking it.
+    if (ids.length < AT_ONCE) await build().execute();
+    else await runKept(db, 'marks', build, [...ids, ...ids, ...ids, ...Object.values(UNPLACED)]);
   }
 }
 
@@ -32,15 +37,15 @@ export async function unplaceAll(db: Kysely<Schema>): Promise<void> {
   await forgetMedians(db);
   // SQLite would take the conflict that follows for a join's condition.
   const standings = db.selectFrom('standing').where(({ lit }) => lit(true));
-  await mark(db, db.selectFrom('deal'), standings);
+  await marking(db, db.selectFrom('deal'), standings).execute();
 }
 
-async function mark(
+function marking(
   db: Kysely<Schema>,
   deals: SelectQueryBuilder<Schema, 'deal', unknown>,
   standings: SelectQueryBuilder<Schema, 'standing', unknown>,
-): Promise<void> {
-  await db
+) {
+  return db
     .insertInto('standing')
     .columns(['deal_id', 'owner'])
     .expression(
@@ -52,8 +57,7 @@ async function mark(
         // And of whoever had it before.
         .union(standings.select(['deal_id as id', 'owner'])),
     )
-    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet(UNPLACED))
-    .execute();
+    .onConflict((conflict) => conflict.columns(['deal_id', 'owner']).doUpdateSet(UNPLACED));
 }
 
 /** The deals that have changed since they were placed among this owner's. */

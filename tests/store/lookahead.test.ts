@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
+import { matchKey } from '../../src/core/match.ts';
 import type { Book } from '../../src/store/book.ts';
 import type { DealName } from '../../src/store/matching.ts';
 import { openStore } from '../support/book.ts';
@@ -8,7 +9,8 @@ import { openStore } from '../support/book.ts';
 const ON = '2025-07-22' as Day;
 
 function named(name: Partial<DealName>): DealName {
-  return { uid: null, externalId: null, customer: '', title: '', ...name };
+  const { customer = '', title = '' } = name;
+  return { uid: null, externalId: null, customer, title, key: matchKey({ customer, title }), ...name };
 }
 
 /** Returns which deals the names stand for, looked up one by one after they were looked up together. */
@@ -20,7 +22,12 @@ async function found(names: readonly DealName[], between: (book: Book) => Promis
     await book.lookAhead(names);
     await between(book);
     const matched = [];
-    for (const name of names) matched.push(await book.matchedDeal(name, () => false));
+    for (const name of names) {
+      const match = await book.matchedDeal(name, () => false);
+      // What is known to be new is: that it is new need not be known.
+      if (book.isNew(name)) expect(match.is).toBe('new');
+      matched.push(match);
+    }
     return matched.map((match) => (match.is === 'one' ? [match.deal.id, match.deal.title] : match.is));
   });
   await store.close();

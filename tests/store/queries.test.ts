@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal, type Outcome, STATES } from '../../src/core/deal.ts';
+import { matchKey } from '../../src/core/match.ts';
 import { importedOutcome } from '../../src/core/outcome.ts';
 import { Book } from '../../src/store/book.ts';
 import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
@@ -116,6 +117,7 @@ const named = (name: Partial<DealName>): DealName => ({
   externalId: null,
   customer: '',
   title: '',
+  key: matchKey({ customer: '', title: '', ...name }),
   ...name,
 });
 const NAMES = [named({ externalId: 'x7' }), named({ externalId: 'y' }), named({ customer: 'Customer 9' })];

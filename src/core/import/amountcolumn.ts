@@ -1,5 +1,6 @@
 import { type DecimalSign, isWhole, readMoney } from '../money.ts';
 import { narrow } from '../text.ts';
+import { remember } from './remember.ts';
 import type { Unit } from './unit.ts';
 
 /** An amount of the column that is one number here and another there: `1.234`. */
@@ -32,9 +33,10 @@ export function createAmountSurvey(file: { readonly delimiter: string; readonly 
   const lone: { point: string | null; comma: string | null } = { point: null, comma: null };
   let first: string | null = null;
   const isYenColumn = file.unit?.factor === 1 && isWhole(file.unit.currency);
+  const evidence = remember((text) => evidenceOf(text, isYenColumn));
   return {
     see: (text) => {
-      const { decides, waits } = evidenceOf(text, isYenColumn);
+      const { decides, waits } = evidence(text);
       if (decides) counts[decides] += 1;
       if (decides) first ??= text.trim();
       if (waits) lone[waits] ??= text.trim();

@@ -50,6 +50,8 @@ export interface CellRead {
   readonly notice?: string;
 }
 
+const BLANK: CellRead = {};
+
 /** Returns the reader of a column's cells. */
 export function createCellReader(
   column: ImportColumn,
@@ -60,6 +62,7 @@ export function createCellReader(
   const isText = TEXTS.has(column.field);
   const kind = kindOf(column.field);
   const read = (written: string): CellRead => {
+    if (written === '') return BLANK;
     const cell = unguarded(written);
     const text = cellToText(cell);
     if (isText && text !== '' && (reading.isOwn || text !== cell)) return literal(column.field, text);
@@ -137,6 +140,7 @@ const NAMES: readonly ImportField[] = ['customer', 'title', 'contact', 'owner', 
 
 /** Notion writes the address of its page behind each name. */
 function withoutPages(text: string): string {
+  if (!text.includes('(https:')) return text;
   return text.replace(/(?<=\S) ?\(https:\/\/(?:www\.)?notion\.(?:so|site)\/[^()\s]*\)/g, '');
 }
 

@@ -36,8 +36,8 @@ const ZERO_DAY =
 
 /** Returns whether the text stands for an empty cell where such a value is expected. */
 export function isNone(text: string, kind: CellKind): boolean {
-  // Most cells are plain amounts, days and names, which is seen at a glance.
-  if (kind === 'amount' && /\d/.test(text)) return false;
+  // Most cells are plain amounts, days and names, which is seen at a glance: no word for nothing has a digit in it.
+  if (kind !== 'day' && /\d/.test(text)) return false;
   if (kind === 'day' && /^[2-9]/.test(text)) return false;
   if (kind === 'text' && text.trim().length > LONGEST_MARK) return false;
   const key = searchKey(text);

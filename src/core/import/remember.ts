@@ -1,3 +1,5 @@
+import { ownText } from '../text.ts';
+
 /** Columns repeat their stages, days and owners; so many different ones are kept, and then forgotten together. */
 const MOST_REMEMBERED = 5_000;
 
@@ -7,9 +9,10 @@ export function remember<Value>(read: (text: string) => Value): (text: string) =
   return (text) => {
     const found = known.get(text);
     if (found) return found.value;
-    const value = read(text);
+    const kept = ownText(text);
+    const value = read(kept);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, { value });
+    known.set(kept, { value });
     return value;
   };
 }

@@ -127,8 +127,9 @@ class Row {
       this.#unitCurrency = column.style.unit?.currency ?? null;
     }
     if (!fields || (column.part === 'fallback' && this.#fields.customer !== undefined)) return;
-    const slots = fields.slots && this.#fields.slots ? { slots: union(this.#fields.slots, fields.slots) } : {};
-    Object.assign(this.#fields, fields, slots);
+    const { slots } = this.#fields;
+    Object.assign(this.#fields, fields);
+    if (slots && fields.slots) this.#fields.slots = union(slots, fields.slots);
   }
 
   result(state: State | null, stageReason: string | null, { today, isOwn }: RowReading): RowRead {

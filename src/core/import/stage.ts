@@ -80,6 +80,8 @@ export function isEndWord(text: string): boolean {
  * Null where none is known. Throws BadInput (`state_conflict`) where they name two different ends.
  */
 export function stateOfStages(states: readonly (State | null)[]): State | null {
+  const [only] = states;
+  if (states.length === 1 && only !== undefined) return only;
   const ends = new Set(states.filter((state) => state !== null && state !== 'open'));
   if (ends.size > 1) throw new BadInput('state_conflict', { states: [...ends].map(String) });
   return [...ends][0] ?? (states.includes('open') ? 'open' : null);

@@ -107,7 +107,7 @@ function together(
     if (said === 'open' && answered === null && answers.closed) throw new BadInput('state_conflict');
     // "Closed and not won" is any end but a win; a stage word says which.
     if (hasEnded && said !== 'won' && answered === 'declined' && !answers.lost) return said;
-    return stateOfStages([said, answered]);
+    return answered === null ? said : stateOfStages([said, answered]);
   } catch (error) {
     if (!(error instanceof BadInput) || !first) throw error;
     throw new StateProblem(error.code, first);

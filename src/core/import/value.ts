@@ -110,8 +110,12 @@ export function isContactAllowed(text: string): boolean {
   return key === '連絡可' || (!SILENCE_YES.includes(key) && isYes(text));
 }
 
+/** What nearly every cell holds: one address in letters that need no folding, and nothing that parts several or names one. */
+const PLAIN_ADDRESS = /^[\w.+-]+@[\w.-]+$/;
+
 /** Returns the address in `mailto:x`, `Name <x@y>` or plain, and whether it is the first of several. Throws BadInput. */
 export function readImportedEmail(text: string): { readonly address: string; readonly isFirst: boolean } {
+  if (PLAIN_ADDRESS.test(text)) return { address: text, isFirst: false };
   const plain = narrow(text).replace(/mailto:/gi, '');
   // Without angle brackets nothing but addresses may stand there.
   const isNamed = /<[^<>]*@[^<>]*>/.test(plain);

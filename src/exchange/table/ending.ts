@@ -20,6 +20,7 @@ export function createEnding(): Ending {
   let waiting: readonly Row[] = [];
 
   const release = (rows: readonly Row[]): readonly Row[] => {
+    if (waiting.length === 0) return rows;
     const released = [...waiting, ...rows];
     waiting = [];
     return released;

@@ -54,7 +54,9 @@ export function knownCells(cells: readonly string[], isKnown: IsKnownHeader): nu
 
 /** Returns how many cells hold more than white space. */
 export function filledCells(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.trim() !== '').length;
+  let count = 0;
+  for (const cell of cells) if (cell.trim() !== '') count += 1;
+  return count;
 }
 
 /** Returns how many columns have a name. */

@@ -128,5 +128,6 @@ function isNumber(cell: string): boolean {
 
 /** Full-width signs as half-width ones, and the space within 合　計 left out. */
 function folded(cell: string): string {
+  if (/^[ -~]*$/.test(cell)) return cell;
   return cell.normalize('NFKC').replace(/(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])/g, '');
 }

@@ -18,7 +18,7 @@ export function createPieces(width: number): Pieces {
   let waiting: readonly Row[] = [];
 
   const add = (row: Row): readonly Row[] => {
-    if (!isPiece(row, width)) return [...rest(), row];
+    if (!isPiece(row, width)) return waiting.length === 0 ? [row] : [...rest(), row];
     waiting = [...waiting, row];
     const together = widthOf(waiting);
     if (together === width && row.kind === 'row') {

@@ -32,7 +32,7 @@ export function escaped(character: string): string {
 }
 
 /** Two quotes within a quoted cell are one of its characters. Returns where the cell ends; -1 where it does not. */
-function endOfQuoted(raw: string, opening: number): number {
+export function endOfQuoted(raw: string, opening: number): number {
   let at = raw.indexOf('"', opening + 1);
   while (at >= 0 && raw[at + 1] === '"') at = raw.indexOf('"', at + 2);
   return at < 0 ? -1 : at + 1;

@@ -2,6 +2,7 @@ import type { Parser } from 'csv-parse';
 import { BadInput } from '../../core/failure.ts';
 import type { RecordForm } from './delimiter.ts';
 import { lookAtQuotes } from './quotes.ts';
+import { cutRegular } from './regular.ts';
 
 /** What stands between two line ends that are not in quotes. */
 export interface CsvRecord {
@@ -21,13 +22,16 @@ export interface Text {
 
 /** A record beyond this is no row of deals: a quote that nobody closed, or a file without line ends. */
 const MOST_RECORD_BYTES = 4 * 1024 * 1024;
+/** What goes on for longer is left to the library: it would be looked through again with every piece. */
+const MOST_HELD = 64 * 1024;
 
 /**
- * Yields the records of a text in batches; a blank line is a record of one empty cell. Throws BadInput, with the line on which
+ * Yields the records of a text in batches; a blank line is a record of one empty cell. From the first one that is not written by
+ * the rules, the library reads: it knows what to make of quotes that stand anywhere. Throws BadInput, with the line on which
  * the quote opens, where a quote is never closed, and where a record is far too long without one.
  */
 export async function* recordsOf(text: Text, form: RecordForm): AsyncGenerator<readonly CsvRecord[]> {
-  const parser = await openParser(form);
+  let parser: Parser | null = null;
   let batch: CsvRecord[] = [];
   let { firstLine: line } = text;
   // The bytes behind the last record, in which stray and open quotes are looked for.
@@ -43,12 +47,16 @@ export async function* recordsOf(text: Text, form: RecordForm): AsyncGenerator<r
     batch.push({ line, cells, hasStrayQuote: mayBeStray && lookAtQuotes(raw.toString(), form).isStray });
     line += hasQuotes ? 1 + lineEnds(cells.join(' ')) : 1;
   };
-  // Taking the records here, instead of one by one out of the stream, halves the time.
-  parser.push = (cells: string[] | null) => {
-    if (cells) take(cells, parser.info.bytes);
-    // Otherwise the library makes an error, a slow thing, of every record that is not as wide as its first.
-    Object.assign(parser.info, { records: 0 });
-    return true;
+  const open = async (): Promise<Parser> => {
+    const opened = await openParser(form);
+    // Taking the records here, instead of one by one out of the stream, halves the time.
+    opened.push = (cells: string[] | null) => {
+      if (cells) take(cells, opened.info.bytes);
+      // Otherwise the library makes an error, a slow thing, of every record that is not as wide as its first.
+      Object.assign(opened.info, { records: 0 });
+      return true;
+    };
+    return opened;
   };
   const broken = (): BadInput => {
     const rest = unread.toString();
@@ -60,15 +68,31 @@ export async function* recordsOf(text: Text, form: RecordForm): AsyncGenerator<r
     return new BadInput('csv_broken', { file, line: line + lineEnds(rest.slice(0, openAt)) });
   };
 
-  for await (const piece of text.pieces) {
+  const parse = async (piece: string): Promise<void> => {
+    parser ??= await open();
     const bytes = Buffer.from(piece);
     unread = Buffer.concat([unread, bytes]);
     hasQuotes = unread.includes('"');
     if (!(await isWritten(parser, bytes))) throw broken();
+  };
+
+  let isRegular = !form.isPadded;
+  let held = '';
+  for await (const piece of text.pieces) {
+    if (isRegular) {
+      const cut = cutRegular(held + piece, line, form.delimiter);
+      ({ line, rest: held } = cut);
+      isRegular = cut.isRegular && held.length < MOST_HELD;
+      if (cut.records.length > 0) yield cut.records;
+      if (isRegular) continue;
+    }
+    await parse(held === '' ? piece : held);
+    held = '';
     if (batch.length > 0) yield batch;
     batch = [];
   }
-  if (!(await isEnded(parser))) throw broken();
+  if (held !== '') await parse(held);
+  if (parser && !(await isEnded(parser))) throw broken();
   if (batch.length > 0) yield batch;
 }
 

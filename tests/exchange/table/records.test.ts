@@ -170,3 +170,25 @@ test('of any text, the lines add up', async () => {
     }),
   );
 });
+
+/** Its quotes are not written by the rules, so that the library reads on from here. */
+const STRAY = '"x"y\n';
+
+test('what is written by the rules is cut as the library would, wherever the pieces end', async () => {
+  const sign = fc.constantFrom('a', 'é', '森', ' ', ',', ',', '"', '"', '\n', '\n', '\r\n', '\r');
+  const cell = fc.constantFrom('a', '森', '"b,c"', '"d""e"', '"f\r\ng"', '5" h', '', '""');
+  const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => `${cells.join()}\n`));
+  const texts = fc.oneof(
+    fc.string({ unit: sign }),
+    fc.tuple(rows, fc.string({ unit: sign })).map(([a, b]) => a.join('') + b),
+  );
+  await fc.assert(
+    fc.asyncProperty(texts, fc.integer({ min: 1, max: 20 }), async (text, size) => {
+      const read = await records(text, { size }).catch((error: unknown) => error);
+      const byLibrary = await records(STRAY + text, { firstLine: 0 }).catch((error: unknown) => error);
+      if (Array.isArray(byLibrary)) expect(read).toEqual(byLibrary.slice(1));
+      else expect(read).toEqual(byLibrary);
+    }),
+    { numRuns: 2_000 },
+  );
+});
