@@ -1,4 +1,4 @@
-import { onDemand } from '../ondemand.ts';
+import { onDemand } from '../../core/ondemand.ts';
 import type { Words } from '../wordbook.ts';
 import { backup } from './backup.ts';
 import { check, checkFailures } from './check.ts';

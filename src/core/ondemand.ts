@@ -14,3 +14,12 @@ export function onDemand<Whole extends object>(makers: { readonly [Key in keyof 
   }
   return whole;
 }
+
+/** Returns a function that makes something when it is first called, and gives the same again. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onDemand } from '../../src/views/ondemand.ts';
+import { onDemand } from '../../src/core/ondemand.ts';
 
 test('makes a member when it is first asked for, and once', () => {
   const made: string[] = [];
