@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { onDemand } from './core/ondemand.ts';
 import { openSheaf, type Sheaf, sheafOf } from './sheaf.ts';
 
 /** Makes what a part of the program exports, of what other parts do: those it needs at once, and those it loads when it comes to it. */
@@ -27,7 +28,9 @@ export function openProgram<Main>(file: string, compiledFile: string): Program<M
   const made = new Map<string, object>();
   const anew = new Map<string, Script>();
   /** A piece is an object of parts by name. */
-  const compile = (name: string, text: string): Part | undefined => {
+  const compile = (name: string): Part | undefined => {
+    const text = program.read(name)?.toString('latin1');
+    if (text === undefined) return undefined;
     const cachedData = kept?.read(name);
     const script = new Script(text, { filename: join(file, name), ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected) anew.set(name, script);
@@ -37,9 +40,8 @@ export function openProgram<Main>(file: string, compiledFile: string): Program<M
   const need = (name: string): object => {
     const before = made.get(name);
     if (before) return before;
-    const piece = parts.has(name) ? undefined : program.read(name);
-    if (piece && name.endsWith('.json')) return keep(name, { default: JSON.parse(piece.toString()) });
-    const part = piece ? compile(name, piece.toString('latin1')) : parts.get(name);
+    if (name.endsWith('.json')) return keep(name, onDemand({ default: () => JSON.parse(String(program.read(name))) }));
+    const part = parts.get(name) ?? compile(name);
     if (!part) return require(name);
     const exports = keep(name, {});
     part(exports, need, load, standard, require, file);
