@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { noticesOf } from './notices.mjs';
-import { piecesOf } from './parts.mjs';
+import { piecesOf, withCalls } from './parts.mjs';
 
 /** Each is loaded by the command that needs it, when it does. */
 const LIBRARIES = [
@@ -36,6 +36,16 @@ const OPTIONS = {
   define: { 'import.meta.url': '__filename' },
   // All of it is loaded by `require`, what is loaded late as well.
   supported: { 'dynamic-import': false },
+};
+
+/** For what is put together here: imports and exports can be told from the rest. */
+const AS_MODULES = {
+  write: false,
+  format: 'esm',
+  supported: {},
+  minify: false,
+  minifySyntax: true,
+  minifyIdentifiers: true,
 };
 
 const fileOf = (library) => library.replace(/\W+/g, '-').replace(/^-/, '');
@@ -114,22 +124,18 @@ const program = await build({
   ...OPTIONS,
   entryPoints: [{ in: 'src/main.ts', out: 'main' }, ...SECTIONS],
   outdir: 'dist/program',
-  write: false,
+  ...AS_MODULES,
   // Cut where something is imported late: each part is loaded when it is needed.
-  format: 'esm',
   splitting: true,
-  supported: {},
-  minify: false,
-  minifySyntax: true,
-  minifyIdentifiers: true,
   external: ['*.node', 'bindings'],
   plugins: [onFirstUse, dataAsPieces, saidLate, withRequire, withoutPrograms],
 });
 const pieces = [...(await piecesOf(program, './main.js')), ...dataPieces()];
 const start = await build({
   ...OPTIONS,
+  ...AS_MODULES,
   entryPoints: ['src/start.ts'],
-  outfile: 'dist/start.cjs',
+  outdir: 'dist',
   define: {
     ...OPTIONS.define,
     VERSION: JSON.stringify(version),
@@ -137,6 +143,7 @@ const start = await build({
   },
 });
 writeProgram(pieces);
+writeFileSync('dist/start.cjs', await startOf(start.outputFiles[0].text));
 
 const made = [libraries, program, start].map(({ metafile }) => metafile);
 const inputs = made.flatMap((metafile) => Object.keys(metafile.inputs));
@@ -151,6 +158,12 @@ function dataPieces() {
     const text = JSON.stringify(JSON.parse(readFileSync(join('data', file), 'utf8')));
     return { names: [`./${file}`], code: text };
   });
+}
+
+/** It needs modules of Node's alone. */
+async function startOf(text) {
+  const code = `'use strict';const need = require, standard = (module) => module;${withCalls(text)}`;
+  return (await transform(code, { minifyWhitespace: true })).code;
 }
 
 /** The form is read by `src/sheaf.ts`; a part is found in the piece that it came in. */

@@ -35,16 +35,22 @@ function neededBy(first, outputs) {
   return needed;
 }
 
-/** What esbuild writes of a module's imports and exports, each on lines of its own, becomes calls of what a part is given. */
 function asFunction(text) {
-  const body = text
+  return `(function (exports, need, load, standard, require, __filename) {${withCalls(text)}\n})`;
+}
+
+/**
+ * Makes calls of a module's imports and exports, which esbuild has written on lines of their own. What it makes of them itself
+ * copies every module of Node's, member by member, as often as one is imported whole.
+ */
+export function withCalls(text) {
+  return text
     .replace(/^import \{([^}]*)\} from ("[^"]+");$/gm, (_, names, from) => `const {${renamed(names)}} = need(${from});`)
     .replace(/^import ([\w$]+) from ("[^"]+");$/gm, 'const $1 = standard(need($2));')
     .replace(/^import ("[^"]+");$/gm, 'need($1);')
     .replace(/^export \{([^}]*)\};$/gm, (_, names) => `Object.assign(exports, {${renamed(names, 'exported')}});`)
     .replace(/^export default (.*)$/gm, 'exports.default = $1')
     .replace(/\bimport\(("[^"]+")\)/g, 'load($1)');
-  return `(function (exports, need, load, standard, require, __filename) {${body}\n})`;
 }
 
 /** `a as b` is written the other way round where it is taken apart. */
