@@ -89,6 +89,30 @@ const saidLate = {
   },
 };
 
+/** What Kysely makes a schema with, and what for another database's: a command that opens a book does neither. */
+const KYSELY = join('node_modules', 'kysely', 'dist', 'esm');
+const CLASSES = [
+  { name: 'SchemaModule', in: join(KYSELY, 'schema', 'schema.js'), out: 'kysely-schema' },
+  {
+    name: 'WithSchemaPlugin',
+    in: join(KYSELY, 'plugin', 'with-schema', 'with-schema-plugin.js'),
+    out: 'kysely-within',
+  },
+  { name: 'MergeQueryBuilder', in: join(KYSELY, 'query-builder', 'merge-query-builder.js'), out: 'kysely-merge' },
+];
+const classesLate = {
+  name: 'classes, when one is made',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, importer, resolveDir }) => {
+      const late = importer.includes('kysely') && CLASSES.find((it) => resolve(it.in) === join(resolveDir, path));
+      return late ? { path: late.name, namespace: 'class', pluginData: late } : undefined;
+    });
+    onLoad({ filter: /^/, namespace: 'class' }, ({ pluginData: { name, out } }) => ({
+      contents: `export function ${name}(...given) { return new (need('./${out}.js').${name})(...given); }`,
+    }));
+  },
+};
+
 /** Commander can start other programs as commands. Ours has none, and the modules for it are slow to load. */
 const withoutPrograms = {
   name: 'no programs as commands',
@@ -122,13 +146,17 @@ const libraries = await build({
 });
 const program = await build({
   ...OPTIONS,
-  entryPoints: [{ in: 'src/main.ts', out: 'main' }, ...SECTIONS],
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    ...SECTIONS,
+    ...CLASSES.map(({ in: file, out }) => ({ in: file, out })),
+  ],
   outdir: 'dist/program',
   ...AS_MODULES,
   // Cut where something is imported late: each part is loaded when it is needed.
   splitting: true,
   external: ['*.node', 'bindings'],
-  plugins: [onFirstUse, dataAsPieces, saidLate, withRequire, withoutPrograms],
+  plugins: [onFirstUse, dataAsPieces, saidLate, classesLate, withRequire, withoutPrograms],
 });
 const pieces = [...(await piecesOf(program, './main.js')), ...dataPieces()];
 const start = await build({
