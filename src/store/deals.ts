@@ -9,7 +9,7 @@ import { searchKey } from '../core/text.ts';
 import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
-import { runKept } from './keptquery.ts';
+import { runKept, runOfDeals } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 import { newUid } from './uid.ts';
 
@@ -97,18 +97,19 @@ export async function trackedDeal(db: Kysely<Schema>, id: number): Promise<Track
 
 /** Returns the deals of these numbers with their figures, in the order of their numbers; as many as one statement may name. */
 export async function trackedDeals(db: Kysely<Schema>, ids: readonly number[]): Promise<TrackedDeal[]> {
-  const rows = await db
-    .selectFrom('deal')
-    .select(DEAL_SELECTION as never)
-    .where('deal.id', 'in', ids)
-    .orderBy('deal.id')
-    .execute();
-  const figures = await db
-    .selectFrom('figures')
-    .select(FIGURE_SELECTION as never)
-    .where('figures.deal_id', 'in', ids)
-    .execute();
-  return track(rows, figures);
+  const deals = () =>
+    db
+      .selectFrom('deal')
+      .select(DEAL_SELECTION as never)
+      .where('deal.id', 'in', ids)
+      .orderBy('deal.id');
+  const figures = () =>
+    db
+      .selectFrom('figures')
+      .select(FIGURE_SELECTION as never)
+      .where('figures.deal_id', 'in', ids);
+  const rows = await runOfDeals<unknown>(db, 'all', deals, ids);
+  return track(rows, await runOfDeals<unknown>(db, 'figures', figures, ids));
 }
 
 /** What a list of deals may be narrowed to. */
