@@ -1,9 +1,10 @@
-// Builds dist/: the program as one file, the large libraries that few commands need as files of their own, and what starts them.
+// Builds dist/: the program as one file of parts, the large libraries that few commands need as files of their own, and what starts them.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { build, transform } from 'esbuild';
 import { noticesOf } from './notices.mjs';
+import { piecesOf, withCalls } from './parts.mjs';
 
 /** Each is loaded by the command that needs it, when it does. */
 const LIBRARIES = [
@@ -37,6 +38,16 @@ const OPTIONS = {
   supported: { 'dynamic-import': false },
 };
 
+/** For what is put together here: imports and exports can be told from the rest. */
+const AS_MODULES = {
+  write: false,
+  format: 'esm',
+  supported: {},
+  minify: false,
+  minifySyntax: true,
+  minifyIdentifiers: true,
+};
+
 const fileOf = (library) => library.replace(/\W+/g, '-').replace(/^-/, '');
 
 const onFirstUse = {
@@ -49,13 +60,57 @@ const onFirstUse = {
     ),
 };
 
-/** Read as a text when it is asked for: as a part of the program every start would load it. */
-const dataAsText = {
-  name: 'data as text',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/data\/[\w.]+\.json$/ }, ({ path }) => ({
-      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))})`,
-    })),
+/** A piece of the program that is no code. */
+const dataAsPieces = {
+  name: 'data as pieces',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/data\/[\w.]+\.json$/ }, ({ path }) => ({ path: `./${basename(path)}`, external: true })),
+};
+
+/** Every section of the words in a language, which is said by few commands. */
+const SECTIONS = ['en', 'ja'].flatMap((language) =>
+  readdirSync(join('src', 'views', language))
+    .filter((file) => file.endsWith('.ts') && file !== 'words.ts')
+    .map((file) => ({ in: join('src', 'views', language, file), out: `${language}-${basename(file, '.ts')}` })),
+);
+
+/** A section is a function, and what is called in its place loads it: the part is not read before something in it is said. */
+const saidLate = {
+  name: 'what is said, when it is said',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ path, importer, resolveDir }) =>
+      /views\/\w\w\/words\.ts$/.test(importer) ? { path: join(resolveDir, path), namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'late' }, ({ path }) => {
+      const { out } = SECTIONS.find((it) => resolve(it.in) === path);
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+) = /gm)].map(([, name]) => name);
+      return { contents: names.map((it) => `export const ${it} = () => need('./${out}.js').${it}();`).join('\n') };
+    });
+  },
+};
+
+/** What Kysely makes a schema with, and what for another database's: a command that opens a book does neither. */
+const KYSELY = join('node_modules', 'kysely', 'dist', 'esm');
+const CLASSES = [
+  { name: 'SchemaModule', in: join(KYSELY, 'schema', 'schema.js'), out: 'kysely-schema' },
+  {
+    name: 'WithSchemaPlugin',
+    in: join(KYSELY, 'plugin', 'with-schema', 'with-schema-plugin.js'),
+    out: 'kysely-within',
+  },
+  { name: 'MergeQueryBuilder', in: join(KYSELY, 'query-builder', 'merge-query-builder.js'), out: 'kysely-merge' },
+];
+const classesLate = {
+  name: 'classes, when one is made',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, importer, resolveDir }) => {
+      const late = importer.includes('kysely') && CLASSES.find((it) => resolve(it.in) === join(resolveDir, path));
+      return late ? { path: late.name, namespace: 'class', pluginData: late } : undefined;
+    });
+    onLoad({ filter: /^/, namespace: 'class' }, ({ pluginData: { name, out } }) => ({
+      contents: `export function ${name}(...given) { return new (need('./${out}.js').${name})(...given); }`,
+    }));
+  },
 };
 
 /** Commander can start other programs as commands. Ours has none, and the modules for it are slow to load. */
@@ -69,17 +124,12 @@ const withoutPrograms = {
   },
 };
 
-/** What is typed every day starts without the code of all else. A process loads one bundle, and each is whole. */
-const DAILY = ['today', 'show', 'why', 'list', 'note', 'draft'];
-const onlyDaily = {
-  name: 'the daily commands only',
+/** What asks for Node's own way to load things has `require` here, and is spared a module that is slow to load. */
+const withRequire = {
+  name: 'require as it is',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/commands\/\w+\.ts$/ }, ({ path, importer }) =>
-      importer.endsWith('commandtable.ts') && !DAILY.includes(basename(path, '.ts'))
-        ? { path: 'elsewhere', namespace: 'elsewhere' }
-        : undefined,
-    );
-    onLoad({ filter: /^/, namespace: 'elsewhere' }, () => ({ contents: '' }));
+    onResolve({ filter: /^node:module$/ }, () => ({ path: 'module', namespace: 'require' }));
+    onLoad({ filter: /^/, namespace: 'require' }, () => ({ contents: 'export const createRequire = () => require;' }));
   },
 };
 
@@ -94,44 +144,65 @@ const libraries = await build({
   outdir: 'dist/lib',
   outExtension: { '.js': '.cjs' },
 });
-const daily = await buildProgram('daily', [onlyDaily]);
-const program = await buildProgram('program', []);
+const program = await build({
+  ...OPTIONS,
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    ...SECTIONS,
+    ...CLASSES.map(({ in: file, out }) => ({ in: file, out })),
+  ],
+  outdir: 'dist/program',
+  ...AS_MODULES,
+  // Cut where something is imported late: each part is loaded when it is needed.
+  splitting: true,
+  external: ['*.node', 'bindings'],
+  plugins: [onFirstUse, dataAsPieces, saidLate, classesLate, withRequire, withoutPrograms],
+});
+const pieces = [...(await piecesOf(program, './main.js')), ...dataPieces()];
 const start = await build({
   ...OPTIONS,
+  ...AS_MODULES,
   entryPoints: ['src/start.ts'],
-  outfile: 'dist/start.cjs',
+  outdir: 'dist',
   define: {
     ...OPTIONS.define,
     VERSION: JSON.stringify(version),
-    DAILY: JSON.stringify(DAILY),
-    EDITION: JSON.stringify(createHash('sha256').update(daily.code).update(program.code).digest('hex').slice(0, 12)),
+    EDITION: JSON.stringify(createHash('sha256').update(JSON.stringify(pieces)).digest('hex').slice(0, 12)),
   },
 });
+writeProgram(pieces);
+writeFileSync('dist/start.cjs', await startOf(start.outputFiles[0].text));
 
-const made = [libraries, daily, program, start].map(({ metafile }) => metafile);
+const made = [libraries, program, start].map(({ metafile }) => metafile);
 const inputs = made.flatMap((metafile) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', noticesOf(inputs));
 // What it is made of, for whoever asks.
 mkdirSync('.cache', { recursive: true });
 writeFileSync('.cache/bundle.json', JSON.stringify({ outputs: Object.assign({}, ...made.map((it) => it.outputs)) }));
 
-/** Builds one whole program as one function, so that nothing has to be laid around it at every start. */
-async function buildProgram(name, plugins) {
-  const { outputFiles, metafile } = await build({
-    ...OPTIONS,
-    entryPoints: ['src/main.ts'],
-    outfile: `dist/${name}.cjs`,
-    write: false,
-    external: ['*.node', 'bindings'],
-    plugins: [onFirstUse, dataAsText, withoutPrograms, ...plugins],
-    banner: { js: '(function(exports,require,module,__filename){' },
-    footer: { js: '})' },
+function dataPieces() {
+  const files = readdirSync('data').filter((it) => it.endsWith('.json'));
+  return files.map((file) => {
+    const text = JSON.stringify(JSON.parse(readFileSync(join('data', file), 'utf8')));
+    return { names: [`./${file}`], code: text };
   });
-  // Text of one byte a sign is read in a tenth of the time. What is left by esbuild stands in patterns, which know the escapes.
-  const code = outputFiles[0].text.replace(
-    /[^\0-\x7f]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(`dist/${name}.cjs`, code);
-  return { code, metafile };
+}
+
+/** It needs modules of Node's alone. */
+async function startOf(text) {
+  const code = `'use strict';const need = require, standard = (module) => module;${withCalls(text)}`;
+  return (await transform(code, { minifyWhitespace: true })).code;
+}
+
+/** The form is read by `src/sheaf.ts`; a part is found in the piece that it came in. */
+function writeProgram(pieces) {
+  const index = {};
+  const bytes = pieces.map(({ code }) => Buffer.from(code));
+  let at = 0;
+  for (const [n, { names }] of pieces.entries()) {
+    for (const name of names) index[name] = [at, bytes[n].length];
+    at += bytes[n].length;
+  }
+  const text = JSON.stringify(index);
+  writeFileSync('dist/program.parts', Buffer.concat([Buffer.from(String(text.length).padStart(8) + text), ...bytes]));
 }

@@ -1,15 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Script } from 'node:vm';
 import envPaths from 'env-paths';
 import { asksForHelp, asksForVersion, commandNamed } from './commandline.ts';
+import { openProgram } from './parts.ts';
+import { STDOUT, toFile } from './terminal/output.ts';
 
-/** Put here when it is built: the version, what names this build, and the commands of the smaller bundle. */
+/** Put here when it is built: the version, and what names this build. */
 declare const VERSION: string;
 declare const EDITION: string;
-declare const DAILY: readonly string[];
 
-type Program = typeof import('./main.ts');
+type Main = typeof import('./main.ts');
 
 /**
  * Runs one command line and returns its exit code. The engine compiles the program as it runs, which takes longer than most
@@ -17,23 +17,16 @@ type Program = typeof import('./main.ts');
  */
 export async function start(argv: readonly string[]): Promise<number> {
   if (asksForVersion(argv)) {
-    process.stdout.write(`${VERSION}\n`);
+    toFile(STDOUT).write(`${VERSION}\n`);
     return 0;
   }
   const command = commandNamed(argv);
-  const file = join(__dirname, command === undefined || DAILY.includes(command) ? 'daily.cjs' : 'program.cjs');
   if (command !== undefined && JUDGING.includes(command)) hastenPatterns();
   const kept = compiledFile(command ?? (asksForHelp(argv) ? 'help' : 'today'));
-  const compiled = readIfThere(kept);
-  const script = new Script(readFileSync(file, 'latin1'), {
-    filename: file,
-    ...(compiled && { cachedData: compiled }),
-  });
-  const module = { exports: {} as Program };
-  script.runInThisContext()(module.exports, require, module, file);
-  const code = await module.exports.main(argv, EDITION);
+  const program = openProgram<Main>(join(__dirname, 'program.parts'), kept);
+  const code = await program.main.main(argv, EDITION);
   // What failed may have been no command at all.
-  if (code === 0 && (!compiled || script.cachedDataRejected)) keepIfPossible(kept, script);
+  if (code === 0) keepIfPossible(kept, program.compiled());
   return code;
 }
 
@@ -55,22 +48,15 @@ function compiledFile(command: string): string {
   return join(cache, 'compiled', `${EDITION}-${process.version}`, name);
 }
 
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A cache that cannot be written costs time, and nothing else. */
-function keepIfPossible(file: string, script: Script): void {
+function keepIfPossible(file: string, compiled: Buffer | null): void {
+  if (!compiled) return;
   try {
     const folder = join(file, '..');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Written beside and renamed: another start never reads half of it.
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, script.createCachedData(), { mode: 0o600 });
+    writeFileSync(draft, compiled, { mode: 0o600 });
     renameSync(draft, file);
     forgetOldEditions(folder);
   } catch {

@@ -1,12 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import { engines } from '../package.json';
 import { bookOf, choicesOf } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
 import { isServer } from './core/bookaddress.ts';
-import type { Day } from './core/day.ts';
+import { type Day, localDayOf } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
 import { BadInput, Failure } from './core/failure.ts';
 import { ruleOf, type Settings } from './core/settings.ts';
@@ -165,7 +164,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
       const { fileSource, spooledSource } = await import('./exchange/table/source.ts');
       return file === '-' ? spooledSource(file, process.stdin) : fileSource(file);
     },
-    localDayOf: (instantMs) => dayjs(instantMs).format('YYYY-MM-DD') as Day,
+    localDayOf: (instantMs) => localDayOf(new Date(instantMs)),
     mappingFolder: join(folders.config, 'mappings'),
     readFile: readInput,
     writeFile: writeTextFile,
@@ -223,7 +222,7 @@ function languageOf(value: string): Language {
 
 /** The rep's own day, not the one in Greenwich. */
 function dayOf(value: string | undefined, now: Date): Day {
-  const local = dayjs(now).format('YYYY-MM-DD') as Day;
+  const local = localDayOf(now);
   return value === undefined || value === '' ? local : readDay(value, local);
 }
 

@@ -85,6 +85,19 @@ describe('what was compiled for a command', () => {
     expect(await closed.run('list')).toEqual(first);
   });
 
+  test('grows by what another run of the command needed besides', async () => {
+    const user = newUser({}, { startsCold: true });
+    const sizeAfter = async (...argv: string[]): Promise<number> => {
+      await user.run(...argv);
+      const [edition = ''] = kept(user.home);
+      return statSync(join(user.home, '.cache/followup/compiled', edition, 'list')).size;
+    };
+    const first = await sizeAfter('list');
+    const second = await sizeAfter('list', '--lang', 'ja');
+    expect(second).toBeGreaterThan(first);
+    expect(await sizeAfter('list')).toBe(second);
+  });
+
   test('is not kept for what is no command', async () => {
     const user = newUser({}, { startsCold: true });
     await user.run('lsit');

@@ -62,7 +62,7 @@ async function addDemoDeal(context: Context, book: Book, calendar: Calendar, dea
   for (const { text, ...flags } of deal.entries) {
     const entry = readEntry(text, resolve(flags), {
       today: context.today,
-      materialOf: materialFinder(LANGUAGES.map(builtInPlaybook)),
+      materialOf: materialFinder(() => LANGUAGES.map(builtInPlaybook)),
       usualChannel: null,
     });
     await book.settle();

@@ -75,7 +75,7 @@ export async function note(
   const dossier = await findDeal(context, query);
   const reading = {
     today: context.today,
-    materialOf: materialFinder(LANGUAGES.map(context.page.playbookOf)),
+    materialOf: materialFinder(() => LANGUAGES.map(context.page.playbookOf)),
     usualChannel: dossier.deal.channel,
   };
   // A mistyped flag is said before anything is asked.

@@ -15,8 +15,17 @@ export function isDay(text: string): text is Day {
 
 /** Returns the day of these numbers (month 1–12), or undefined where there is no such day. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const text = textOf(year, month, date);
   return isDay(text) ? text : undefined;
+}
+
+/** Returns the day of an instant where the machine is. */
+export function localDayOf(at: Date): Day {
+  return textOf(at.getFullYear(), at.getMonth() + 1, at.getDate()) as Day;
+}
+
+function textOf(year: number, month: number, date: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
 // The rule walks over the same few thousand days again and again; each is worked out once.

@@ -1,5 +1,6 @@
 import { readDecimal, readJapaneseNumber, readPointDecimal } from './amount.ts';
 import { BadInput } from './failure.ts';
+import { once } from './ondemand.ts';
 import { narrow } from './text.ts';
 
 /** An amount, and its currency where the text says one. */
@@ -24,7 +25,7 @@ export function readMoney(text: string, decimal: DecimalSign | null = null): Mon
 
 /** Returns whether the text is the code of a currency: EUR, JPY. */
 export function isCurrency(code: string): boolean {
-  return CODES.has(code);
+  return CODES().has(code);
 }
 
 /** Returns the code of a currency's sign, word or code, in lower case (`円`, `us$`, `eur`); undefined where it is none. */
@@ -42,7 +43,7 @@ export function isWhole(currency: string | null): boolean {
 /** The largest amount that is read. */
 export const LARGEST = 1e15;
 
-const CODES = new Set(Intl.supportedValuesOf('currency'));
+const CODES = once(() => new Set(Intl.supportedValuesOf('currency')));
 
 /** Nothing longer is an amount; the bound keeps the patterns below from working through whole pages. */
 const LONGEST_TEXT = 60;

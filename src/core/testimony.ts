@@ -1,8 +1,9 @@
 import type { Channel, Contact } from './deal.ts';
 import { isTalk } from './figures.ts';
+import { once } from './ondemand.ts';
 import { isSilence } from './silence.ts';
 import { searchKey } from './text.ts';
-import { firstHit, pattern, rules } from './wording/rule.ts';
+import { firstHit, rules, words } from './wording/rule.ts';
 
 /** Why a text cannot stand for what the customer said. */
 export type Flaw = 'placeholder' | 'silence' | 'ours';
@@ -49,20 +50,22 @@ function isConsonants(text: string): boolean {
 }
 
 /** What a seller writes and a customer does not, whoever is named as having said it. */
-const SELLER_ASKS = rules({
-  ご検討状況は: pattern`
+const SELLER_ASKS = once(() =>
+  rules({
+    ご検討状況は: words`
     ご(?:検討|判断|意向|決断)(?:の)?(?:状況|進捗|結果|具合)?(?:は|について|につきまして)?[^。]{0,16}(?:いかが|いただけ(?:ました|ます)|
     お聞かせ|お伺い|お知らせ|でしょうか)|ご検討(?:の(?:ほど|程)|くださ|下さ)`,
-  その後いかが: pattern`
+    その後いかが: words`
     (?:その後|進捗|検討状況|ご状況)(?:は|、)?[^。]{0,12}(?:いかが|どう(?:です|でしょう))|お?(?:返事|返信|回答)を?お待ちして(?:おり|い)ます`,
-  'checking in': pattern`
+    'checking in': words`
     ^(?:(?:hi|hello|dear)\b.{0,20}[,!.] ?)?(?:i(?:'m| am| was)? |we(?:'re| are)? )?(?:just |only |simply |quickly )*(?:
     wanted to )?(?:check(?:ing)? in|touch(?:ing)? base|circl(?:e|ing) back|follow(?:ing)?[- ]?up|bump(?:ing)?)\b`,
-  'any update': pattern`
+    'any update': words`
     ^(?:do you have |have you (?:got|had) |is there )?any (?:updates?|news|thoughts|feedback|decision|progress|
     word)\b.{0,60}\?|\b(?:have|did) you (?:had|get|have|got) (?:a |any )?(?:chance|time)\b|\bwaiting (?:for|on) your (?:
     reply|answer|response|decision)\b`,
-});
+  }),
+);
 
 /** On these channels a contact's text is what we wrote; a note of a call may tell what they said. */
 const WRITTEN: readonly Channel[] = ['email', 'chat', 'letter'];
@@ -71,7 +74,7 @@ const NEARLY_EQUAL = 0.85;
 
 /** Returns whether the text is a sentence of ours: one we recorded as sent, or one only a seller writes. */
 export function isOurs(text: string, contacts: readonly Contact[]): boolean {
-  if (firstHit(SELLER_ASKS, searchKey(text).replace(/[’‘]/g, "'"))) return true;
+  if (firstHit(SELLER_ASKS(), searchKey(text).replace(/[’‘]/g, "'"))) return true;
   const claimed = plain(text);
   return contacts
     .filter((contact) => contact.from === 'us' && !isTalk(contact))

@@ -1,5 +1,6 @@
 import { MATERIAL_CODES, type MaterialCode } from '../core/codes.ts';
 import type { MaterialFinder } from '../core/entry.ts';
+import { once } from '../core/ondemand.ts';
 import type { Playbook } from '../core/playbook.ts';
 import { searchKey } from '../core/text.ts';
 
@@ -7,14 +8,10 @@ import { searchKey } from '../core/text.ts';
  * Returns a finder of materials by code, name or other name, in every playbook given. A longer text names a material where
  * it holds exactly one of them: "the security sheet, revised" is the security sheet.
  */
-export function materialFinder(playbooks: readonly Playbook[]): MaterialFinder {
-  const names = playbooks.flatMap(({ materials }) =>
-    MATERIAL_CODES.flatMap((code) =>
-      [materials[code].name, ...materials[code].aliases].map((name) => [searchKey(name), code] as const),
-    ),
-  );
-  const exact = new Map<string, MaterialCode>([...names, ...MATERIAL_CODES.map((code) => [code, code] as const)]);
+export function materialFinder(playbooks: () => readonly Playbook[]): MaterialFinder {
+  const known = once(() => namesIn(playbooks()));
   return (text) => {
+    const { names, exact } = known();
     const key = searchKey(text);
     const found = exact.get(key);
     if (found) return found;
@@ -27,6 +24,15 @@ export function materialFinder(playbooks: readonly Playbook[]): MaterialFinder {
     codes.delete(longest?.[1] as MaterialCode);
     return longest && codes.size === 0 ? longest[1] : null;
   };
+}
+
+function namesIn(playbooks: readonly Playbook[]) {
+  const names = playbooks.flatMap(({ materials }) =>
+    MATERIAL_CODES.flatMap((code) =>
+      [materials[code].name, ...materials[code].aliases].map((name) => [searchKey(name), code] as const),
+    ),
+  );
+  return { names, exact: new Map<string, MaterialCode>([...names, ...MATERIAL_CODES.map((it) => [it, it] as const)]) };
 }
 
 /** Latin names must stand as whole words; Japanese has none to go by. */

@@ -1,10 +1,11 @@
-import { promises } from 'node:fs';
 import { Failure } from '../core/failure.ts';
 
 /** Writes a file that its owner alone can read. Returns false where it exists already and may not be replaced. */
 export async function writeTextFile(file: string, text: string, mayReplace: boolean): Promise<boolean> {
   try {
-    const handle = await promises.open(file, mayReplace ? 'w' : 'wx', 0o600);
+    // Loaded here: it is slow to load, and few commands write a file.
+    const { open } = await import('node:fs/promises');
+    const handle = await open(file, mayReplace ? 'w' : 'wx', 0o600);
     try {
       // One that was there before keeps its permissions; a pipe or a device is not ours to change.
       if ((await handle.stat()).isFile()) await handle.chmod(0o600);

@@ -9,7 +9,7 @@ import { searchKey } from '../core/text.ts';
 import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
-import { runKept } from './keptquery.ts';
+import { runKept, runOfDeals } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 import { newUid } from './uid.ts';
 
@@ -110,8 +110,11 @@ export async function trackedDeals(db: Kysely<Schema>, ids: readonly number[]): 
       .select(FIGURE_SELECTION as never)
       .where('figures.deal_id', 'in', ids);
   // A whole book is read in full batches: these two are compiled once.
-  if (ids.length < NAMED_AT_ONCE) return track(await deals().execute(), await figures().execute());
-  return track(await runKept(db, 'many deals', deals, ids), await runKept(db, 'many figures', figures, ids));
+  if (ids.length === NAMED_AT_ONCE) {
+    return track(await runKept(db, 'many deals', deals, ids), await runKept(db, 'many figures', figures, ids));
+  }
+  const rows = await runOfDeals<unknown>(db, 'all', deals, ids);
+  return track(rows, await runOfDeals<unknown>(db, 'figures', figures, ids));
 }
 
 /** What a list of deals may be narrowed to. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Day } from '../core/day.ts';
 import type { Contact, History, Material, Promised, Question } from '../core/deal.ts';
 import { rowToContact } from './contactrow.ts';
+import { runOfDeals } from './keptquery.ts';
 import type { Schema } from './schema.ts';
 
 export const NO_HISTORY: History = { contacts: [], promises: [], questions: [], materials: [] };
@@ -35,39 +36,43 @@ export async function historiesOf(db: Kysely<Schema>, dealIds: readonly number[]
 }
 
 function contactRows(db: Kysely<Schema>, dealIds: readonly number[]) {
-  return db
-    .selectFrom('contact')
-    .select(['deal_id', 'n', 'held_on', 'side', 'channel', 'angle', 'status_only', 'gives', 'no_answer'])
-    .select(['told_latest_on', 'text'])
-    .where('deal_id', 'in', dealIds)
-    .orderBy('held_on')
-    .orderBy('n')
-    .execute();
+  const build = () =>
+    db
+      .selectFrom('contact')
+      .select(['deal_id', 'n', 'held_on', 'side', 'channel', 'angle', 'status_only', 'gives', 'no_answer'])
+      .select(['told_latest_on', 'text'])
+      .where('deal_id', 'in', dealIds)
+      .orderBy('held_on')
+      .orderBy('n');
+  return runOfDeals(db, 'contact rows', build, dealIds);
 }
 
 function promiseRows(db: Kysely<Schema>, dealIds: readonly number[]) {
-  return db
-    .selectFrom('promise')
-    .select(['deal_id', 'n', 'text', 'material', 'due_on as dueOn', 'kept_on as keptOn'])
-    .where('deal_id', 'in', dealIds)
-    .orderBy('n')
-    .execute();
+  const build = () =>
+    db
+      .selectFrom('promise')
+      .select(['deal_id', 'n', 'text', 'material', 'due_on as dueOn', 'kept_on as keptOn'])
+      .where('deal_id', 'in', dealIds)
+      .orderBy('n');
+  return runOfDeals(db, 'promise rows', build, dealIds);
 }
 
 function questionRows(db: Kysely<Schema>, dealIds: readonly number[]) {
-  return db
-    .selectFrom('question')
-    .select(['deal_id', 'n', 'text', 'doubt', 'asked_on as askedOn', 'answered_on as answeredOn', 'answer'])
-    .where('deal_id', 'in', dealIds)
-    .orderBy('n')
-    .execute();
+  const build = () =>
+    db
+      .selectFrom('question')
+      .select(['deal_id', 'n', 'text', 'doubt', 'asked_on as askedOn', 'answered_on as answeredOn', 'answer'])
+      .where('deal_id', 'in', dealIds)
+      .orderBy('n');
+  return runOfDeals(db, 'question rows', build, dealIds);
 }
 
 function materialRows(db: Kysely<Schema>, dealIds: readonly number[]) {
-  return db
-    .selectFrom('material')
-    .select(['deal_id', 'code', 'status', 'since_on as on'])
-    .where('deal_id', 'in', dealIds)
-    .orderBy('id')
-    .execute();
+  const build = () =>
+    db
+      .selectFrom('material')
+      .select(['deal_id', 'code', 'status', 'since_on as on'])
+      .where('deal_id', 'in', dealIds)
+      .orderBy('id');
+  return runOfDeals(db, 'material rows', build, dealIds);
 }

@@ -23,3 +23,13 @@ export async function runKept<Row>(
   const { rows } = await db.executeQuery<Row>({ ...query, parameters: values });
   return rows;
 }
+
+/** Runs a query whose values are the numbers of these deals. A command asks the same of its one deal before and after, and once more when it writes. */
+export async function runOfDeals<Row>(
+  db: Kysely<Schema>,
+  key: string,
+  build: () => Compilable<Row> & { execute: () => Promise<Row[]> },
+  dealIds: readonly number[],
+): Promise<Row[]> {
+  return dealIds.length === 1 ? runKept(db, `${key} of a deal`, build, dealIds) : build().execute();
+}

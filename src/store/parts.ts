@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Cell, revive, toColumns } from './columns.ts';
+import { runOfDeals } from './keptquery.ts';
 import type { JournalledTable, Schema } from './schema.ts';
 
 /** What a deal's history is made of, each part in its own table. */
@@ -91,12 +92,13 @@ export async function partsOf(
 ): Promise<Map<number, unknown[]>> {
   const { table, columns, order } = PARTS[name];
   const selection = Object.entries(columns).map(([field, column]) => `${column} as ${field}`);
-  const rows = await db
-    .selectFrom(table as 'contact')
-    .select(['deal_id as dealId', ...selection] as never)
-    .where('deal_id', 'in', dealIds)
-    .orderBy(order as 'n')
-    .execute();
+  const build = () =>
+    db
+      .selectFrom(table as 'contact')
+      .select(['deal_id as dealId', ...selection] as never)
+      .where('deal_id', 'in', dealIds)
+      .orderBy(order as 'n');
+  const rows = await runOfDeals<unknown>(db, name, build, dealIds);
   const parts = new Map<number, unknown[]>(dealIds.map((id) => [id, []]));
   for (const row of rows as readonly Record<string, unknown>[]) {
     const { dealId, ...fields } = row;

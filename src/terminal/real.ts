@@ -2,7 +2,6 @@ import { createAsk } from './ask.ts';
 import { link, withoutLinks } from './link.ts';
 import { isTerminal, type Output, STDERR, STDIN, STDOUT, toFile, toTerminal } from './output.ts';
 import { isLong, showPaged } from './pager.ts';
-import { openProgress } from './progress.ts';
 import { type Paint, PLAIN, type SilentTerminal } from './terminal.ts';
 
 export interface TerminalOptions {
@@ -54,7 +53,7 @@ export async function openTerminal({
     ...(mayAsk && isThere ? { askIn: (words) => createAsk(words, paint) } : {}),
     // A pager waits for a key, as a question does.
     ...(mayAsk && mayPage && isThere ? { page } : {}),
-    progress: async () => (!isQuiet && isTerminal(STDERR) ? openProgress() : null),
+    progress: async () => (!isQuiet && isTerminal(STDERR) ? (await import('./progress.ts')).openProgress() : null),
   };
 }
 

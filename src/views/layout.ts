@@ -9,8 +9,13 @@ export async function prepareWrapping(): Promise<void> {
   Breaker ??= (await import('linebreak')).default;
 }
 
+/** Letters of one column each; for all others there are large patterns, which are slow to make. */
+const PLAIN = /^[ -~]*$/;
+
 /** Returns the columns a text takes; a full-width character takes two. */
-export const widthOf: (text: string) => number = stringWidth;
+export function widthOf(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
 
 /** Returns the text filled up with spaces to a width. */
 export function padEnd(text: string, width: number): string {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayPage } from '../../src/commands/daypage.ts';
 import { mediansOf } from '../../src/core/plan.ts';
-import { loadPlaybook } from '../../src/exchange/playbooks.ts';
+import { builtInPlaybook } from '../../src/exchange/playbooks.ts';
 import type { Store } from '../../src/store/store.ts';
 import { cellOf } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
@@ -115,7 +115,7 @@ describe('where every deal stands is kept', () => {
     const playbooks = join(desk.folder, 'playbooks');
     mkdirSync(playbooks, { recursive: true });
     for (const name of ['Give them a hand', 'Lend a hand']) {
-      const angles = Object.keys((await loadPlaybook('en')).angles).map((angle) => `  ${angle}: { name: ${name} }`);
+      const angles = Object.keys(builtInPlaybook('en').angles).map((angle) => `  ${angle}: { name: ${name} }`);
       writeFileSync(join(playbooks, 'own.yaml'), `language: en\nangles:\n${angles.join('\n')}\n`);
       others.push(await desk.run('today'));
     }

@@ -89,7 +89,7 @@ export const READERS: Readonly<Record<string, (text: string) => void>> = {
     if (problem === null) fill(text, { goal: text }, () => '…');
     fill('{goal}{#goal}{title}{/goal}', { goal: text, title: text }, () => '…');
   },
-  'a material': (text) => void materialFinder([builtInPlaybook('en'), builtInPlaybook('ja')])(text),
+  'a material': (text) => void materialFinder(() => [builtInPlaybook('en'), builtInPlaybook('ja')])(text),
   'the wording': (text) => {
     for (const { from, to } of judge(text).findings) {
       if (!(from >= 0 && from <= to && to <= text.length)) throw new Error(`found at ${from} to ${to}`);

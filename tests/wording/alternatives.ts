@@ -16,11 +16,7 @@ export function narrowed(book: Rulebook, passes: (rule: Rule) => boolean): Ruleb
 }
 
 function alternativesOf({ name, pattern }: Rule): Rule[] {
-  return sourcesOf(pattern.source).map((source) => ({
-    name,
-    pattern: new RegExp(source, 'i'),
-    everywhere: new RegExp(source, 'gi'),
-  }));
+  return sourcesOf(pattern.source).map((source) => ({ name, pattern: new RegExp(source, 'gi') }));
 }
 
 function sourcesOf(source: string): string[] {

@@ -1,22 +1,23 @@
-import { ASK, NUDGE, SOFT } from './english/ask.ts';
-import { EMPTY, FILLER, THANKS } from './english/courtesy.ts';
-import { GIVE, LOG } from './english/give.ts';
-import { CAUSE, FREE } from './english/open.ts';
-import { GUILT, TALLY, URGENCY } from './english/pressure.ts';
+import { onDemand } from '../ondemand.ts';
+import { ask, nudge, soft } from './english/ask.ts';
+import { empty, filler, thanks } from './english/courtesy.ts';
+import { give, log } from './english/give.ts';
+import { cause, free } from './english/open.ts';
+import { guilt, tally, urgency } from './english/pressure.ts';
 import type { Rulebook } from './rule.ts';
 
-export const ENGLISH: Rulebook = {
-  thanks: THANKS,
-  empty: EMPTY,
-  give: GIVE,
-  log: LOG,
-  ask: ASK,
-  nudge: NUDGE,
-  soft: SOFT,
-  filler: FILLER,
-  cause: CAUSE,
-  free: FREE,
-  urgency: URGENCY,
-  guilt: GUILT,
-  tally: TALLY,
-};
+export const ENGLISH: Rulebook = onDemand<Rulebook>({
+  thanks,
+  empty,
+  give,
+  log,
+  ask,
+  nudge,
+  soft,
+  filler,
+  cause,
+  free,
+  urgency,
+  guilt,
+  tally,
+});

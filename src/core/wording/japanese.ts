@@ -1,22 +1,23 @@
-import { ASK, NUDGE, SOFT } from './japanese/ask.ts';
-import { EMPTY, FILLER, THANKS } from './japanese/courtesy.ts';
-import { GIVE, LOG } from './japanese/give.ts';
-import { CAUSE, FREE } from './japanese/open.ts';
-import { GUILT, TALLY, URGENCY } from './japanese/pressure.ts';
+import { onDemand } from '../ondemand.ts';
+import { ask, nudge, soft } from './japanese/ask.ts';
+import { empty, filler, thanks } from './japanese/courtesy.ts';
+import { give, log } from './japanese/give.ts';
+import { cause, free } from './japanese/open.ts';
+import { guilt, tally, urgency } from './japanese/pressure.ts';
 import type { Rulebook } from './rule.ts';
 
-export const JAPANESE: Rulebook = {
-  thanks: THANKS,
-  empty: EMPTY,
-  give: GIVE,
-  log: LOG,
-  ask: ASK,
-  nudge: NUDGE,
-  soft: SOFT,
-  filler: FILLER,
-  cause: CAUSE,
-  free: FREE,
-  urgency: URGENCY,
-  guilt: GUILT,
-  tally: TALLY,
-};
+export const JAPANESE: Rulebook = onDemand<Rulebook>({
+  thanks,
+  empty,
+  give,
+  log,
+  ask,
+  nudge,
+  soft,
+  filler,
+  cause,
+  free,
+  urgency,
+  guilt,
+  tally,
+});

@@ -1,3 +1,4 @@
+import { onDemand } from '../ondemand.ts';
 import { ENGLISH } from './english.ts';
 import { JAPANESE } from './japanese.ts';
 import { keigoFindings } from './keigo.ts';
@@ -63,14 +64,17 @@ export function judge(message: string, books: Rulebooks = RULEBOOKS): Judgement 
   }
   const pressed = found.length > 0;
   const status = isStatus(read);
-  const open = isOpenAsk(read);
-  for (const { sentence, asks, nudges, waits, empty: offers } of read) {
+  for (const it of read) {
+    const { sentence } = it;
     const { ask, nudge, soft, empty } = books[sentence.tongue];
-    if (asks && status) mark(sentence, ask, 'status_question', add);
-    if (asks && !status && !open && !isMereCondition(sentence, ask)) mark(sentence, ask, 'hidden_status', add);
-    if (status && !asks && nudges) mark(sentence, nudge, 'status_phrase', add);
-    if (status && !asks && !nudges && waits) mark(sentence, soft, 'status_question', add);
-    if (status && !asks && !nudges && !waits && offers) mark(sentence, empty, 'status_phrase', add);
+    if (it.asks) {
+      if (status) mark(sentence, ask, 'status_question', add);
+      else if (!isOpenAsk(read) && !isMereCondition(sentence, ask)) mark(sentence, ask, 'hidden_status', add);
+    } else if (status) {
+      if (it.nudges) mark(sentence, nudge, 'status_phrase', add);
+      else if (it.waits) mark(sentence, soft, 'status_question', add);
+      else if (it.empty) mark(sentence, empty, 'status_phrase', add);
+    }
   }
   const reply = fakeReply(written);
   if (reply) add('fake_reply', reply.from, reply.to);
@@ -85,37 +89,39 @@ export function judge(message: string, books: Rulebooks = RULEBOOKS): Judgement 
 function readSentence(sentence: Sentence, book: Rulebook): Reading {
   const text = blank(book.free, blank(book.thanks, sentence.text));
   const rest = blank(book.empty, text);
-  return {
-    sentence: { ...sentence, text },
-    gives:
+  // A table is read when it comes to it: most of the time goes into making its patterns.
+  return onDemand<Reading>({
+    sentence: () => ({ ...sentence, text }),
+    gives: () =>
       firstHit(book.log, rest) !== undefined ||
       clauses(rest).some((clause) => firstHit(book.give, clause) && !firstHit(book.ask, clause)),
-    asks: firstHit(book.ask, text) !== undefined,
-    nudges: firstHit(book.nudge, text) !== undefined,
-    waits: firstHit(book.soft, text) !== undefined,
-    empty: rest !== text,
-    filler: firstHit(book.filler, sentence.text) !== undefined,
-    explains: firstHit(book.cause, sentence.text) !== undefined,
-    leavesFree: firstHit(book.free, sentence.text) !== undefined,
-  };
+    asks: () => firstHit(book.ask, text) !== undefined,
+    nudges: () => firstHit(book.nudge, text) !== undefined,
+    waits: () => firstHit(book.soft, text) !== undefined,
+    empty: () => rest !== text,
+    filler: () => firstHit(book.filler, sentence.text) !== undefined,
+    explains: () => firstHit(book.cause, sentence.text) !== undefined,
+    leavesFree: () => firstHit(book.free, sentence.text) !== undefined,
+  });
 }
 
 /** A list is content, unless it lists what is asked or the answers one may tick. */
 function listsSomething(read: readonly Reading[]): boolean {
+  if (read.filter(({ sentence }) => sentence.item).length < LIST_ITEMS) return false;
   let asked = false;
   let items = 0;
-  for (const { sentence, asks, nudges, waits, empty } of read) {
-    if (!sentence.item) asked = asks || nudges || waits || empty;
-    else if (!asked && !asks && !nudges && !LABEL.test(sentence.text)) items += 1;
+  for (const it of read) {
+    if (!it.sentence.item) asked = it.asks || it.nudges || it.waits || it.empty;
+    else if (!asked && !it.asks && !it.nudges && !LABEL.test(it.sentence.text)) items += 1;
   }
   return items >= LIST_ITEMS;
 }
 
 /** A plain statement of some length that is neither courtesy nor about the follow-up itself. */
-function saysSomething({ sentence, nudges, waits, empty, filler }: Reading): boolean {
-  if (nudges || waits || empty || filler) return false;
-  const text = sentence.text.trim();
-  return sentence.tongue === 'ja' ? text.length >= 12 : text.split(/\s+/).length >= 6;
+function saysSomething(it: Reading): boolean {
+  const text = it.sentence.text.trim();
+  const isLong = it.sentence.tongue === 'ja' ? text.length >= 12 : text.split(/\s+/).length >= 6;
+  return isLong && !(it.nudges || it.waits || it.empty || it.filler);
 }
 
 /** What is only asked about is not given, so each part of a sentence is read by itself. */
@@ -128,14 +134,13 @@ function isStatus(read: readonly Reading[]): boolean {
   if (read.some(({ gives }) => gives)) return false;
   if (listsSomething(read) || isOpenAsk(read)) return false;
   if (read.some(({ asks }) => asks)) return true;
-  const said = read.filter(saysSomething).length;
-  if (read.some(({ nudges, waits }) => nudges || waits)) return said < SAID_ENOUGH;
-  return read.some(({ empty }) => empty) && read.every(({ empty, filler }) => empty || filler);
+  if (read.some((it) => it.nudges || it.waits)) return read.filter(saysSomething).length < SAID_ENOUGH;
+  return read.some(({ empty }) => empty) && read.every((it) => it.empty || it.filler);
 }
 
 /** A question that says why it serves the reader and leaves the answer free is no status check. */
 function isOpenAsk(read: readonly Reading[]): boolean {
-  return read.some(({ explains }) => explains) && read.some(({ leavesFree }) => leavesFree);
+  return read.some(({ leavesFree }) => leavesFree) && read.some(({ explains }) => explains);
 }
 
 /** "If it is still on your mind, …" asks nothing yet: what follows may. */

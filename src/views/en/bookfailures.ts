@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with the book and its backups: each says what is safe, and what to do. */
-export const bookFailures: FailureWords = {
+export const bookFailures = (): FailureWords => ({
   not_a_book: ({ file }) => ({
     message: `This is not a book of followup: ${file}`,
     hint: 'It is left as it was. Name another one with --db. If it was your book, bring a backup back: followup restore <file>',
@@ -58,4 +58,4 @@ export const bookFailures: FailureWords = {
     message: `${count === 1 ? '1 finding needs' : `${count} findings need`} attention.`,
     hint: 'What can be mended is mended with: followup doctor --fix',
   }),
-};
+});

@@ -1,7 +1,7 @@
 import type { CheckWords } from '../checkwords.ts';
 import type { FailureWords } from '../failurewords.ts';
 
-export const check: CheckWords = {
+export const check = (): CheckWords => ({
   verdicts: {
     value: 'It gives the reader something.',
     status: 'A status check: it asks how things stand and gives nothing.',
@@ -46,9 +46,9 @@ export const check: CheckWords = {
     keigo_causative: 'いたします',
   },
   askText: 'Which text?',
-};
+});
 
-export const checkFailures: FailureWords = {
+export const checkFailures = (): FailureWords => ({
   status_message: () => ({
     message: 'Refused: this message only asks how things stand.',
     hint: 'Give something first: an answer, a material, work done, news. For a deal: followup draft <deal>',
@@ -58,4 +58,4 @@ export const checkFailures: FailureWords = {
     message: 'Refused: this message pushes or reproaches.',
     hint: 'Take those words out; a date may come from the customer’s own goal only. For a deal: followup draft <deal>',
   }),
-};
+});

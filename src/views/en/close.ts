@@ -1,6 +1,6 @@
 import type { CloseWords } from '../closewords.ts';
 
-export const close: CloseWords = {
+export const close = (): CloseWords => ({
   ask: {
     outcome: 'How did it end?',
     words: 'What did they say, word for word?',
@@ -49,4 +49,4 @@ export const close: CloseWords = {
     `Stays open here, although it has ended there: ${ids.map((id) => `#${id}`).join(', ')}. To end it, say what this book needs: followup close <deal> <outcome>`,
   factor: 'your guess',
   earlier: 'How it had ended before',
-};
+});

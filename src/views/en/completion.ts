@@ -1,5 +1,5 @@
 import type { CompletionWords } from '../completionwords.ts';
 
-export const completion: CompletionWords = {
+export const completion = (): CompletionWords => ({
   install: ({ file, line }) => `To complete with Tab, add this line to ${file}:\n  ${line}`,
-};
+});

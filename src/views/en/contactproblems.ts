@@ -1,5 +1,5 @@
 /** Why a row of an activity export cannot go into a history, and what to do about it. */
-export const contactProblems: Readonly<Record<string, string>> = {
+export const contactProblems = (): Readonly<Record<string, string>> => ({
   bad_type:
     'a type of activity I do not know: say what it is with --type "word=phone" (or email, visit, meeting, online, chat, letter; "word=" leaves such rows out)',
   type_missing:
@@ -10,4 +10,4 @@ export const contactProblems: Readonly<Record<string, string>> = {
   deal_missing: 'no deal is named (fill in its external id or title)',
   deal_unknown: 'no such deal in your book (import or add the deal first, or correct its name)',
   many_deals: 'several deals may be meant (name the deal by its external id)',
-};
+});

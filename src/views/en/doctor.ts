@@ -8,7 +8,7 @@ function synced(file: unknown, service: unknown): FailureText {
   };
 }
 
-export const doctor: DoctorWords = {
+export const doctor = (): DoctorWords => ({
   synced,
   healthy: 'Healthy: the book is whole, its figures fit its history, and nothing needs to be done.',
   mended: 'mended',
@@ -69,7 +69,7 @@ export const doctor: DoctorWords = {
       hint: 'Install a newer Node. Your book is not touched.',
     }),
   },
-};
+});
 
 /** Some deals are named, the rest counted. */
 function listed(items: unknown): string {

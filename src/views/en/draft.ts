@@ -2,7 +2,7 @@ import type { DraftWords } from '../draftwords.ts';
 
 const UNITS = { day: 'day', week: 'week', month: 'month', businessDay: 'business day' } as const;
 
-export const draft: DraftWords = {
+export const draft = (): DraftWords => ({
   letter: {
     salutation: ({ contact }) => (contact ? `Dear ${contact},` : 'Hello,'),
     spokenHello: (writer) => (writer ? `Hello, this is ${writer}.` : 'Hello.'),
@@ -52,4 +52,4 @@ export const draft: DraftWords = {
     only_closefile: 'five of your messages stand unanswered',
   },
   open: (id, codes) => codes.map((code) => `followup draft ${id} --angle ${code}`).join(', or '),
-};
+});

@@ -18,7 +18,7 @@ const PLAYBOOK_PROBLEMS: Readonly<Record<string, (value: unknown) => string>> = 
 
 const instead = (open: unknown, none: string): string => (open ? `Open instead: ${open}` : none);
 
-export const draftFailures: FailureWords = {
+export const draftFailures = (): FailureWords => ({
   draft_do_not_contact: ({ id }) => ({
     message: 'They asked not to be contacted, so there is no message.',
     hint: `If they have told you otherwise: followup edit ${id} --clear do-not-contact`,
@@ -82,4 +82,4 @@ export const draftFailures: FailureWords = {
     message: 'Refused: the text now pushes or reproaches.',
     hint: 'Take those words out; a date may come from the customer’s own goal only.',
   }),
-};
+});

@@ -2,7 +2,7 @@ import type { Facts } from '../../core/failure.ts';
 import type { FailureWords } from '../failurewords.ts';
 
 /** Why a deal does not end so, and the honest ways on. */
-export const endFailures: FailureWords = {
+export const endFailures = (): FailureWords => ({
   lost_needs: (facts) => ({
     message: `A loss is told by the customer: their own words, who said them, when, how they reached you, and their reason. Missing: ${list(facts.missing)}.`,
     hint: waysOn(facts),
@@ -85,7 +85,7 @@ export const endFailures: FailureWords = {
     hint: `Open it again first: followup reopen ${id}`,
   }),
   not_ended: ({ id }) => ({ message: `Deal ${id} is open.`, hint: 'Only a deal that has ended can be opened again.' }),
-};
+});
 
 /** A gate without an exit makes people invent quotes: every refusal names the ends that need none. */
 function waysOn({ id = '<deal>' }: Facts): string {

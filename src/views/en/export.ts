@@ -1,6 +1,6 @@
 import type { ExportWords } from '../exportwords.ts';
 
-export const exporting: ExportWords = {
+export const exporting = (): ExportWords => ({
   written: ({ deals, file }) => `${many(deals, 'deal')} written to ${file}`,
   writtenDays: ({ deals, events, file }) => `${many(events, 'date')} of ${many(deals, 'deal')} written to ${file}`,
   twins: (count) =>
@@ -17,7 +17,7 @@ export const exporting: ExportWords = {
   assumed: 'Worked back from days of which some are only assumed.',
   doNotContact: 'They asked not to be contacted.',
   where: (id) => `followup show ${id}`,
-};
+});
 
 function subject(what: string, text: string): string {
   return text === '' ? what : `${what}: ${text}`;

@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What may go wrong as deals leave the book, or come back from an archive. */
-export const exportFailures: FailureWords = {
+export const exportFailures = (): FailureWords => ({
   bad_encoding: ({ value, choices }) => ({
     message: `There is no encoding “${value}”.`,
     hint: `Use ${list(choices)}, or another that other programs know.`,
@@ -47,7 +47,7 @@ export const exportFailures: FailureWords = {
     message: `${where} (${customer}) is in this book already, as deal ${id}, and differs.`,
     hint: 'Nothing was written. Add --on-duplicate update to bring in what is new there, or --on-duplicate skip to leave it.',
   }),
-};
+});
 
 const EXPECTED: Readonly<Record<string, string>> = {
   text: 'it should be text',

@@ -6,7 +6,7 @@ import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = 'Write it like 2026-09-30, 9/30, 30 Sep, tomorrow, fri, next fri, +2w or eom.';
 
-export const failures: FailureWords = {
+export const failures = (): FailureWords => ({
   bad_day: ({ value }) => ({ message: `“${value}” is not a day I can read.`, hint: DAY_FORMS }),
   weekday_mismatch: ({ value, day }) => ({
     message: `In “${value}” the weekday does not fit the date (${day}).`,
@@ -154,11 +154,11 @@ export const failures: FailureWords = {
     message: `This is a bug in followup: ${value}`,
     hint: 'Nothing was half-written. Please report it with what you typed. FOLLOWUP_DEBUG=1 shows where it happened.',
   }),
-  ...bookFailures,
-  ...serverFailures,
-  ...endFailures,
-  ...tableFailures,
-};
+  ...bookFailures(),
+  ...serverFailures(),
+  ...endFailures(),
+  ...tableFailures(),
+});
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {
   lang: 'It can be en or ja.',

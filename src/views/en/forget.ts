@@ -2,7 +2,7 @@ import type { FailureWords } from '../failurewords.ts';
 import type { ForgetWords } from '../forgetwords.ts';
 import { many } from './count.ts';
 
-export const forget: ForgetWords = {
+export const forget = (): ForgetWords => ({
   whichPerson: (query) => `Who is “${query}”?`,
   heading: (person) => `To be erased for good: ${person}`,
   kinds: {
@@ -34,9 +34,9 @@ export const forget: ForgetWords = {
   dryRun: 'Dry run: nothing was changed.',
   keptSilent: (count) =>
     `${many(count, 'deal')}: the contact had asked not to be contacted; kept from before, so do-not-contact is set.`,
-};
+});
 
-export const forgetFailures: FailureWords = {
+export const forgetFailures = (): FailureWords => ({
   no_person: ({ query }) => ({
     message: `Nobody is called “${query}” here.`,
     hint: 'Give the name, e-mail address or telephone number as it stands in a deal: followup show <deal>',
@@ -52,4 +52,4 @@ export const forgetFailures: FailureWords = {
         : `Step ${step} cannot be taken back: step ${by} erased a person from what it changed.`,
     hint: 'Nothing was changed. An earlier step on other deals can be taken back by its number: followup undo --list',
   }),
-};
+});

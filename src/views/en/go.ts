@@ -3,7 +3,7 @@ import type { GoWords } from '../gowords.ts';
 import type { PickWords } from '../pickwords.ts';
 import { many } from './count.ts';
 
-export const picking: PickWords = {
+export const picking = (): PickWords => ({
   whichDeal: 'Which deal?',
   hint: 'type some letters of it; arrow keys choose, Enter takes it',
   nothing: 'No deal fits; try other letters of its names, or its number.',
@@ -16,9 +16,9 @@ export const picking: PickWords = {
     chooseKeys: 'arrow keys choose, Enter takes it',
     pickKeys: 'space ticks, a ticks all, i turns all over, Enter goes on',
   },
-};
+});
 
-export const go: GoWords = {
+export const go = (): GoWords => ({
   progress: (at, all) => `${at} / ${all}`,
   acts: {
     draft: 'draft',
@@ -44,9 +44,9 @@ export const go: GoWords = {
   whichFileHint: (usual) => `Enter: ${usual}`,
   summary: ({ worked, left }) =>
     `${many(worked, 'deal')} worked; ${left === 0 ? 'nobody is left to contact today' : `${left} left to contact today`}.`,
-};
+});
 
-export const goFailures: FailureWords = {
+export const goFailures = (): FailureWords => ({
   go_needs_terminal: () => ({
     message: '--go works through the list with you, and nobody is here to answer.',
     hint: 'Use followup today, then followup draft <deal> and followup note <deal>.',
@@ -57,4 +57,4 @@ export const goFailures: FailureWords = {
     hint: 'See the ended ones: followup list --state all',
   }),
   none_ended: () => ({ message: 'No deal has ended yet.', hint: 'See them all: followup list' }),
-};
+});

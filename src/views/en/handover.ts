@@ -2,7 +2,7 @@ import type { FailureWords } from '../failurewords.ts';
 import type { HandoverWords } from '../handoverwords.ts';
 import { many } from './count.ts';
 
-export const handover: HandoverWords = {
+export const handover = (): HandoverWords => ({
   nothing: (owner) => `Nothing to hand over: no deal fits that is not ${owner}’s already.`,
   preview: (count, owner) => `${many(count, 'deal goes', 'deals go')} to ${owner}:`,
   deal: (name, owner) => `${name}  (${owner ?? 'nobody’s'})`,
@@ -32,9 +32,9 @@ export const handover: HandoverWords = {
   quiet: (day) => `quiet until ${day}, as they wished`,
   noContact: 'They asked not to be contacted.',
   noted: 'noted by us',
-};
+});
 
-export const handoverFailures: FailureWords = {
+export const handoverFailures = (): FailureWords => ({
   bad_condition: ({ value }) => ({
     message: `--where: deals cannot be narrowed by “${value}”.`,
     hint: 'Write owner=Sato (owner= for deals that nobody has), state=open, or words of their customer or title. --where may be repeated.',
@@ -47,4 +47,4 @@ export const handoverFailures: FailureWords = {
     message: `${flag} cannot be changed for many deals at once.`,
     hint: 'With --where only --owner goes. Other fields are changed deal by deal: followup edit <deal>',
   }),
-};
+});

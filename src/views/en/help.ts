@@ -1,6 +1,6 @@
 import type { HelpWords } from '../helpwords.ts';
 
-export const help: HelpWords = {
+export const help = (): HelpWords => ({
   program:
     'A follow-up coach: whom to contact today, why now, with what message, and whom to leave alone. Nothing is ever sent.',
   headings: {
@@ -238,4 +238,4 @@ export const help: HelpWords = {
   exitCodes:
     'Exit codes: 0 done · 1 could not be done · 2 bad command line or value · 3 refused by the method · 70 a bug · 130 cancelled',
   didYouMean: (meant, hint) => `Did you mean ${meant}? ${hint}`.trimEnd(),
-};
+});

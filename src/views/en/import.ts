@@ -3,7 +3,7 @@ import { contactProblems } from './contactproblems.ts';
 import { many } from './count.ts';
 import { importProblems } from './importproblems.ts';
 
-export const importing: ImportWords = {
+export const importing = (): ImportWords => ({
   readAs: ({ encoding, delimiter, headerLine }) => `Read as ${encoding}, ${delimiter}, header on line ${headerLine}.`,
   delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' },
   columns: (pairs) => `Columns: ${pairs}.`,
@@ -67,7 +67,7 @@ export const importing: ImportWords = {
   did: { created: 'new', updated: 'updated', unchanged: 'unchanged' },
   reject: (line, column, value, problem) => `line ${line}, column ${column}: ${value}: ${problem}`,
   moreRejects: (count) => `… and ${many(count, 'more problem')}`,
-  problems: importProblems,
+  problems: importProblems(),
   rejectsWritten: (file, rows) => `The ${many(rows, 'refused row')}, with the reason in the last column: ${file}`,
   declined: (count) =>
     `${many(count, 'deal')} marked as lost came in as declined: a loss needs the customer's own words.`,
@@ -79,7 +79,7 @@ export const importing: ImportWords = {
     ignored: (columns) =>
       `Not imported, because no field is named for them: ${columns}. Name one with --map "Header=field", or add --keep-unmapped to put them into the text.`,
     kept: (columns) => `Put into the text: ${columns}.`,
-    problems: contactProblems,
+    problems: contactProblems(),
     statusOnly: (count) =>
       `${many(count, 'new contact')} of ours only asked how it stands, by the wording check (status-only).`,
   },
@@ -114,4 +114,4 @@ export const importing: ImportWords = {
     save: 'Keep these answers for the next file like this? Give them a name, or press Enter.',
   },
   reason: 'problem',
-};
+});

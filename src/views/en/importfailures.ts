@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a file that is to be imported, or with the way it was told to be read. */
-export const importFailures: FailureWords = {
+export const importFailures = (): FailureWords => ({
   bad_date_format: ({ value }) => ({
     message: `“${value}” is no order of day, month and year.`,
     hint: 'Write dmy, mdy or ymd, or a pattern like DD/MM/YYYY.',
@@ -84,7 +84,7 @@ export const importFailures: FailureWords = {
     message: `${count} ${count === 1 ? 'row' : 'rows'} cannot be imported, so nothing was written.`,
     hint: 'Mend them, or add --skip-bad to import the others.',
   }),
-};
+});
 
 function list(items: unknown, join = ', '): string {
   return Array.isArray(items) ? items.join(join) : String(items);

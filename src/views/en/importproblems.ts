@@ -1,5 +1,5 @@
 /** Why a cell of an imported file cannot be read, and what to write instead. */
-export const importProblems: Readonly<Record<string, string>> = {
+export const importProblems = (): Readonly<Record<string, string>> => ({
   bad_day: 'not a date I can read without guessing (try 2026-09-30)',
   date_order_unclear: 'day and month can be read either way round: say --date-format dmy, mdy or ymd',
   month_only: 'a month without a day (write the day: 2026-09-30)',
@@ -37,4 +37,4 @@ export const importProblems: Readonly<Record<string, string>> = {
   bad_followup_id: 'not what an export wrote there (leave the column as it was, or clear the cell)',
   id_of_other:
     'this id belongs to a deal of another customer and title here (give them different ids, or rename the deal with followup edit)',
-};
+});

@@ -2,7 +2,7 @@ import type { FailureWords } from '../failurewords.ts';
 import type { MoveWords } from '../movewords.ts';
 import { many } from './count.ts';
 
-export const move: MoveWords = {
+export const move = (): MoveWords => ({
   progress: {
     reading: (rows) => `${many(rows, 'row')} read …`,
     writing: (rows) => `${many(rows, 'row')} copied …`,
@@ -32,9 +32,9 @@ export const move: MoveWords = {
   use: 'To work there from now on (FOLLOWUP_DB, where it is set, goes before it):',
   password: 'The password is not kept in the settings: put it into ~/.pgpass or PGPASSWORD.',
   stays: 'The present book is still there, as it was. What is recorded in one does not reach the other:',
-};
+});
 
-export const moveFailures: FailureWords = {
+export const moveFailures = (): FailureWords => ({
   move_to_itself: ({ file }) => ({
     message: `This is the book itself: ${file}`,
     hint: 'Nothing was changed. Name another file, or another schema of the database: postgres://user@host/database?schema=name',
@@ -59,4 +59,4 @@ export const moveFailures: FailureWords = {
     message: `What was read back is not the same as what was written: ${file}`,
     hint: 'It was taken back, and your book is as it was. Run followup doctor here and there, then try again.',
   }),
-};
+});

@@ -1,6 +1,6 @@
 import type { NameWords } from '../screenwords.ts';
 
-export const names: NameWords = {
+export const names = (): NameWords => ({
   links: {
     goal: 'their goal',
     lead: 'time to deliver',
@@ -83,4 +83,4 @@ export const names: NameWords = {
     lastSignalOn: 'their last word',
     latestUsefulOn: 'latest useful day',
   },
-};
+});

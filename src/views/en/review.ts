@@ -2,7 +2,7 @@ import type { Waits } from '../../core/waits.ts';
 import type { ReviewWords, WaitNames } from '../reviewwords.ts';
 import { many } from './count.ts';
 
-export const review: ReviewWords = {
+export const review = (): ReviewWords => ({
   month: (name, year) => `${name} ${year}`,
   monthSoFar: (month, day) => `${month} so far, to ${day}`,
   days: (from, to) => `${from} to ${to}`,
@@ -94,7 +94,7 @@ export const review: ReviewWords = {
     }
   },
   hint: 'Few cases: a hint, no proof.',
-};
+});
 
 function settled(kind: 'questions' | 'materials', { settled: count, mean, longest }: Waits, names: WaitNames): string {
   const done =

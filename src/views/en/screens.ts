@@ -2,7 +2,7 @@ import type { ScreenWords } from '../screenwords.ts';
 import { many } from './count.ts';
 import { names } from './names.ts';
 
-export const screens: ScreenWords = {
+export const screens = (): ScreenWords => ({
   customer: (name) => name || '(no customer)',
   // A quotation within one takes single marks.
   quote: (text) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
@@ -117,7 +117,7 @@ export const screens: ScreenWords = {
       B: 'brakes',
     },
   },
-  ...names,
+  ...names(),
   show: {
     facts: 'What we know',
     history: 'History',
@@ -220,4 +220,4 @@ export const screens: ScreenWords = {
     goOn: 'Go on with it: see why, record what you sent, and look again.',
     own: 'Start your own:',
   },
-};
+});

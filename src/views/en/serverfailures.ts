@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a book on a server. Passwords are in none of it. */
-export const serverFailures: FailureWords = {
+export const serverFailures = (): FailureWords => ({
   bad_server_address: ({ file }) => ({
     message: `This is not the address of a PostgreSQL database: ${file}`,
     hint: 'It needs the form postgres://user@host:5432/database; ?schema=name (small letters, digits, _) keeps a book apart from others. In a password, write @ as %40, / as %2F and # as %23.',
@@ -94,4 +94,4 @@ export const serverFailures: FailureWords = {
     message: `A book on a server is restored by the server's own tools: ${file}`,
     hint: 'Nothing was changed. From a dump: pg_restore --clean --dbname=<address> book.dump. From an export: followup import book.json',
   }),
-};
+});

@@ -1,11 +1,11 @@
 import type { BacklogFacts, SpreadWords } from '../spreadwords.ts';
 
-export const spread: SpreadWords = {
+export const spread = (): SpreadWords => ({
   backlog: (facts) => [OCCASIONS[facts.occasion](facts.waiting), firstDay(facts), others(facts)].join(' '),
   toCome: (days, isMore) =>
     `Then: ${days.map(([day, count]) => `${day}, ${count}`).join(' · ')}${isMore ? ' · …' : ''}   followup today --all`,
   heading: (day, count) => `${day} (${count})`,
-};
+});
 
 const OCCASIONS: Readonly<Record<BacklogFacts['occasion'], (waiting: number) => string>> = {
   back: (waiting) => `You were away; ${waiting} deals are waiting.`,

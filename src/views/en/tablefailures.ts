@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** Why a file is no table that can be read. */
-export const tableFailures: FailureWords = {
+export const tableFailures = (): FailureWords => ({
   csv_broken: ({ file, line }) => ({
     message: `${file} cannot be read as CSV: on line ${line} a quote opens that is never closed, or a row that never ends.`,
     hint: 'Nothing was written. Close or remove the quote on that line; a quote within a quoted cell is written twice ("").',
@@ -27,7 +27,7 @@ export const tableFailures: FailureWords = {
     message: `${file} is ${FILE_KINDS[String(kind)] ?? 'no text'}, not CSV. Nothing was written.`,
     hint: FILE_WAYS[String(kind)] ?? 'Export the list as CSV from the program it comes from, and import that file.',
   }),
-};
+});
 
 const FILE_KINDS: Readonly<Record<string, string>> = {
   xlsx: 'an Excel workbook or another ZIP archive',

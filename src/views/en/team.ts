@@ -3,7 +3,7 @@ import type { FailureWords } from '../failurewords.ts';
 import type { TeamWords } from '../teamwords.ts';
 import { many } from './count.ts';
 
-export const team: TeamWords = {
+export const team = (): TeamWords => ({
   prepared: {
     book: (name) => `the book, in the schema ${name}`,
     group: (name) => `the role ${name}, for the logins of a team`,
@@ -28,9 +28,9 @@ export const team: TeamWords = {
   loginStays: (statement) => `The login itself is the server’s; whoever keeps it takes it away in psql: ${statement}`,
   dealsLeft: (owner, count, to) =>
     `${many(count, 'deal')} still ${count === 1 ? 'stands' : 'stand'} in the name of ${owner}. Hand over: followup edit --where "owner=${owner}" --owner ${to === null ? '<rep>' : `"${to}"`}`,
-};
+});
 
-export const teamFailures: FailureWords = {
+export const teamFailures = (): FailureWords => ({
   team_needs_server: ({ file }) => ({
     message: `A team needs a book on a PostgreSQL server; this one is a file: ${file}`,
     hint: 'Name the server with --db or FOLLOWUP_DB: postgres://owner@host/database',
@@ -79,4 +79,4 @@ export const teamFailures: FailureWords = {
     message: `Step ${step} cannot be brought again: step ${by} changed the same since.`,
     hint: 'Nothing was changed. Look at the deal and record it anew: followup show <deal>',
   }),
-};
+});

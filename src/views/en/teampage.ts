@@ -1,7 +1,7 @@
 import type { TeamPageWords } from '../teampagewords.ts';
 import { many } from './count.ts';
 
-export const teamPage: TeamPageWords = {
+export const teamPage = (): TeamPageWords => ({
   title: (day) => `The team, ${day}`,
   period: (name) => `Answers collected and contacts: ${name}. Everything else as it stands today.`,
   nothing: 'No deals yet, so there is no team to show. Deals get their owner with: followup edit <deal> --owner <name>',
@@ -21,4 +21,4 @@ export const teamPage: TeamPageWords = {
   neediest: 'Deals that need somebody most',
   noNeed: 'None: no deal of anybody’s has to be written to today.',
   join: ' — ',
-};
+});

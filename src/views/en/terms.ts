@@ -9,7 +9,7 @@ const inBusinessDays = (count: number): string => (count === 0 ? 'today' : `in $
 const list = (items: readonly string[]): string =>
   fewOf(items, { join: ', ', lastJoin: ' and ', more: (count) => ` and ${count} more` });
 
-export const terms: TermWords = {
+export const terms = (): TermWords => ({
   reasons: {
     promise_overdue: ({ item, on }) => `You promised ${item} by ${on}.`,
     promise_today: ({ item }) => `You promised ${item} for today.`,
@@ -99,4 +99,4 @@ export const terms: TermWords = {
         return String(value);
     }
   },
-};
+});

@@ -15,7 +15,7 @@ const ON_DEAL: Readonly<Record<string, string>> = {
   forget: 'erasure of a person on',
 };
 
-export const undo: UndoWords = {
+export const undo = (): UndoWords => ({
   onDeal: (command, deal) => `${ON_DEAL[command] ?? `${command}:`} ${deal}`,
   onMany: (command, added, changed) => {
     const parts = [
@@ -43,9 +43,9 @@ export const undo: UndoWords = {
   isUndone: 'taken back',
   noSteps: 'Nothing has been recorded yet.',
   more: (count) => `… and ${count} more`,
-};
+});
 
-export const undoFailures: FailureWords = {
+export const undoFailures = (): FailureWords => ({
   nothing_to_undo: () => ({
     message: 'There is nothing to take back.',
     hint: 'What was recorded: followup undo --list. Settings are not in the book: change them with followup config.',
@@ -63,7 +63,7 @@ export const undoFailures: FailureWords = {
     message: `Step ${step} cannot be taken back alone, because later steps rest on it:\n${lines(steps)}`,
     hint: 'Nothing was changed. Take those back first, the newest first: followup undo <step>',
   }),
-};
+});
 
 function deals(count: number): string {
   return many(count, 'deal', 'deals');

@@ -1,3 +1,4 @@
+import { onDemand } from '../../core/ondemand.ts';
 import type { Words } from '../wordbook.ts';
 import { backup } from './backup.ts';
 import { check, checkFailures } from './check.ts';
@@ -24,8 +25,8 @@ import { teamPage } from './teampage.ts';
 import { terms } from './terms.ts';
 import { undo, undoFailures } from './undo.ts';
 
-export const en: Words = {
-  language: 'en',
+export const en: Words = onDemand<Words>({
+  language: () => 'en',
   terms,
   screens,
   spread,
@@ -45,19 +46,19 @@ export const en: Words = {
   handover,
   doctor,
   team,
-  failures: {
-    ...failures,
-    ...checkFailures,
-    ...draftFailures,
-    ...undoFailures,
-    ...exportFailures,
-    ...importFailures,
-    ...forgetFailures,
-    ...goFailures,
-    ...moveFailures,
-    ...teamFailures,
-    ...handoverFailures,
-  },
+  failures: () => ({
+    ...failures(),
+    ...checkFailures(),
+    ...draftFailures(),
+    ...undoFailures(),
+    ...exportFailures(),
+    ...importFailures(),
+    ...forgetFailures(),
+    ...goFailures(),
+    ...moveFailures(),
+    ...teamFailures(),
+    ...handoverFailures(),
+  }),
   help,
   export: exporting,
-};
+});

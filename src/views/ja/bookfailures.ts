@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with the book and its backups: each says what is safe, and what to do. */
-export const bookFailures: FailureWords = {
+export const bookFailures = (): FailureWords => ({
   not_a_book: ({ file }) => ({
     message: `followup の台帳ではありません: ${file}`,
     hint: 'ファイルはそのままです。--db で別のファイルを指定してください。台帳だったはずの場合は、控えに戻せます: followup restore <ファイル>',
@@ -58,4 +58,4 @@ export const bookFailures: FailureWords = {
     message: `対応の必要な点が${count}件あります。`,
     hint: '直せるものを直すには: followup doctor --fix',
   }),
-};
+});

@@ -1,7 +1,7 @@
 import type { CheckWords } from '../checkwords.ts';
 import type { FailureWords } from '../failurewords.ts';
 
-export const check: CheckWords = {
+export const check = (): CheckWords => ({
   verdicts: {
     value: 'お客様にお渡しするものがあります。',
     status: '状況確認だけの文面です。お尋ねするばかりで、お渡しするものがありません。',
@@ -46,9 +46,9 @@ export const check: CheckWords = {
     keigo_causative: 'いたします',
   },
   askText: 'どの文面ですか',
-};
+});
 
-export const checkFailures: FailureWords = {
+export const checkFailures = (): FailureWords => ({
   status_message: () => ({
     message: '状況を尋ねるだけの文面のため、お勧めできません。',
     hint: '回答・資料・作業のお引き受け・お知らせなど、まずお渡しするものを用意しましょう。案件の文案: followup draft <案件>',
@@ -61,4 +61,4 @@ export const checkFailures: FailureWords = {
     message: '急かす、または責める文面のため、お勧めできません。',
     hint: 'その言葉を外してください。期日はお客様ご自身の目標からだけ導きます。案件の文案: followup draft <案件>',
   }),
-};
+});

@@ -1,6 +1,6 @@
 import type { CloseWords } from '../closewords.ts';
 
-export const close: CloseWords = {
+export const close = (): CloseWords => ({
   ask: {
     outcome: 'どのように終わりましたか',
     words: 'お客様は何とおっしゃいましたか（お言葉どおりに）',
@@ -50,4 +50,4 @@ export const close: CloseWords = {
     `取り込み元では終了していますが、商談中のままにしました: ${ids.map((id) => `#${id}`).join('、')}。終える場合は、必要なことを添えて followup close <案件> <結果>`,
   factor: 'ご自身の仮説',
   earlier: 'これまでの終わり方',
-};
+});

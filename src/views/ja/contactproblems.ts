@@ -1,5 +1,5 @@
 /** Why a row of an activity export cannot go into a history, and what to do about it. */
-export const contactProblems: Readonly<Record<string, string>> = {
+export const contactProblems = (): Readonly<Record<string, string>> => ({
   bad_type:
     '分からない活動種別です（--type "言葉=phone" のように指定してください。ほかに email、visit、meeting、online、chat、letter。"言葉=" なら取り込みません）',
   type_missing:
@@ -10,4 +10,4 @@ export const contactProblems: Readonly<Record<string, string>> = {
   deal_missing: 'どの案件か書かれていません（external-id か案件名を入れてください）',
   deal_unknown: '台帳にない案件です（先に案件を取り込むか追加し、または案件名を直してください）',
   many_deals: '当てはまる案件が複数あります（external-id で指定してください）',
-};
+});

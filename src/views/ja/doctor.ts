@@ -8,7 +8,7 @@ function synced(file: unknown, service: unknown): FailureText {
   };
 }
 
-export const doctor: DoctorWords = {
+export const doctor = (): DoctorWords => ({
   synced,
   healthy: '問題はありません。台帳に損傷はなく、集計も経緯と合っています。',
   mended: '直しました',
@@ -69,7 +69,7 @@ export const doctor: DoctorWords = {
       hint: '新しい Node を入れてください。台帳には触れていません。',
     }),
   },
-};
+});
 
 /** Some deals are named, the rest counted. */
 function listed(items: unknown): string {

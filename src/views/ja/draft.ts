@@ -12,7 +12,7 @@ function honoured(contact: string): string {
   return HONOURED.test(name) ? name : `${name}様`;
 }
 
-export const draft: DraftWords = {
+export const draft = (): DraftWords => ({
   letter: {
     salutation: ({ customer, contact, writer }) =>
       [
@@ -68,4 +68,4 @@ export const draft: DraftWords = {
     only_closefile: '5回お返事がない',
   },
   open: (id, codes) => codes.map((code) => `followup draft ${id} --angle ${code}`).join('、または '),
-};
+});

@@ -18,7 +18,7 @@ const PLAYBOOK_PROBLEMS: Readonly<Record<string, (value: unknown) => string>> = 
 
 const instead = (open: unknown, none: string): string => (open ? `代わりに使えるもの: ${open}` : none);
 
-export const draftFailures: FailureWords = {
+export const draftFailures = (): FailureWords => ({
   draft_do_not_contact: ({ id }) => ({
     message: '連絡不要とのご意向のため、文案は作りません。',
     hint: `ご意向が変わったと伺った場合: followup edit ${id} --clear do-not-contact`,
@@ -85,4 +85,4 @@ export const draftFailures: FailureWords = {
     message: '急かす、または責める文面になっているため、お勧めできません。',
     hint: 'その言葉を外してください。期日はお客様ご自身の目標からだけ導きます。',
   }),
-};
+});

@@ -2,7 +2,7 @@ import type { Facts } from '../../core/failure.ts';
 import type { FailureWords } from '../failurewords.ts';
 
 /** その結果では終えられない理由と、正直な次の一手。 */
-export const endFailures: FailureWords = {
+export const endFailures = (): FailureWords => ({
   lost_needs: (facts) => ({
     message: `失注を決めるのはお客様です。お客様ご自身のお言葉、どなたが、いつ、どの手段で、そして理由が要ります。足りないもの: ${list(facts.missing)}`,
     hint: waysOn(facts),
@@ -85,7 +85,7 @@ export const endFailures: FailureWords = {
     hint: `先に商談中へ戻してください: followup reopen ${id}`,
   }),
   not_ended: ({ id }) => ({ message: `案件${id}は商談中です。`, hint: '戻せるのは終了した案件だけです。' }),
-};
+});
 
 const STATE_NAMES: Readonly<Record<string, string>> = {
   won: '受注',

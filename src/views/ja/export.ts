@@ -1,6 +1,6 @@
 import type { ExportWords } from '../exportwords.ts';
 
-export const exporting: ExportWords = {
+export const exporting = (): ExportWords => ({
   written: ({ deals, file }) => `${deals}件の案件を ${file} に書き出しました。`,
   writtenDays: ({ deals, events, file }) => `案件${deals}件の予定${events}件を ${file} に書き出しました。`,
   twins: (count) =>
@@ -17,7 +17,7 @@ export const exporting: ExportWords = {
   assumed: '仮定の日程を含めて逆算した日です。',
   doNotContact: '連絡不要とのご意向です。',
   where: (id) => `followup show ${id}`,
-};
+});
 
 function subject(what: string, text: string): string {
   return text === '' ? what : `${what}：${text}`;

@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What may go wrong as deals leave the book, or come back from an archive. */
-export const exportFailures: FailureWords = {
+export const exportFailures = (): FailureWords => ({
   bad_encoding: ({ value, choices }) => ({
     message: `文字コード「${value}」はありません。`,
     hint: `${list(choices)} などをご指定ください。`,
@@ -47,7 +47,7 @@ export const exportFailures: FailureWords = {
     message: `${where}（${customer}）は、すでに案件${id}としてあり、内容が異なります。`,
     hint: '何も書き込んでいません。新しい内容を取り込むなら --on-duplicate update、そのままにするなら --on-duplicate skip を付けてください。',
   }),
-};
+});
 
 const EXPECTED: Readonly<Record<string, string>> = {
   text: '文字列が入ります',

@@ -6,7 +6,7 @@ import { tableFailures } from './tablefailures.ts';
 
 const DAY_FORMS = '2026-09-30、9/30、9月30日、令和8年9月30日、明日、来週金曜、9月末、+2w のように書いてください。';
 
-export const failures: FailureWords = {
+export const failures = (): FailureWords => ({
   bad_day: ({ value }) => ({ message: `「${value}」は日付として読めません。`, hint: DAY_FORMS }),
   weekday_mismatch: ({ value, day }) => ({
     message: `「${value}」は曜日と日付（${day}）が合いません。`,
@@ -157,11 +157,11 @@ export const failures: FailureWords = {
     message: `followup の不具合です: ${value}`,
     hint: '書きかけのものはありません。入力した内容を添えてお知らせください。FOLLOWUP_DEBUG=1 で発生箇所が出ます。',
   }),
-  ...bookFailures,
-  ...serverFailures,
-  ...endFailures,
-  ...tableFailures,
-};
+  ...bookFailures(),
+  ...serverFailures(),
+  ...endFailures(),
+  ...tableFailures(),
+});
 
 const SETTING_FORMS: Readonly<Record<string, string>> = {
   lang: 'en または ja です。',

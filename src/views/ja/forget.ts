@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 import type { ForgetWords } from '../forgetwords.ts';
 
-export const forget: ForgetWords = {
+export const forget = (): ForgetWords => ({
   whichPerson: (query) => `「${query}」はどなたですか。`,
   heading: (person) => `完全に消去する方: ${person}`,
   kinds: {
@@ -30,9 +30,9 @@ export const forget: ForgetWords = {
   removed: (file) => `読めなかったため削除しました: ${file}`,
   dryRun: '試しただけで、何も変えていません。',
   keptSilent: (count) => `案件${count}件は、以前に連絡を望まないとのご意向があった方のため、連絡しない設定にしました。`,
-};
+});
 
-export const forgetFailures: FailureWords = {
+export const forgetFailures = (): FailureWords => ({
   no_person: ({ query }) => ({
     message: `「${query}」という方は見つかりません。`,
     hint: '案件に書かれているとおりのお名前・メールアドレス・電話番号を指定してください: followup show <案件>',
@@ -48,4 +48,4 @@ export const forgetFailures: FailureWords = {
         : `操作${step}は元に戻せません。その対象から、操作${by}で個人情報を消去しています。`,
     hint: '何も変わっていません。ほかの案件の操作は番号で元に戻せます: followup undo --list',
   }),
-};
+});

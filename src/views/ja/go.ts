@@ -2,7 +2,7 @@ import type { FailureWords } from '../failurewords.ts';
 import type { GoWords } from '../gowords.ts';
 import type { PickWords } from '../pickwords.ts';
 
-export const picking: PickWords = {
+export const picking = (): PickWords => ({
   whichDeal: 'どの案件ですか',
   hint: '名前の一部か番号を入力（かなの名前はローマ字でも可）。矢印キーで選び、Enter で決定',
   nothing: '該当する案件がありません。漢字の名前は、漢字か案件番号で探してください。',
@@ -15,9 +15,9 @@ export const picking: PickWords = {
     chooseKeys: '矢印キーで選び、Enter で決定',
     pickKeys: 'スペースで選択・解除、a ですべて、i で反転、Enter で次へ',
   },
-};
+});
 
-export const go: GoWords = {
+export const go = (): GoWords => ({
   progress: (at, all) => `${at} / ${all}`,
   acts: {
     draft: '文面を見る',
@@ -43,9 +43,9 @@ export const go: GoWords = {
   whichFileHint: (usual) => `Enter のみなら ${usual}`,
   summary: ({ worked, left }) =>
     `${worked}件を済ませました。${left === 0 ? '今日連絡する案件はもうありません。' : `今日連絡する案件は残り${left}件です。`}`,
-};
+});
 
-export const goFailures: FailureWords = {
+export const goFailures = (): FailureWords => ({
   go_needs_terminal: () => ({
     message: '--go は対話しながら一件ずつ進めるため、端末でのみ使えます。',
     hint: 'followup today で一覧を見て、followup draft <案件> と followup note <案件> をお使いください。',
@@ -56,4 +56,4 @@ export const goFailures: FailureWords = {
     hint: '終了した案件も見る: followup list --state all',
   }),
   none_ended: () => ({ message: '終了した案件はまだありません。', hint: '一覧を見る: followup list' }),
-};
+});

@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 import type { HandoverWords } from '../handoverwords.ts';
 
-export const handover: HandoverWords = {
+export const handover = (): HandoverWords => ({
   nothing: (owner) => `引き継ぐ案件はありません。条件に合うものは、すべて${owner}さんの担当です。`,
   preview: (count, owner) => `次の${count}件を${owner}さんに引き継ぎます。`,
   deal: (name, owner) => `${name}（${owner ?? '担当者なし'}）`,
@@ -31,9 +31,9 @@ export const handover: HandoverWords = {
   quiet: (day) => `${day}までは連絡を控える（先方のご希望）`,
   noContact: '連絡はご遠慮くださいとのご意向です。',
   noted: '当方の記録',
-};
+});
 
-export const handoverFailures: FailureWords = {
+export const handoverFailures = (): FailureWords => ({
   bad_condition: ({ value }) => ({
     message: `--where: 「${value}」では絞り込めません。`,
     hint: 'owner=佐藤（担当者のない案件は owner=）、state=open、または顧客名・件名の言葉で指定してください。--where は繰り返せます。',
@@ -46,4 +46,4 @@ export const handoverFailures: FailureWords = {
     message: `${flag} は、まとめて変更することはできません。`,
     hint: '--where と一緒に使えるのは --owner だけです。ほかの項目は1件ずつ変更してください: followup edit <案件>',
   }),
-};
+});

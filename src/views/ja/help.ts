@@ -1,6 +1,6 @@
 import type { HelpWords } from '../helpwords.ts';
 
-export const help: HelpWords = {
+export const help = (): HelpWords => ({
   program:
     '営業の後追いコーチ。今日連絡する相手と理由・伝える内容、そして、そっとしておく相手が分かります。送信は一切しません。',
   headings: {
@@ -237,4 +237,4 @@ export const help: HelpWords = {
   more: (topics) => `詳しくは: ${topics.map((topic) => `followup help ${topic}`).join('、')}`,
   exitCodes: '終了コード: 0 完了・1 できなかった・2 指定の誤り・3 方法に反するため断った・70 不具合・130 取り消し',
   didYouMean: (meant, hint) => `${meant} のことですか。${hint}`,
-};
+});

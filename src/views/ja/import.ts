@@ -2,7 +2,7 @@ import type { ImportWords } from '../importwords.ts';
 import { contactProblems } from './contactproblems.ts';
 import { importProblems } from './importproblems.ts';
 
-export const importing: ImportWords = {
+export const importing = (): ImportWords => ({
   readAs: ({ encoding, delimiter, headerLine }) =>
     `文字コードは${encoding}、区切りは${delimiter}、見出しは${headerLine}行目として読みました。`,
   delimiters: { ',': 'カンマ', ';': 'セミコロン', '\t': 'タブ', '|': '縦棒' },
@@ -68,7 +68,7 @@ export const importing: ImportWords = {
   did: { created: '新規', updated: '更新', unchanged: '変更なし' },
   reject: (line, column, value, problem) => `${line}行目、列「${column}」: ${value}: ${problem}`,
   moreRejects: (count) => `… ほか${count}件`,
-  problems: importProblems,
+  problems: importProblems(),
   rejectsWritten: (file, rows) => `受け付けなかった${rows}行を、理由の列を添えて書き出しました: ${file}`,
   declined: (count) => `失注の${count}件は「お断り受領」として取り込みました。失注にはお客様ご自身の言葉が要ります。`,
   keptOpen: (deals) =>
@@ -79,7 +79,7 @@ export const importing: ImportWords = {
     ignored: (columns) =>
       `対応する項目がなく、取り込まなかった列: ${columns}。--map "見出し=項目" で指定するか、--keep-unmapped で本文に残せます。`,
     kept: (columns) => `本文に残した列: ${columns}`,
-    problems: contactProblems,
+    problems: contactProblems(),
     statusOnly: (count) => `こちらからの新しい接触のうち${count}件は、文面の確認で「状況確認のみ」と判断しました。`,
   },
   mappingSaved: (name, file) => `対応表「${name}」として保存しました: ${file}`,
@@ -112,4 +112,4 @@ export const importing: ImportWords = {
     save: '次回も同じ読み方をするなら、名前を付けて保存できます（不要なら Enter）。',
   },
   reason: '取り込めない理由',
-};
+});

@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a file that is to be imported, or with the way it was told to be read. */
-export const importFailures: FailureWords = {
+export const importFailures = (): FailureWords => ({
   bad_date_format: ({ value }) => ({
     message: `「${value}」は年・月・日の順として読めません。`,
     hint: 'dmy、mdy、ymd、または DD/MM/YYYY のように書いてください。',
@@ -90,7 +90,7 @@ export const importFailures: FailureWords = {
     message: `取り込めない行が${count}行あるため、何も書き込んでいません。`,
     hint: '行を直すか、--skip-bad を付けて残りだけ取り込んでください。',
   }),
-};
+});
 
 function list(items: unknown, join = '、'): string {
   return Array.isArray(items) ? items.join(join) : String(items);

@@ -1,5 +1,5 @@
 /** Why a cell of an imported file cannot be read, and what to write instead. */
-export const importProblems: Readonly<Record<string, string>> = {
+export const importProblems = (): Readonly<Record<string, string>> => ({
   bad_day: '推測なしには日付として読めません（例: 2026-09-30）',
   date_order_unclear: '日と月のどちらが先か決められません（--date-format に dmy、mdy、ymd のどれかを指定してください）',
   month_only: '月までしか書かれていません（日まで書いてください。例: 2026-09-30）',
@@ -36,4 +36,4 @@ export const importProblems: Readonly<Record<string, string>> = {
   bad_followup_id: '書き出したときの値ではありません（元のままにするか、空欄にしてください）',
   id_of_other:
     'この番号は、顧客名も件名も違う案件のものです（別の番号にするか、followup edit で案件名を直してください）',
-};
+});

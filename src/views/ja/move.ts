@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 import type { MoveWords } from '../movewords.ts';
 
-export const move: MoveWords = {
+export const move = (): MoveWords => ({
   progress: {
     reading: (rows) => `${rows}行を読みました…`,
     writing: (rows) => `${rows}行を写しました…`,
@@ -31,9 +31,9 @@ export const move: MoveWords = {
   use: '今後そちらを使うには（FOLLOWUP_DB を設定している場合は、そちらが優先されます）:',
   password: 'パスワードは設定に残りません。~/.pgpass か PGPASSWORD に置いてください。',
   stays: 'これまでの台帳はそのまま残っています。一方への記録が、もう一方に反映されることはありません:',
-};
+});
 
-export const moveFailures: FailureWords = {
+export const moveFailures = (): FailureWords => ({
   move_to_itself: ({ file }) => ({
     message: `移す先が、今の台帳と同じです: ${file}`,
     hint: '何も変わっていません。別のファイルか、別のスキーマを指定してください: postgres://ユーザー@ホスト/データベース?schema=名前',
@@ -58,4 +58,4 @@ export const moveFailures: FailureWords = {
     message: `書き込んだ内容を読み直すと、一致しませんでした: ${file}`,
     hint: '書き込みは取り消し、今の台帳は元のままです。双方で followup doctor を実行してから、もう一度お試しください。',
   }),
-};
+});

@@ -1,6 +1,6 @@
 import type { NameWords } from '../screenwords.ts';
 
-export const names: NameWords = {
+export const names = (): NameWords => ({
   links: {
     goal: '先方の目標日',
     lead: '実施にかかる期間',
@@ -83,4 +83,4 @@ export const names: NameWords = {
     lastSignalOn: '先方の最後のお言葉',
     latestUsefulOn: '最終有効日',
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Waits } from '../../core/waits.ts';
 import type { ReviewWords, WaitNames } from '../reviewwords.ts';
 
-export const review: ReviewWords = {
+export const review = (): ReviewWords => ({
   month: (name, year) => `${year}年${name}`,
   monthSoFar: (month, day) => `${month}（${day}まで）`,
   days: (from, to) => `${from}〜${to}`,
@@ -92,7 +92,7 @@ export const review: ReviewWords = {
     }
   },
   hint: '（件数が少ないので、目安です。）',
-};
+});
 
 function settled(kind: 'questions' | 'materials', { settled: count, mean, longest }: Waits, names: WaitNames): string {
   if (mean === null || !longest)

@@ -1,7 +1,7 @@
 import type { ScreenWords } from '../screenwords.ts';
 import { names } from './names.ts';
 
-export const screens: ScreenWords = {
+export const screens = (): ScreenWords => ({
   customer: (name) => (name === '' ? '（顧客名なし）' : /(様|御中|さん|先生)$/.test(name) ? name : `${name}様`),
   // A quotation within one takes double corners.
   quote: (text) => `「${text.replaceAll('「', '『').replaceAll('」', '』')}」`,
@@ -108,7 +108,7 @@ export const screens: ScreenWords = {
     gate: (name) => `順位の対象外: ${name}。`,
     groups: { W: '宿題', T: '先方の時間', K: '空白', S: '沈黙', V: '金額', R: '終了後', B: 'ブレーキ' },
   },
-  ...names,
+  ...names(),
   show: {
     facts: '分かっていること',
     history: '経緯',
@@ -208,4 +208,4 @@ export const screens: ScreenWords = {
     goOn: 'この見本で続ける: 理由を見る、送ったものを記録する、もう一度一覧を見る',
     own: '自分の案件で始める:',
   },
-};
+});

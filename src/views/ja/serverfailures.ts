@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a book on a server. Passwords are in none of it. */
-export const serverFailures: FailureWords = {
+export const serverFailures = (): FailureWords => ({
   bad_server_address: ({ file }) => ({
     message: `PostgreSQL のデータベースの宛先として読めません: ${file}`,
     hint: 'postgres://ユーザー@ホスト:5432/データベース の形で書いてください。?schema=名前（英小文字・数字・_）で台帳を分けられます。パスワードの中の @ は %40、/ は %2F、# は %23 と書きます。',
@@ -94,4 +94,4 @@ export const serverFailures: FailureWords = {
     message: `サーバー上の台帳は、サーバーの道具で元に戻します: ${file}`,
     hint: '何も変わっていません。pg_dump の控えから: pg_restore --clean --dbname=<宛先> book.dump。書き出したファイルから: followup import book.json',
   }),
-};
+});

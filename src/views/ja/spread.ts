@@ -1,11 +1,11 @@
 import type { BacklogFacts, SpreadWords } from '../spreadwords.ts';
 
-export const spread: SpreadWords = {
+export const spread = (): SpreadWords => ({
   backlog: (facts) => [OCCASIONS[facts.occasion](facts.waiting), firstDay(facts), others(facts)].join(''),
   toCome: (days, isMore) =>
     `この後: ${days.map(([day, count]) => `${day} ${count}件`).join('・')}${isMore ? '…' : ''}　followup today --all`,
   heading: (day, count) => `${day}　${count}件`,
-};
+});
 
 const OCCASIONS: Readonly<Record<BacklogFacts['occasion'], (waiting: number) => string>> = {
   back: (waiting) => `お休みの間の分も含めて、${waiting}件あります。`,

@@ -1,7 +1,7 @@
 import type { FailureWords } from '../failurewords.ts';
 
 /** Why a file is no table that can be read. */
-export const tableFailures: FailureWords = {
+export const tableFailures = (): FailureWords => ({
   csv_broken: ({ file, line }) => ({
     message: `${file} は CSV として読めません: ${line}行目から始まる引用符が閉じられていないか、行が終わっていません。`,
     hint: '何も書き込んでいません。その行の引用符を閉じるか、取り除いてください。引用符で囲んだセルの中では "" と二つ重ねて書きます。',
@@ -27,7 +27,7 @@ export const tableFailures: FailureWords = {
     message: `${file} は${FILE_KINDS[String(kind)] ?? 'テキスト以外のファイル'}で、CSV ではありません。何も書き込んでいません。`,
     hint: FILE_WAYS[String(kind)] ?? '元のシステムから一覧を CSV で書き出し、そのファイルを取り込んでください。',
   }),
-};
+});
 
 const FILE_KINDS: Readonly<Record<string, string>> = {
   xlsx: ' Excel ブック（または ZIP ファイル）',

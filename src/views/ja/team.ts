@@ -2,7 +2,7 @@ import { changeLines, minuteText } from '../changed.ts';
 import type { FailureWords } from '../failurewords.ts';
 import type { TeamWords } from '../teamwords.ts';
 
-export const team: TeamWords = {
+export const team = (): TeamWords => ({
   prepared: {
     book: (name) => `台帳（スキーマ ${name}）`,
     group: (name) => `チームの共通ロール ${name}`,
@@ -27,9 +27,9 @@ export const team: TeamWords = {
     `ログインそのものはサーバーに残っています。不要ならサーバーの管理者が psql で削除してください: ${statement}`,
   dealsLeft: (owner, count, to) =>
     `${owner}さんの名義の案件が${count}件残っています。引き継ぐには: followup edit --where "owner=${owner}" --owner ${to === null ? '<担当者>' : `"${to}"`}`,
-};
+});
 
-export const teamFailures: FailureWords = {
+export const teamFailures = (): FailureWords => ({
   team_needs_server: ({ file }) => ({
     message: `チームで使うには PostgreSQL サーバー上の台帳が必要です。今の台帳はファイルです: ${file}`,
     hint: '--db か FOLLOWUP_DB でサーバーを指定してください: postgres://所有者@ホスト/データベース',
@@ -78,4 +78,4 @@ export const teamFailures: FailureWords = {
     message: `操作${step}はやり直せません。その後の操作${by}で同じところが変わっています。`,
     hint: '何も変わっていません。案件を確かめて、改めて記録してください: followup show <案件>',
   }),
-};
+});

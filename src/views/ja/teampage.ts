@@ -1,6 +1,6 @@
 import type { TeamPageWords } from '../teampagewords.ts';
 
-export const teamPage: TeamPageWords = {
+export const teamPage = (): TeamPageWords => ({
   title: (day) => `チーム　${day}`,
   period: (name) => `いただいたお返事と連絡は${name}の件数、ほかは本日現在です。`,
   nothing: '案件がまだありません。担当者は followup edit <案件> --owner <名前> で付けられます。',
@@ -26,4 +26,4 @@ export const teamPage: TeamPageWords = {
   neediest: 'いま手助けが要る案件',
   noNeed: 'ありません。今日ご連絡が必要な案件は、どなたにもありません。',
   join: '　',
-};
+});

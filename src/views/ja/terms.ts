@@ -4,7 +4,7 @@ const away = (days: number): string => (days === 0 ? '今日' : days === 1 ? '�
 const inBusinessDays = (days: number): string => (days === 0 ? '今日' : `あと${days}営業日`);
 const list = (items: readonly string[]): string => fewOf(items, { join: '、', lastJoin: '、', more: () => 'など' });
 
-export const terms: TermWords = {
+export const terms = (): TermWords => ({
   reasons: {
     promise_overdue: ({ item, on }) => `${item}を${on}までにとお約束しています。`,
     promise_today: ({ item }) => `${item}は本日お届けのお約束です。`,
@@ -93,4 +93,4 @@ export const terms: TermWords = {
         return `${value}件`;
     }
   },
-};
+});

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   forget: '個人情報の消去',
 };
 
-export const undo: UndoWords = {
+export const undo = (): UndoWords => ({
   onDeal: (command, deal) => `${deal} の${NAMES[command] ?? command}`,
   onMany: (command, added, changed) => {
     const parts = [...(added > 0 ? [`追加${added}件`] : []), ...(changed > 0 ? [`変更${changed}件`] : [])];
@@ -40,9 +40,9 @@ export const undo: UndoWords = {
   isUndone: '元に戻し済み',
   noSteps: 'まだ何も記録されていません。',
   more: (count) => `ほか${count}件`,
-};
+});
 
-export const undoFailures: FailureWords = {
+export const undoFailures = (): FailureWords => ({
   nothing_to_undo: () => ({
     message: '元に戻せる操作がありません。',
     hint: 'これまでの操作: followup undo --list。設定は台帳の外にありますので、followup config で変更してください。',
@@ -60,7 +60,7 @@ export const undoFailures: FailureWords = {
     message: `操作${step}だけを元に戻すことはできません。あとの操作がこれに基づいています:\n${lines(steps)}`,
     hint: '何も変わっていません。新しいものから順に戻してください: followup undo <番号>',
   }),
-};
+});
 
 function lines(items: unknown): string {
   return Array.isArray(items) ? items.map((item) => `  ${item}`).join('\n') : String(items);
