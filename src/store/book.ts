@@ -3,7 +3,6 @@ import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Contact, Deal, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import type { Row } from './columns.ts';
 import {
   dealByExternalId,
   dealsWithIds,
@@ -15,7 +14,7 @@ import {
   updateDeal,
 } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
-import { endingOf, refuseEnding } from './ending.ts';
+import { endingOf, refuseEnding, toOutcomeRow } from './ending.ts';
 import { refreshFigures } from './figures.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
@@ -277,9 +276,4 @@ export class Book {
       .execute();
     for (const { id } of open) await this.#journal.update('promise', id, { kept_on: on });
   }
-}
-
-function toOutcomeRow(dealId: number, { outcome }: CheckedOutcome): Row {
-  const { on, revisitOn, ...said } = outcome;
-  return { deal_id: dealId, ended_on: on, revisit_on: revisitOn, ...said };
 }
