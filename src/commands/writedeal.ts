@@ -8,8 +8,9 @@ import type { ImportedDeal } from '../core/import/row.ts';
 import { matchKey } from '../core/match.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
 import { searchKey } from '../core/text.ts';
-import type { AddedDeal, Book } from '../store/book.ts';
+import type { Book } from '../store/book.ts';
 import type { DealName } from '../store/matching.ts';
+import type { AddedDeal } from '../store/newdeals.ts';
 
 export const ON_DUPLICATE = ['update', 'skip', 'fail'] as const;
 export type OnDuplicate = (typeof ON_DUPLICATE)[number];
@@ -70,10 +71,8 @@ interface Waiting {
   add(): Promise<void>;
 }
 
-interface WaitingDeal {
+interface WaitingDeal extends AddedDeal {
   readonly line: number;
-  readonly deal: AddedDeal;
-  readonly ended?: CheckedOutcome;
 }
 
 function createWaiting(book: Book, { lines }: WriteOptions): Waiting {

@@ -3,19 +3,9 @@ import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Contact, Deal, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import type { Row } from './columns.ts';
-import {
-  dealByExternalId,
-  dealsWithIds,
-  filteredDeals,
-  insertDeal,
-  insertDeals,
-  type NewDeal,
-  trackedDeal,
-  updateDeal,
-} from './deals.ts';
+import { dealByExternalId, dealsWithIds, filteredDeals, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
-import { endingOf, refuseEnding } from './ending.ts';
+import { endingOf, refuseEnding, toOutcomeRow } from './ending.ts';
 import { refreshFigures } from './figures.ts';
 import type { Journal } from './journal.ts';
 import { assertLawfulDeals } from './lawful.ts';
@@ -23,14 +13,12 @@ import { Lookahead } from './lookahead.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
 import { type DealName, type Match, matchedDeal } from './matching.ts';
 import { waitOf } from './materialwait.ts';
+import { type AddedDeal, addDeals } from './newdeals.ts';
 import { nextNumber } from './nextnumber.ts';
 import { Restorer } from './restorer.ts';
 import type { Schema } from './schema.ts';
 import { Silence } from './silence.ts';
 import { unplace } from './unplace.ts';
-
-/** A deal to be added: what is not said of it is blank. */
-export type AddedDeal = DealPatch & Pick<NewDeal, 'customer' | 'title' | 'uid' | 'key'>;
 
 /** The book opened for one command's changes: all of them happen, or none. */
 export class Book {
@@ -96,22 +84,13 @@ export class Book {
   }
 
   /** Adds a deal that has no history yet and returns its number. It is open, or has ended as its outcome says. */
-  async addDeal(deal: AddedDeal, ended?: CheckedOutcome): Promise<number> {
-    const silenced = await this.#silence.patchOf(deal);
-    const id = await insertDeal(this.#journal, this.#asAdded(deal, silenced, ended));
-    if (ended) await this.#keepOutcome(id, ended);
-    return id;
+  async addDeal(deal: AddedDeal['deal'], ended?: CheckedOutcome): Promise<number> {
+    return (await this.addDeals([{ deal, ended }]))[0] as number;
   }
 
   /** Does the same with many at once, and returns their numbers in the same order: one by one, each would wait for the one before. */
-  async addDeals(added: readonly { readonly deal: AddedDeal; readonly ended?: CheckedOutcome }[]): Promise<number[]> {
-    const silenced = await this.#silence.patchesOf(added.map(({ deal }) => deal));
-    const deals = added.map(({ deal, ended }, at) => this.#asAdded(deal, silenced[at], ended));
-    const ids = await insertDeals(this.#journal, deals);
-    const outcomes = added.flatMap(({ ended }, at) => (ended ? [toOutcomeRow(ids[at] as number, ended)] : []));
-    const [first] = outcomes;
-    if (first) await this.#journal.insertAll('outcome', Object.keys(first), outcomes.map(Object.values));
-    return ids;
+  addDeals(added: readonly AddedDeal[]): Promise<number[]> {
+    return addDeals({ journal: this.#journal, silence: this.#silence, ahead: this.#ahead }, added);
   }
 
   /** Changes a deal. A decision day that moves is kept as a slip. Returns whether anything differed. */
@@ -121,12 +100,8 @@ export class Book {
     if (!deal) return false;
     const { decisionOn } = patch;
     if (decisionOn !== undefined && deal.decisionOn && deal.decisionOn !== decisionOn) {
-      await this.#journal.insert('slip', {
-        deal_id: dealId,
-        from_on: deal.decisionOn,
-        to_on: decisionOn,
-        slipped_on: on,
-      });
+      const slip = { from_on: deal.decisionOn, to_on: decisionOn, slipped_on: on };
+      await this.#journal.insert('slip', { deal_id: dealId, ...slip });
     }
     this.#touched.add(dealId);
     const silenced = await this.#silence.patchOf({ ...deal, ...patch });
@@ -255,14 +230,6 @@ export class Book {
     return updateDeal(this.#journal, deal, patch);
   }
 
-  #asAdded(deal: AddedDeal, silenced: DealPatch | undefined, ended: CheckedOutcome | undefined): NewDeal {
-    refuseEnding(deal);
-    if (ended) assertChecked(ended, null);
-    this.#ahead.changed(deal, deal.key);
-    if (!ended && !silenced?.doNotContact) return deal;
-    return { ...deal, ...silenced, ...(ended && endingOf(ended)) };
-  }
-
   async #keepOutcome(dealId: number, ended: CheckedOutcome): Promise<void> {
     await this.#journal.insert('outcome', toOutcomeRow(dealId, ended));
   }
@@ -277,9 +244,4 @@ export class Book {
       .execute();
     for (const { id } of open) await this.#journal.update('promise', id, { kept_on: on });
   }
-}
-
-function toOutcomeRow(dealId: number, { outcome }: CheckedOutcome): Row {
-  const { on, revisitOn, ...said } = outcome;
-  return { deal_id: dealId, ended_on: on, revisit_on: revisitOn, ...said };
 }

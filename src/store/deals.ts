@@ -6,12 +6,11 @@ import type { NamedDeal } from '../core/import/dealindex.ts';
 import { matchKey } from '../core/match.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import { searchKey } from '../core/text.ts';
-import { columnOf, DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toCell, toColumns } from './columns.ts';
+import { DEAL_FIELDS, FIGURE_FIELDS, revive, selectionOf, toColumns } from './columns.ts';
 import { NO_HISTORY } from './history.ts';
 import type { Journal } from './journal.ts';
 import { runKept, runOfDeals } from './keptquery.ts';
 import type { Schema } from './schema.ts';
-import { newUid } from './uid.ts';
 
 export const DEAL_SELECTION = selectionOf('deal', DEAL_FIELDS);
 const FIGURE_SELECTION = ['figures.deal_id as dealId', ...selectionOf('figures', FIGURE_FIELDS)];
@@ -208,41 +207,6 @@ export async function dealCount(db: Kysely<Schema>): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
-}
-
-/** What a deal is unless it says otherwise, and what no column is without. */
-const NEW_DEAL = { state: 'open', slots: [], assumed: [], booked: false, doNotContact: false, unknowns: {} } as const;
-
-/** A deal to be added: what is not said of it is blank. */
-export type NewDeal = Partial<Deal> &
-  Pick<Deal, 'customer' | 'title'> & {
-    readonly uid?: string;
-    /** Its match key, where that is known already. */
-    readonly key?: string;
-  };
-
-/** Adds a deal and returns its number: its own where it has one. */
-export async function insertDeal(journal: Journal, deal: NewDeal): Promise<number> {
-  const [id] = await insertDeals(journal, [deal]);
-  return id as number;
-}
-
-/** Adds deals, all or none of which bring their numbers, and returns their numbers in the same order. */
-export function insertDeals(journal: Journal, deals: readonly NewDeal[]): Promise<number[]> {
-  const fields = fieldsOf(deals);
-  const rows = deals.map((deal) => {
-    const cells = fields.map((field) => toCell(deal[field] ?? NEW_DEAL[field as keyof typeof NEW_DEAL]));
-    cells.push(deal.uid ?? newUid(), searchTextOf(deal), deal.key ?? matchKey(deal));
-    return cells;
-  });
-  return journal.insertAll('deal', [...fields.map(columnOf), 'uid', 'search_text', 'match_key'], rows);
-}
-
-/** An import says a dozen of some fifty fields; the columns of the others are not even named. */
-function fieldsOf(deals: readonly NewDeal[]): (keyof Deal)[] {
-  const said = new Set<string>(Object.keys(NEW_DEAL));
-  for (const deal of deals) for (const field in deal) said.add(field);
-  return DEAL_FIELDS.filter((field) => said.has(field));
 }
 
 /** Changes fields of a deal; returns whether anything differed. */
