@@ -700,6 +700,32 @@ describe('the team commands', () => {
     });
   });
 
+  test('a deal that is given to a name that nobody has is not lost unsaid', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, "update member set owner = 'Ken Sato' where owner = 'ann'");
+    const desk = await book.deskOf('max');
+    const { words } = await desk.within(async (context) => context);
+    const said = (...argv: string[]) => book.as('max', async () => (await desk.run(...argv)).err);
+    const doubt = words.team.noMember('Sato', ['Ken Sato']);
+    expect(await said('edit', '1', '--owner', 'Sato')).toContain(doubt);
+    expect(await said('add', 'Aoki', '--owner', 'Kne Sato')).toContain(words.team.noMember('Kne Sato', ['Ken Sato']));
+    expect(await said('add', 'Mori', '--owner', 'Yamada')).toContain(words.team.noMember('Yamada', []));
+    expect(await said('edit', '--where', 'owner=Sato', '--owner', 'Yamada', '--yes')).toContain(
+      words.team.noMember('Yamada', []),
+    );
+    for (const argv of [
+      ['edit', '1', '--owner', 'Ken Sato'],
+      ['edit', '--where', 'owner=Kne Sato', '--owner', 'max', '--yes'],
+      ['edit', '1', '--customer', 'Kita'],
+      ['add', 'Hara'],
+    ]) {
+      const err = await said(...argv);
+      expect([argv, err]).not.toEqual([argv, expect.stringContaining('team list')]);
+      expect([argv, err]).not.toEqual([argv, expect.stringContaining('Ken Sato,')]);
+      expect(err).not.toContain(words.handover.newOwner('max'));
+    }
+  });
+
   test('whoever may not create roles is told so before anything is prepared', async () => {
     const book = await teamBook();
     const desk = await book.deskOf('ann');
