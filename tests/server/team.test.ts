@@ -539,7 +539,14 @@ describe('undo in a team', () => {
     await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'theirs' }, ON)));
     await book.as('ann', async (store) => {
       await expect(store.undo(3, { isDry: false })).rejects.toMatchObject({ code: 'others_step' });
-      expect(await store.undo(1, { isDry: true })).toMatchObject({ blockedBy: [{ id: 3 }] });
+      expect(await store.undo(1, { isDry: true })).toMatchObject({ blockedBy: [{ id: 3 }], byOthers: [{ id: 3 }] });
+    });
+    const desk = await book.deskOf('ann');
+    await book.as('ann', async () => {
+      const { code, err } = await desk.run('undo', '1', '--json');
+      expect([code, JSON.parse(err).error.code]).toEqual([1, 'others_after']);
+      await desk.run('note', '1', 'sent the plan');
+      expect((await desk.run('undo', '1')).err).not.toContain('sent the plan');
     });
     expect(await book.raw('bob', 'select id from step')).toEqual([{ id: 2 }]);
   });
