@@ -10,7 +10,7 @@ const EXAMPLES = { en, ja };
 /** These ask the rep something; whoever gives up at the first question has got past everything else. */
 const ASKING = /^followup (?:add$|ask|today --go|restore \S+$)/;
 /** These are for a book on a server, and say so where it is a file. */
-const ON_SERVER = /^followup team (?:init|add|remove)/;
+const ON_SERVER = /^followup team (?:init|add|list|remove)/;
 
 describe.each(LANGUAGES)('the examples of the help (%s)', (language) => {
   let typist: Typist;
@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('the examples of the help (%s)', (language) => {
     const names = [...commands.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name = '']) => name);
     const settings = ['list', 'get', 'set', 'unset'].map((name) => `config.${name}`);
     expect(Object.keys(EXAMPLES[language]).sort()).toEqual(
-      [...names, ...settings, 'team.init', 'team.add', 'team.remove'].sort(),
+      [...names, ...settings, 'team.init', 'team.add', 'team.list', 'team.remove'].sort(),
     );
     for (const path of Object.keys(EXAMPLES[language])) {
       const page = await desk.run(...path.split('.'), '--help');

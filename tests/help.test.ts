@@ -39,6 +39,7 @@ const COMMANDS = [
   ['team'],
   ['team', 'init'],
   ['team', 'add'],
+  ['team', 'list'],
   ['help'],
   ['completion'],
 ] as const;

@@ -10,6 +10,7 @@ import { type DealOptions, readDealOptions, withDealFlags } from './dealflags.ts
 import { askGuided, gathered, openDialogue } from './dialogue.ts';
 import { askMaterials } from './materials.ts';
 import { declare } from './option.ts';
+import { remarkStranger } from './owner.ts';
 import { sayDeal } from './say.ts';
 
 /** What a new deal is asked about on a terminal: enough for the first list, no more. */
@@ -50,6 +51,7 @@ export async function add(context: Context, options: DealOptions): Promise<void>
   context.skipped.add(dossier.deal.id, skipped);
   remark(context, words.screens.said.added(dossier.deal.id));
   remarkSilence(context, silenced);
+  await remarkStranger(context, deal.owner);
   await sayDeal(context, dossier);
 }
 

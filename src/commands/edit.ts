@@ -6,6 +6,7 @@ import { type Context, readingOf, remark, remarkSilence } from './context.ts';
 import { type DealOptions, readDealOptions, withDealFlags } from './dealflags.ts';
 import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
+import { remarkStranger } from './owner.ts';
 import { sayDeal } from './say.ts';
 
 type EditOptions = DealOptions & {
@@ -75,6 +76,7 @@ export async function edit(
   const { said } = context.words.screens;
   remark(context, isChanged ? said.edited(deal.id) : said.unchanged);
   remarkSilence(context, silenced);
+  await remarkStranger(context, patch.owner);
   if (isChanged && deal.decisionOn && patch.decisionOn && deal.decisionOn !== patch.decisionOn) {
     remark(context, said.slipped(context.page.days.short(deal.decisionOn), context.page.days.short(patch.decisionOn)));
   }

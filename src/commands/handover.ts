@@ -4,6 +4,7 @@ import { dealJson } from '../views/json.ts';
 import { printable } from '../views/printable.ts';
 import { readConditions } from './condition.ts';
 import { answer, type Context } from './context.ts';
+import { doubtOf } from './owner.ts';
 
 /** Which deals go to whom. */
 export interface Handing {
@@ -20,7 +21,8 @@ export async function handOver(context: Context, { where, owner, isDry, isAgreed
   const store = await context.store();
   const deals = (await store.deals(filter)).filter((deal) => deal.owner !== owner);
   const json = (given: typeof deals) => ({ owner, count: given.length, dryRun: isDry, deals: given.map(dealJson) });
-  const preview = handoverPreview({ deals, owner, where, isNew: !(await store.isOwner(owner)) }, page);
+  const doubt = deals.length === 0 ? null : await doubtOf(context, owner);
+  const preview = handoverPreview({ deals, owner, where, doubt }, page);
   if (isDry || deals.length === 0) {
     answer(
       context,

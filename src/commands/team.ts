@@ -4,7 +4,7 @@ import { readText } from '../core/dealfield.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import type { Team } from '../store/team.ts';
 import { printable } from '../views/printable.ts';
-import { joinedView, preparedView, removedView } from '../views/team.ts';
+import { joinedView, membersView, preparedView, removedView } from '../views/team.ts';
 import { answer, type Context, remark } from './context.ts';
 import { declare, withOptions } from './option.ts';
 
@@ -26,17 +26,22 @@ export function addTeam(program: Command, context: Context): void {
   withOptions(declare(command, context, 'add <rep>'), context, '--manager', '--login <role>').action(
     (rep: string, options: AddOptions) => teamAdd(context, rep, options),
   );
+  declare(command, context, 'list').action(() => teamList(context));
   declare(command, context, 'remove <rep>').action((rep: string) => teamRemove(context, rep));
 }
 
 /** Prepares the database for a team; what is there already stays. */
 export async function teamInit(context: Context): Promise<void> {
-  const prepared = await atTeam(context, (team) => team.init());
+  const { prepared, managersByRole } = await atTeam(context, (team) => team.init());
   answer(
     context,
     () => ({ prepared: prepared.map(({ what, name, isNew }) => ({ what, name, made: isNew })) }),
     () => preparedView(prepared, context.page),
   );
+  if (managersByRole.length > 0) {
+    const who = managersByRole.map(({ owner, login }) => `${printable(owner)} (${login})`);
+    remark(context, context.words.team.managersByRole(who.join(', ')));
+  }
   remark(context, context.words.team.unowned);
   remark(context, context.words.team.next);
 }
@@ -54,6 +59,17 @@ export async function teamAdd(context: Context, rep: string, { manager, login: n
     () => joinedView(joined, context.page),
   );
   if (added.earlierOwner !== null) sayDealsLeft(context, added.earlierOwner, added.dealsLeft, owner);
+}
+
+/** Shows who works on the book, whether they have deals or not. */
+export async function teamList(context: Context): Promise<void> {
+  const { members, isWhole } = await atTeam(context, (team) => team.list());
+  answer(
+    context,
+    () => ({ members: members.map(({ owner, login, isManager }) => ({ owner, login, manager: isManager })) }),
+    () => membersView(members, context.page),
+  );
+  if (!isWhole) remark(context, context.words.team.onlyYours);
 }
 
 /** Takes the book away from somebody who leaves; their deals stay until they are handed over. */

@@ -32,10 +32,12 @@ export async function undo(context: Context, text: string | undefined, options: 
   const store = await context.store();
   const turned = await store.undo(text === undefined ? null : readCount(text.replace(/^#/, '')), trial);
   if ('blockedBy' in turned) {
-    const named = turned.blockedBy.slice(0, MOST_NAMED).map((step) => stepLine(step, context.page));
-    const more = turned.blockedBy.length - named.length;
+    const { step, blockedBy, byOthers } = turned;
+    const inTheWay = byOthers.length > 0 ? byOthers : blockedBy;
+    const named = inTheWay.slice(0, MOST_NAMED).map((it) => stepLine(it, context.page));
+    const more = inTheWay.length - named.length;
     const steps = more > 0 ? [...named, context.words.undo.more(more)] : named;
-    throw new Failure('step_needed', { step: turned.step.id, steps });
+    throw new Failure(byOthers.length > 0 ? 'others_after' : 'step_needed', { step: step.id, steps });
   }
   answer(
     context,

@@ -1,4 +1,6 @@
 import { rounded } from './replies.ts';
+import { similarTo } from './similar.ts';
+import { folded } from './spelling.ts';
 
 /** What a rep's open deals and last weeks look like, in numbers. */
 export interface RepFigures {
@@ -27,4 +29,18 @@ export function compareReps(a: RepFigures, b: RepFigures): number {
 /** Returns which part of the contacts only asked how it goes, or null where there were none. */
 export function statusOnlyShare({ contacts, statusOnly }: RepFigures): number | null {
   return contacts === 0 ? null : rounded(statusOnly / contacts);
+}
+
+/** Returns what people's names are compared by, as they are read: `ken sato` and `Ｋｅｎ　Ｓａｔｏ` are one. */
+export function nameKey(name: string): string {
+  return folded(name).replace(/\s/g, '');
+}
+
+/** Returns those of the names that may be meant by another one: the same as people read it, a part of it, or one with a slip in it. */
+export function namesLike(name: string, names: readonly string[]): string[] {
+  const key = nameKey(name);
+  return names.filter((it) => {
+    const other = nameKey(it);
+    return other.includes(key) || key.includes(other) || similarTo(key, [other]) !== undefined;
+  });
 }

@@ -26,6 +26,10 @@ export interface Engine {
   login(): Promise<string | null>;
   /** Returns whose deals alone the database shows this command; null where it shows all. */
   onlyOwner(): Promise<string | null>;
+  /** Returns the names of all who work on the book of a team; null where there is none, or it is not known. */
+  memberNames(): Promise<readonly string[] | null>;
+  /** Returns whether rows may be brought with their own numbers, and the tables count on from there. */
+  mayNumber(): Promise<boolean>;
   readonly table: (db: Kysely<Schema>) => TableTool;
   /** Returns the highest number that each table ever gave to a row. */
   lastNumbers(db: Kysely<Schema>): Promise<ReadonlyMap<BookTable, number>>;

@@ -61,8 +61,9 @@ export async function moveBook(move: Move): Promise<Moved> {
     const wasThere = isServer(to) || existsSync(to);
     try {
       return await using(await openEngine(to, instant), async (target) => {
-        // What they see as empty is not, and others have the numbers.
-        if ((await target.onlyOwner()) !== null) throw new Failure('move_to_part', { file: withoutPassword(to) });
+        // What a rep sees as empty is not, and others have the numbers; nor may anybody but its owner give those.
+        if ((await target.onlyOwner()) !== null || !(await target.mayNumber()))
+          throw new Failure('move_to_part', { file: withoutPassword(to) });
         return copy(source, target, move);
       });
     } catch (error) {

@@ -16,7 +16,7 @@ import { schemaIn } from './serveraddress.ts';
 import { connectTo } from './serverconnection.ts';
 import { ServerDriver } from './serverdriver.ts';
 import { isInTheWay, toServerFailure } from './serverfailure.ts';
-import { groupNames, MEMBER } from './teamrules.ts';
+import { formerGroupNames, MEMBER } from './teamrules.ts';
 
 /** Beside the book's own tables: how many migrations they have had. That it is there makes the schema ours. */
 const VERSION = 'followup_book';
@@ -62,6 +62,7 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
   const db = plain.withSchema(schema);
   const version = sql.id(schema, VERSION);
   const steps = sql.id(schema, 'step');
+  const members = sql.id(schema, MEMBER);
 
   /** Once a version was read, the schema is known to be ours, which spares a new command two questions. */
   let isOurs = false;
@@ -130,14 +131,34 @@ export async function openServer(address: string, { busyTimeoutMs = BUSY_TIMEOUT
     },
     async onlyOwner() {
       try {
+        // A team that an older version prepared has no column for it yet, and its rules ask a role.
         const { rows } = await sql<{ owner: string }>`
-          select owner from ${sql.id(schema, MEMBER)} where role = current_user
-          and not pg_has_role(current_user, ${groupNames(schema).manager}, 'member')`.execute(db);
+          select owner from ${members} m where role = current_user
+          and not coalesce((to_jsonb(m) ->> 'is_manager')::boolean, exists (
+            select from pg_catalog.pg_roles where rolname = ${formerGroupNames(schema).manager}
+            and pg_has_role(current_user, oid, 'member')))`.execute(db);
         return rows[0]?.owner ?? null;
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
       }
+    },
+    async memberNames() {
+      try {
+        const { rows } = await sql<{ owner: string; isKnown: boolean }>`
+          select owner, to_jsonb(m) -> 'is_manager' is not null as "isKnown" from ${members} m
+          order by owner collate "C", role`.execute(db);
+        // An older version's rules show everybody their own row alone.
+        return rows.every(({ isKnown }) => isKnown) ? rows.map(({ owner }) => owner) : null;
+      } catch (error) {
+        if (isMissing(error) || isRefused(error)) return null;
+        throw error;
+      }
+    },
+    async mayNumber() {
+      const { rows } = await sql<{ may: boolean }>`
+        select has_sequence_privilege(${`"${schema}"."deal_id_seq"`}, 'update') as may`.execute(db);
+      return rows[0]?.may === true;
     },
     table: (transaction) => (name, parent, options) => {
       const start = transaction.schema.createTable(name);

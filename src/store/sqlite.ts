@@ -226,6 +226,8 @@ export function openSqlite(
     },
     login: async () => null,
     onlyOwner: async () => null,
+    memberNames: async () => null,
+    mayNumber: async () => true,
     traceless: (work) => traceless(database, work),
     toFailure: (error) => toStoreFailure(error, file),
     whole: wholeFile(database),

@@ -69,6 +69,8 @@ export interface Store {
   isOwner(name: string): Promise<boolean>;
   /** Returns everybody who has deals, by name. */
   ownerNames(): Promise<string[]>;
+  /** Returns the names of all in the team that works on the book, by name; null where none does, or this rep does not see them. */
+  memberNames(): Promise<readonly string[] | null>;
   dossier(dealId: number): Promise<Dossier | undefined>;
   dossiers(dealIds: readonly number[]): Promise<Dossier[]>;
   /** Returns the days since this one on which something was recorded, and the last such day before it. */
@@ -143,6 +145,7 @@ export async function openStore(file: string, instant: () => string, options: En
     dealCount: () => guarded(() => dealCount(db)),
     isOwner: (name) => guarded(() => isOwner(db, name)),
     ownerNames: () => guarded(() => ownerNames(db)),
+    memberNames: () => guarded(async () => ((await engine.onlyOwner()) === null ? engine.memberNames() : null)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     dossiers: (dealIds) => guarded(() => dossiersOf(db, dealIds)),
     recordedOn: (since) => guarded(() => recordedOn(db, since)),

@@ -74,13 +74,17 @@ function latestStepOn(db: Kysely<Schema>, dealId: number) {
   return db
     .selectFrom('step')
     .select(['id', 'at', 'undone_at', 'author'])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('change')
-          .select('change.id')
-          .whereRef('change.step_id', '=', 'step.id')
-          .where('change.deal_id', '=', dealId),
-      ),
+    .where(({ exists, selectFrom, or, eb }) =>
+      or([
+        // Of a step that somebody else took back, its rows are not seen.
+        eb('step.deal_id', '=', dealId),
+        exists(
+          selectFrom('change')
+            .select('change.id')
+            .whereRef('change.step_id', '=', 'step.id')
+            .where('change.deal_id', '=', dealId),
+        ),
+      ]),
     )
     .orderBy('id', 'desc')
     .limit(1)

@@ -27,10 +27,11 @@ export interface Turned {
   readonly rows: Partial<Record<JournalledTable, number>>;
 }
 
-/** A step that cannot be taken back alone: these later ones rest on it. */
+/** A step that cannot be taken back alone: these later ones rest on it, those of others among them. */
 export interface Blocked {
   readonly step: Step;
   readonly blockedBy: readonly Step[];
+  readonly byOthers: readonly Step[];
 }
 
 /**
@@ -50,7 +51,8 @@ export async function undoStep(
   const blockedBy = await stepsAfter(db, step.id);
   const erasing = [step, ...blockedBy].find(({ command }) => command === 'forget');
   if (erasing) throw new Refusal('erased_for_good', { step: step.id, forget: erasing.id });
-  if (blockedBy.length > 0) return { step, blockedBy };
+  const byOthers = blockedBy.filter((it) => login !== null && it.author !== null && it.author !== login);
+  if (blockedBy.length > 0) return { step, blockedBy, byOthers };
   await putBack(db, step.id, 'removed');
   await setColumns(db, step.id, 'before');
   await takeOut(db, step.id, 'added');

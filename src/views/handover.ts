@@ -13,11 +13,12 @@ export function handoverPreview(
     readonly deals: readonly Deal[];
     readonly owner: string;
     readonly where: readonly string[];
-    readonly isNew: boolean;
+    /** What is odd about the new owner. */
+    readonly doubt: string | null;
   },
   page: Page,
 ): string {
-  const { deals, isNew, where } = handing;
+  const { deals, doubt, where } = handing;
   const { handover } = page.words;
   const owner = printable(handing.owner);
   if (deals.length === 0) return wrap(handover.nothing(owner), page.width).join('\n');
@@ -30,7 +31,7 @@ export function handoverPreview(
   return [
     ...wrap(handover.preview(deals.length, owner), page.width),
     ...[...named, ...(more > 0 ? [handover.more(more)] : [])].flatMap((line) => indented(line, '  ', page.width)),
-    ...(isNew ? wrap(handover.newOwner(owner), page.width) : []),
+    ...(doubt === null ? [] : wrap(doubt, page.width)),
     ...wrap(handover.pages(command), page.width),
   ].join('\n');
 }

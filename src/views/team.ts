@@ -1,4 +1,4 @@
-import { wrap } from './layout.ts';
+import { padEnd, widthOf, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import type { PreparedThing } from './teamwords.ts';
@@ -14,6 +14,12 @@ interface ShownJoin {
   readonly login: string;
   readonly address: string;
   readonly prepared: readonly ShownThing[];
+}
+
+interface ShownMember {
+  readonly owner: string;
+  readonly login: string;
+  readonly isManager: boolean;
 }
 
 interface ShownRemoval {
@@ -37,6 +43,19 @@ export function joinedView({ owner, login, address, prepared }: ShownJoin, page:
     `  FOLLOWUP_DB=${shellWord(address)}`,
     ...wrap(team.password(login), page.width),
   ].join('\n');
+}
+
+/** Returns who works on the book, a line each. */
+export function membersView(members: readonly ShownMember[], { words: { team }, width }: Page): string {
+  if (members.length === 0) return team.nobodyYet;
+  const rows = members.map((it) => ({ ...it, owner: printable(it.owner), login: printable(it.login) }));
+  const [names, logins] = (['owner', 'login'] as const).map((it) => Math.max(...rows.map((row) => widthOf(row[it]))));
+  return rows
+    .flatMap(({ owner, login, isManager }) => {
+      const standing = team.standing[isManager ? 'manager' : 'rep'];
+      return wrap(`${padEnd(owner, names ?? 0)}  ${padEnd(login, logins ?? 0)}  ${standing}`, width);
+    })
+    .join('\n');
 }
 
 /** Returns what was done for somebody who leaves, and what of it is left to the server's own tools. */

@@ -13,6 +13,14 @@ export interface TeamWords {
   readonly unowned: string;
   /** Before what others recorded on the same deal while this one typed. */
   meanwhile(count: number): string;
+  /** An older version's role made these managers of this book, each with their login. */
+  managersByRole(who: string): string;
+  /** How somebody stands on the list of a team. */
+  readonly standing: Readonly<Record<'manager' | 'rep', string>>;
+  readonly nobodyYet: string;
+  readonly onlyYours: string;
+  /** A deal is given to a name that nobody in the team has; `near` may be meant. */
+  noMember(owner: string, near: readonly string[]): string;
   /** Somebody does not reach the book any more, by these logins. */
   removed(owner: string, logins: string): string;
   /** What takes the logins themselves away. */

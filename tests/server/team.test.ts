@@ -4,10 +4,11 @@ import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { JOURNALLED } from '../../src/store/schema.ts';
 import { schemaIn } from '../../src/store/serveraddress.ts';
-import { GUARDED } from '../../src/store/teamrules.ts';
-import { keptOnFile } from '../support/book.ts';
+import { formerGroupNames, GUARDED, type Groups, groupNames } from '../../src/store/teamrules.ts';
+import { openTeam } from '../../src/store/team.ts';
+import { keptOnFile, NOON } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
-import { freshAddress, serverRows } from '../support/engine.ts';
+import { freshAddress, MANY_AT_ONCE, serverRows } from '../support/engine.ts';
 import { type Person, type TeamBook, teamBook } from '../support/team.ts';
 
 const ON = '2025-07-21' as Day;
@@ -25,6 +26,12 @@ const CONTACT = {
 
 /** Every table that holds something of a deal. */
 const PARTS = ['contact', 'promise', 'question', 'material', 'slip', 'outcome', 'figures', 'standing'];
+
+/** What the groups of this book are called. */
+async function groupsOf(address: string): Promise<Groups> {
+  const [found] = await serverRows(address, 'select current_database() as name');
+  return groupNames(schemaIn(address), String(found?.name));
+}
 
 /** A book in which each of the two reps has a deal with a history. */
 async function bookOfTwo(): Promise<TeamBook> {
@@ -104,7 +111,27 @@ describe('a rep who tries with raw SQL', () => {
       'writes into another’s step',
       "insert into change (step_id, kind, table_name, row_id, deal_id) values (2, 'added', 'deal', 1, 1)",
     ],
+    [
+      'makes up a step on another’s deal',
+      "insert into step (at, command, deal_id, changed) values ('x', 'note', 2, 1)",
+    ],
+    ['turns a step to another’s deal', 'update step set deal_id = 2 where id = 1'],
+    [
+      'makes up what was done to another’s deal',
+      "insert into change (step_id, kind, table_name, row_id, deal_id) values (1, 'added', 'contact', 2, 2)",
+    ],
+    [
+      'makes it up under a deal of their own',
+      "insert into change (step_id, kind, table_name, row_id, deal_id) values (1, 'changed', 'deal', 2, 1)",
+    ],
+    ['turns what was done to another’s deal', 'update change set deal_id = 2 where step_id = 1'],
+    ['gives a deal another number', 'update deal set id = 99 where id = 1'],
+    ['sets a counter back', "select setval('contact_id_seq', 1, false)"],
+    ['sets a counter far ahead', "select setval('deal_id_seq', 999999999)"],
+    ['takes a number that comes later', "insert into slip (id, deal_id, slipped_on) values (99, 1, 'x')"],
+    ['takes the number of a later step', "insert into step (id, at, command) values (99, 'x', 'note')"],
     ['becomes a member of another name', "update member set owner = 'bob'"],
+    ['makes a manager of themselves', 'update member set is_manager = true'],
     ['becomes a manager', "insert into member values ('x', 'y')"],
     ['silences somebody', "insert into silence (salt, print) values ('s', 'p')"],
     ['switches the rules off', 'alter table deal disable row level security'],
@@ -113,6 +140,184 @@ describe('a rep who tries with raw SQL', () => {
     ['makes a table', 'create table mine (x text)'],
   ])('is refused who %s', async (_what, statement) => {
     await expect(book.raw('ann', statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('what a rep took back', () => {
+  test('is read by nobody who takes its number', async () => {
+    const book = await bookOfTwo();
+    const id = await book.as('bob', async (store) => {
+      const added = await store.change('add', async (it) => {
+        const number = await it.addDeal(blankDeal('Secret of bob'));
+        await it.recordContact(number, CONTACT);
+        return number;
+      });
+      await store.undo(null, { isDry: false });
+      return added;
+    });
+    await serverRows(book.address, "select nextval('deal_id_seq')");
+    const [taken] = await book.raw(
+      'ann',
+      `insert into deal (id, uid, customer, title, state, slots, assumed, booked, do_not_contact, unknowns, search_text, match_key)
+       values (${id}, 'u', 'x', '', 'open', '[]', '[]', 0, 0, '[]', 'x', 'x') returning id`,
+    );
+    expect(Number(taken?.id)).toBeGreaterThan(id);
+    for (const table of ['change', 'step'])
+      expect(await book.raw('ann', `select * from ${table} where deal_id = ${id}`)).toEqual([]);
+    expect(await book.raw('max', `select row from change where row like '%Secret of bob%'`)).toHaveLength(1);
+    await book.as('bob', async (store) => {
+      await store.redo({ isDry: false });
+      expect(await store.dossier(id)).toMatchObject({ deal: { customer: 'Secret of bob' }, contacts: [{ n: 1 }] });
+    });
+  });
+
+  test('does not go along when the deal is handed over', async () => {
+    const book = await bookOfTwo();
+    await book.as('ann', async (store) => {
+      for (const work of ['edit', 'note'] as const) {
+        await store.change(work, async (it) => {
+          if (work === 'edit') await it.editDeal(1, { rival: 'a secret' }, ON);
+          else await it.recordContact(1, { ...CONTACT, text: 'a secret' });
+        });
+        await store.undo(null, { isDry: false });
+      }
+    });
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { owner: 'bob' }, ON)));
+    const secrets = "select 1 from change where concat(before, after, row) like '%a secret%'";
+    expect(await book.raw('bob', secrets)).toEqual([]);
+    expect(await book.raw('max', secrets)).toHaveLength(1);
+    expect(await book.raw('bob', "select after from change where step_id = 1 and kind = 'changed'")).not.toEqual([]);
+    await book.as('bob', async (store) => {
+      const shown = await store.steps(10);
+      expect(shown.filter((it) => it.deal?.id === 1).map((it) => it.isUndone)).toEqual([false, true, true, false]);
+    });
+  });
+});
+
+describe('whether somebody is a manager', () => {
+  test('is said by the members of the book, whatever roles they have', async () => {
+    const book = await bookOfTwo();
+    const { manager } = await groupsOf(book.address);
+    await serverRows(book.address, `grant "${manager}" to ${schemaIn(book.address)}_ann`);
+    expect(await book.raw('ann', 'select owner from deal')).toEqual([{ owner: 'ann' }]);
+    expect(await book.raw('ann', 'select owner from member')).toEqual([{ owner: 'ann' }]);
+    expect(await book.raw('ann', "update deal set customer = 'x' where id = 2 returning 1")).toEqual([]);
+    await serverRows(book.address, "update member set is_manager = false where owner = 'max'");
+    expect(await book.raw('max', 'select owner from deal')).toEqual([]);
+    await serverRows(book.address, `revoke "${manager}" from ${schemaIn(book.address)}_ann`);
+  });
+
+  test('sets no counter, and moves no book into this one', async () => {
+    const book = await teamBook();
+    await expect(book.raw('max', "select setval('contact_id_seq', 1, false)")).rejects.toMatchObject({ code: '42501' });
+    const desk = await book.deskOf('max');
+    const { bookFile } = await desk.within(async (context) => context);
+    const own = keptOnFile(join(desk.folder, 'own.db'));
+    await desk.run('add', 'Aoki', '--db', own);
+    await book.as('max', async () => {
+      const { code, err } = await desk.run('move', bookFile, '--db', own, '--json');
+      expect([code, JSON.parse(err).error.code]).toEqual([1, 'move_to_part']);
+    });
+  });
+
+  /** Gives the team what an older version gave it: two roles for the whole server, and a manager's that sees all. */
+  async function asBefore({ address }: TeamBook): Promise<void> {
+    const schema = schemaIn(address);
+    const [now, before] = [await groupsOf(address), formerGroupNames(schema)];
+    const tables = GUARDED.filter((table) => table !== 'member');
+    await serverRows(
+      address,
+      [
+        ...Object.values(before).flatMap((role) => [
+          `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role}; end if; end $$`,
+          `grant usage on schema ${schema} to ${role}`,
+          `grant all on all tables in schema ${schema} to ${role}`,
+          `grant all on all sequences in schema ${schema} to ${role}`,
+        ]),
+        ...GUARDED.flatMap((table) =>
+          ['team', 'self', 'manager', 'rep', 'rep_reads', 'rep_clears'].map(
+            (it) => `drop policy if exists ${it} on ${table}`,
+          ),
+        ),
+        'alter table member drop column is_manager',
+        'drop function is_manager, is_undone, comes_back',
+        `create policy self on member for select to ${before.rep}, ${before.manager} using (role = current_user)`,
+        ...tables.flatMap((table) => [
+          `create policy team on ${table} as restrictive for all to ${before.rep}, ${before.manager}
+           using ((select exists (select from member m where m.role = current_user)))`,
+          `create policy manager on ${table} for all to ${before.manager} using (true)`,
+        ]),
+        `create policy rep on deal for all to ${before.rep} using (owner = (select m.owner from member m where m.role = current_user))`,
+        `grant ${before.rep} to ${schema}_ann, ${schema}_bob`,
+        `grant ${before.manager} to ${schema}_max`,
+        ...Object.values(now).flatMap((role) => [`drop owned by "${role}"`, `drop role "${role}"`]),
+      ].join(';'),
+    );
+  }
+
+  test('is taken over from an older version by init, and holds until then', async () => {
+    const book = await bookOfTwo();
+    await asBefore(book);
+    const desk = await book.deskOf('max');
+    const owners = (person: Person) =>
+      book.as(person, async () => (await desk.json('list')).deals.map(({ owner }: { owner: string }) => owner).sort());
+    const forgetting = (person: Person) =>
+      book.as(person, async () => JSON.parse((await desk.run('forget', 'x', '--yes', '--json')).err).error.code);
+    const ann = await book.deskOf('ann');
+    const before = [
+      await owners('max'),
+      await book.as('ann', async () => (await ann.json('list')).deals.map(({ owner }: { owner: string }) => owner)),
+    ];
+    expect(before).toEqual([['ann', 'bob'], ['ann']]);
+    expect(await forgetting('max')).toBe('no_person');
+    expect(await book.as('max', (store) => store.memberNames())).toBeNull();
+
+    const team = await openTeam(book.address, () => NOON);
+    await expect(team.add({ login: 'x', owner: 'x', isManager: false })).rejects.toMatchObject({ code: 'no_team' });
+    const login = `${schemaIn(book.address)}_max`;
+    expect((await team.init()).managersByRole).toEqual([{ login, owner: 'max', isManager: true }]);
+    expect((await team.init()).managersByRole).toEqual([]);
+    await team.close();
+    expect(await owners('max')).toEqual(['ann', 'bob']);
+    expect(await book.raw('ann', 'select owner from deal')).toEqual([{ owner: 'ann' }]);
+    for (const role of Object.values(formerGroupNames(schemaIn(book.address)))) {
+      const [rights] = await serverRows(
+        book.address,
+        `select has_schema_privilege('${role}', '${schemaIn(book.address)}', 'usage') as usage,
+           has_table_privilege('${role}', 'deal', 'select') as reads, has_sequence_privilege('${role}', 'deal_id_seq', 'update') as counts`,
+      );
+      expect(rights).toEqual({ usage: false, reads: false, counts: false });
+    }
+  });
+
+  test.runIf(MANY_AT_ONCE)('is each team’s own matter, also where another one has the same server', async () => {
+    const book = await bookOfTwo();
+    const [schema, other] = [schemaIn(book.address), `${schemaIn(book.address)}_other`];
+    const there = book.address.replace(/\/[^/?]*\?/, `/${other}?`);
+    await serverRows(book.address, `drop database if exists ${other}`);
+    await serverRows(book.address, `create database ${other}`);
+    const login = `${schema}_ann`;
+    const [sales, second] = [await openTeam(book.address, () => NOON), await openTeam(there, () => NOON)];
+    try {
+      const deals = () => book.raw('ann', 'select owner from deal');
+      await second.init();
+      await second.add({ login, owner: 'ann', isManager: true });
+      expect(await deals()).toEqual([{ owner: 'ann' }]);
+      await sales.add({ login: `${schema}_max`, owner: 'max', isManager: true });
+      await second.add({ login: `${schema}_max`, owner: 'max', isManager: false });
+      expect(await book.as('max', (store) => store.dealCount())).toBe(2);
+      await second.remove('ann');
+      await second.remove('max');
+      expect(await deals()).toEqual([{ owner: 'ann' }]);
+      expect(await book.as('max', (store) => store.dealCount())).toBe(2);
+      await expect(
+        serverRows(there.replace(/\/\/[^@]*@/, `//${login}@`), `select 1 from ${schema}.deal`),
+      ).rejects.toMatchObject({ code: '42501' });
+    } finally {
+      await sales.close();
+      await second.close();
+      await serverRows(book.address, `drop database ${other}`);
+    }
   });
 });
 
@@ -162,10 +367,11 @@ describe('every table of the book', () => {
     }
   });
 
-  test('of who is in the team everybody meets their own row', async () => {
+  test('of who is in the team a rep meets their own row, and a manager all', async () => {
     const book = await teamBook();
-    for (const person of ['ann', 'max'] as const)
-      expect(await book.raw(person, 'select owner from member')).toEqual([{ owner: person }]);
+    const seen = (person: Person) => book.raw(person, 'select owner from member order by 1');
+    expect(await seen('ann')).toEqual([{ owner: 'ann' }]);
+    expect(await seen('max')).toEqual([{ owner: 'ann' }, { owner: 'bob' }, { owner: 'max' }]);
   });
 });
 
@@ -333,7 +539,14 @@ describe('undo in a team', () => {
     await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'theirs' }, ON)));
     await book.as('ann', async (store) => {
       await expect(store.undo(3, { isDry: false })).rejects.toMatchObject({ code: 'others_step' });
-      expect(await store.undo(1, { isDry: true })).toMatchObject({ blockedBy: [{ id: 3 }] });
+      expect(await store.undo(1, { isDry: true })).toMatchObject({ blockedBy: [{ id: 3 }], byOthers: [{ id: 3 }] });
+    });
+    const desk = await book.deskOf('ann');
+    await book.as('ann', async () => {
+      const { code, err } = await desk.run('undo', '1', '--json');
+      expect([code, JSON.parse(err).error.code]).toEqual([1, 'others_after']);
+      await desk.run('note', '1', 'sent the plan');
+      expect((await desk.run('undo', '1')).err).not.toContain('sent the plan');
     });
     expect(await book.raw('bob', 'select id from step')).toEqual([{ id: 2 }]);
   });
@@ -399,8 +612,8 @@ describe('the team commands', () => {
   test('init says what it made, and the second time that all was there', async () => {
     const address = await freshAddress();
     await serverRows(address, `drop schema if exists ${schemaIn(address)} cascade`);
-    for (const role of ['rep', 'manager'])
-      await serverRows(address, `drop role if exists ${schemaIn(address)}_${role}`);
+    for (const role of Object.values(await groupsOf(address)))
+      await serverRows(address, `drop role if exists "${role}"`);
     const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
     const made = async () =>
       (await desk.json('team', 'init')).prepared.filter((it: { readonly made: boolean }) => it.made).length;
@@ -425,18 +638,114 @@ describe('the team commands', () => {
       `select r.rolname as name from pg_auth_members m join pg_roles r on r.oid = m.roleid
        join pg_roles l on l.oid = m.member where l.rolname = '${login}'`,
     );
-    expect(groups).toEqual([{ name: `${schemaIn(address)}_manager` }]);
+    expect(groups).toEqual([{ name: (await groupsOf(address)).manager }]);
   });
 
   test.each([
     ['before init', ['team', 'add', 'Aoki'], 1, 'no_team'],
     ['for a name that is no login', ['team', 'add', '青木'], 2, 'bad_login'],
+    ['before init to list anybody', ['team', 'list'], 1, 'no_team'],
   ])('add fails %s', async (_when, argv, exitCode, error) => {
     const address = await freshAddress();
     await serverRows(address, `drop table if exists ${schemaIn(address)}.member cascade`);
     const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
     const { code, err } = await desk.run(...argv, '--json');
     expect([code, JSON.parse(err).error.code]).toEqual([exitCode, error]);
+  });
+
+  test('add refuses the names of groups', async () => {
+    const { address } = await teamBook();
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
+    const [now, before] = [await groupsOf(address), formerGroupNames(schemaIn(address))];
+    const refused = async (login: string) => {
+      const { code, err } = await desk.run('team', 'add', 'X', '--login', login, '--json');
+      return [code, JSON.parse(err).error.code];
+    };
+    for (const login of [...Object.values(now), ...Object.values(before)])
+      expect([login, await refused(login)]).toEqual([login, [2, 'login_reserved']]);
+    const group = `${schemaIn(address)}_people`;
+    await serverRows(address, `drop role if exists ${group}; create role ${group}`);
+    expect(await refused(group)).toEqual([2, 'login_is_group']);
+    await serverRows(address, `drop role ${group}`);
+  });
+
+  test.each(['Ken Sato', 'ken sato', 'Ｋｅｎ　Ｓａｔｏ', ' ken  sato', 'KenSato'])(
+    'add refuses the name that another login has, as people read it: %s',
+    async (name) => {
+      const { address } = await teamBook();
+      const desk = await setUpDesk({ env: { FOLLOWUP_DB: address } });
+      const logins = ['ken', 'ken2'].map((it) => `${schemaIn(address)}_${it}`);
+      const add = (owner: string, login = '') => desk.run('team', 'add', owner, '--login', login, '--json');
+      expect((await add('Ken Sato', logins[0])).code).toBe(0);
+      const { code, err } = await add(name, logins[1]);
+      expect([code, JSON.parse(err).error.code]).toEqual([1, 'name_taken']);
+      expect((await add(name, logins[0])).code).toBe(0);
+    },
+  );
+
+  test('list shows all to a manager, with deals or without, and to a rep their own place', async () => {
+    const book = await teamBook();
+    const [ann, max] = [await book.deskOf('ann'), await book.deskOf('max')];
+    const { words } = await max.within(async (context) => context);
+    await book.as('max', async () => {
+      const { members } = await max.json('team', 'list');
+      const expected = ['ann', 'bob', 'max'].map((owner) => ({
+        owner,
+        login: `${schemaIn(book.address)}_${owner}`,
+        manager: owner === 'max',
+      }));
+      expect(members).toEqual(expected);
+      const { out, err } = await max.run('team', 'list');
+      expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual(
+        expected.map(({ owner, login, manager }) => [owner, login, words.team.standing[manager ? 'manager' : 'rep']]),
+      );
+      expect(err).toBe('');
+    });
+    await book.as('ann', async () => {
+      const { out, err } = await ann.run('team', 'list');
+      expect([out.split('\n').length, err]).toEqual([1, words.team.onlyYours]);
+    });
+  });
+
+  test('a deal that is given to a name that nobody has is not lost unsaid', async () => {
+    const book = await bookOfTwo();
+    await serverRows(book.address, "update member set owner = 'Ken Sato' where owner = 'ann'");
+    const desk = await book.deskOf('max');
+    const { words } = await desk.within(async (context) => context);
+    const said = (...argv: string[]) => book.as('max', async () => (await desk.run(...argv)).err);
+    const doubt = words.team.noMember('Sato', ['Ken Sato']);
+    expect(await said('edit', '1', '--owner', 'Sato')).toContain(doubt);
+    expect(await said('add', 'Aoki', '--owner', 'Kne Sato')).toContain(words.team.noMember('Kne Sato', ['Ken Sato']));
+    expect(await said('add', 'Mori', '--owner', 'Yamada')).toContain(words.team.noMember('Yamada', []));
+    expect(await said('edit', '--where', 'owner=Sato', '--owner', 'Yamada', '--yes')).toContain(
+      words.team.noMember('Yamada', []),
+    );
+    for (const argv of [
+      ['edit', '1', '--owner', 'Ken Sato'],
+      ['edit', '--where', 'owner=Kne Sato', '--owner', 'max', '--yes'],
+      ['edit', '1', '--customer', 'Kita'],
+      ['add', 'Hara'],
+    ]) {
+      const err = await said(...argv);
+      expect([argv, err]).not.toEqual([argv, expect.stringContaining('team list')]);
+      expect([argv, err]).not.toEqual([argv, expect.stringContaining('Ken Sato,')]);
+      expect(err).not.toContain(words.handover.newOwner('max'));
+    }
+  });
+
+  test('whoever may not create roles is told so before anything is prepared', async () => {
+    const book = await teamBook();
+    const desk = await book.deskOf('ann');
+    await book.as('ann', async () => {
+      for (const argv of [
+        ['team', 'init'],
+        ['team', 'add', 'Mori', '--login', 'mori'],
+        ['team', 'remove', 'bob'],
+      ]) {
+        const { code, err } = await desk.run(...argv, '--json');
+        expect([argv, code, JSON.parse(err).error.code]).toEqual([argv, 1, 'no_createrole']);
+      }
+    });
   });
 
   test('add with another name says which deals are left behind', async () => {

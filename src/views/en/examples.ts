@@ -94,6 +94,7 @@ export const examples: ExampleWords = {
   'config.unset': ['followup config unset limit', 'followup config unset status_run'],
   'team.init': ['followup team init', 'followup team init --json'],
   'team.add': ['followup team add "Aoki Taro" --login aoki', 'followup team add "Keiko Mori" --login mori --manager'],
+  'team.list': ['followup team list', 'followup team list --json'],
   'team.remove': ['followup team remove "Aoki Taro"', 'followup team remove "Keiko Mori" --json'],
   help: ['followup help method', 'followup help note', 'followup help config set'],
 };

@@ -53,6 +53,7 @@ export const help = (): HelpWords => ({
     completion: 'a script that makes your shell complete commands, codes and deals; for bash, zsh, fish or PowerShell',
     'team.init': 'prepare the database: roles, rights, and rules for every row',
     'team.add': 'let somebody work on it, as a rep or as a manager',
+    'team.list': 'who works on it, whether they have deals or not',
     'team.remove': 'take it away from somebody who leaves; their deals stay',
     'config.list': 'every setting and its value',
     'config.get': 'one setting',

@@ -52,7 +52,7 @@ export const moveFailures = (): FailureWords => ({
     hint: 'Nothing was changed, here or there. Name a new file, or another schema with ?schema=name. To join the deals of both: followup export --format json -o book.json, then followup import book.json --db <target>',
   }),
   move_to_part: ({ file }) => ({
-    message: `As a rep you have a part of this book only, and a whole one cannot be moved into it: ${file}`,
+    message: `Into the book of a team only whoever owns its tables moves a whole one: ${file}`,
     hint: 'Nothing was changed, here or there. Bring your deals in: followup export --format json -o book.json, then followup import book.json --db <target>',
   }),
   move_unsound: ({ file }) => ({

@@ -44,7 +44,7 @@ export const serverFailures = (): FailureWords => ({
   }),
   server_rights: ({ file, said }) => ({
     message: `The database does not allow you this: ${file} (${said})`,
-    hint: 'Nothing was changed. Tables are made and updated, and a team is prepared, by whoever owns the database; have them run it, or grant create on database. To work on a team’s book you have to be in the team: followup team add',
+    hint: 'Nothing was changed. Tables are made by whoever owns the database (or was granted create on it), and updated by whoever owns the tables. A team is prepared, and people are let in, by that owner, who needs createrole as well. To work on a team’s book you have to be in the team: followup team add',
   }),
   server_own_deals: ({ file }) => ({
     message: `As a rep you add and change your own deals only: ${file}`,

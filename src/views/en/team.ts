@@ -24,6 +24,13 @@ export const team = (): TeamWords => ({
     'Deals without an owner are seen by managers only. Give them one: followup edit --where owner= --owner <rep>',
   meanwhile: (count) =>
     `Somebody else recorded ${many(count, 'contact')} on this deal meanwhile; yours stands beside it:`,
+  managersByRole: (who) =>
+    `Managers of this book, as they were by a role of the whole server: ${who}. If one should be a rep: followup team add <rep> --login <role>`,
+  standing: { manager: 'manager', rep: 'rep' },
+  nobodyYet: 'Nobody is in the team yet: followup team add <rep>',
+  onlyYours: 'As a rep you see your own place only; a manager sees all.',
+  noMember: (owner, near) =>
+    `Nobody in the team is called ${owner}, so only managers see what has that name. ${near.length > 0 ? `Perhaps you mean: ${near.join(', ')}` : 'Who is in it: followup team list'}`,
   removed: (owner, logins) => `${owner} does not reach the book any more (login ${logins}). What they recorded stays.`,
   loginStays: (statement) => `The login itself is the server’s; whoever keeps it takes it away in psql: ${statement}`,
   dealsLeft: (owner, count, to) =>
@@ -35,13 +42,29 @@ export const teamFailures = (): FailureWords => ({
     message: `A team needs a book on a PostgreSQL server; this one is a file: ${file}`,
     hint: 'Name the server with --db or FOLLOWUP_DB: postgres://owner@host/database',
   }),
-  team_schema_long: ({ schema, most }) => ({
-    message: `The name of the schema is too long for a team: ${schema}`,
-    hint: `Its roles are named after it. Choose one of at most ${most} letters: ?schema=<name>`,
+  team_schema_long: ({ schema, database, most }) => ({
+    message: `The names of schema and database are too long for a team: ${schema} in ${database}`,
+    hint: `Its roles are named after both. Choose a schema of at most ${most} letters (?schema=<name>), or a database with a shorter name.`,
   }),
   no_team: () => ({
-    message: 'This database is not prepared for a team yet.',
-    hint: 'Have whoever owns the database run: followup team init',
+    message: 'This database is not prepared for a team yet, or was by an older followup.',
+    hint: 'Have whoever owns the database and may create roles run: followup team init',
+  }),
+  no_createrole: ({ login }) => ({
+    message: `The login ${login} may not create roles on this server, and a team needs some.`,
+    hint: `The team is as it was. Have whoever keeps the server allow it, in psql: alter role "${login}" createrole`,
+  }),
+  login_reserved: ({ value }) => ({
+    message: `“${value}” is a name that followup keeps for a group of its own.`,
+    hint: 'Nothing was changed. Give another one with --login <role>.',
+  }),
+  login_is_group: ({ value }) => ({
+    message: `“${value}” is a role that nobody can log in with.`,
+    hint: 'Nothing was changed. Give the login of one person with --login <role>.',
+  }),
+  name_taken: ({ value, owner, login }) => ({
+    message: `The login ${login} is in the team as ${owner} already, and ${value} would have the same deals.`,
+    hint: `Nothing was changed. For somebody else choose a name that tells them apart. For a new login of the same person, first: followup team remove "${owner}"`,
   }),
   bad_login: ({ value }) => ({
     message: `“${value}” cannot be the name of a login.`,

@@ -63,6 +63,10 @@ export const undoFailures = (): FailureWords => ({
     message: `Step ${step} cannot be taken back alone, because later steps rest on it:\n${lines(steps)}`,
     hint: 'Nothing was changed. Take those back first, the newest first: followup undo <step>',
   }),
+  others_after: ({ step, steps }) => ({
+    message: `Step ${step} cannot be taken back: somebody else went on from it, and only who did a step takes it back.\n${lines(steps)}`,
+    hint: 'Nothing was changed. Ask them to take theirs back, or correct the deal yourself: followup show <deal>, followup edit <deal>',
+  }),
 });
 
 function deals(count: number): string {

@@ -53,6 +53,7 @@ export const help = (): HelpWords => ({
     completion: 'コマンド・コード・案件名を Tab キーで補完するためのスクリプト（bash、zsh、fish、PowerShell）',
     'team.init': 'データベースを準備する（ロール、権限、行ごとの閲覧制限）',
     'team.add': '担当者または管理者として使えるようにする',
+    'team.list': '登録されている方の一覧（案件のない方も）',
     'team.remove': '離れる方を台帳から外す（案件は残ります）',
     'config.list': 'すべての設定',
     'config.get': '設定を一つ見る',

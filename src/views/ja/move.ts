@@ -51,7 +51,7 @@ export const moveFailures = (): FailureWords => ({
     hint: 'どちらも何も変わっていません。新しいファイルか、?schema=名前 で別のスキーマを指定してください。両方の案件を合わせるには: followup export --format json -o book.json、続けて followup import book.json --db <移す先>',
   }),
   move_to_part: ({ file }) => ({
-    message: `チームの台帳では担当者は一部だけを扱うため、台帳を丸ごと移すことはできません: ${file}`,
+    message: `チームの台帳に台帳を丸ごと移せるのは、その表の所有者だけです: ${file}`,
     hint: '元も先も変わっていません。案件は次の手順で取り込めます: followup export --format json -o book.json、続いて followup import book.json --db <移す先>',
   }),
   move_unsound: ({ file }) => ({

@@ -44,7 +44,7 @@ export const serverFailures = (): FailureWords => ({
   }),
   server_rights: ({ file, said }) => ({
     message: `データベースの権限が足りません: ${file}（${said}）`,
-    hint: '何も変わっていません。表の作成と更新、チームの準備は、データベースの所有者が行います。所有者に一度実行してもらうか、grant create on database を依頼してください。チームの台帳を使うには、チームへの登録が要ります: followup team add',
+    hint: '何も変わっていません。表を作るのはデータベースの所有者（または grant create on database を受けた方）、更新するのは表の所有者です。チームの準備と登録はその所有者が行い、createrole の権限も要ります。チームの台帳を使うには、チームへの登録が要ります: followup team add',
   }),
   server_own_deals: ({ file }) => ({
     message: `担当者として登録・変更できるのは、ご自身の案件だけです: ${file}`,

@@ -21,6 +21,13 @@ export const team = (): TeamWords => ({
     `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
   unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit --where owner= --owner <担当者>',
   meanwhile: (count) => `入力の間に、この案件にほかの方の記録が${count}件加わりました。今回の記録と併せて残ります:`,
+  managersByRole: (who) =>
+    `サーバー共通のロールによってこの台帳の管理者だった方を、そのまま管理者として登録しました: ${who}。担当者に改めるには: followup team add <担当者> --login <ロール>`,
+  standing: { manager: '管理者', rep: '担当者' },
+  nobodyYet: 'チームにはまだどなたも登録されていません: followup team add <担当者>',
+  onlyYours: '担当者にはご自身の登録だけが表示されます。全員の一覧は管理者が見られます。',
+  noMember: (owner, near) =>
+    `チームに「${owner}」という方はいません。この名義の案件は管理者にだけ見えます。${near.length > 0 ? `次の方ではありませんか: ${near.join('、')}` : '登録されている方の一覧: followup team list'}`,
   removed: (owner, logins) =>
     `${owner}さんはこの台帳を使えなくなりました（ログイン ${logins}）。これまでの記録は残ります。`,
   loginStays: (statement) =>
@@ -34,13 +41,29 @@ export const teamFailures = (): FailureWords => ({
     message: `チームで使うには PostgreSQL サーバー上の台帳が必要です。今の台帳はファイルです: ${file}`,
     hint: '--db か FOLLOWUP_DB でサーバーを指定してください: postgres://所有者@ホスト/データベース',
   }),
-  team_schema_long: ({ schema, most }) => ({
-    message: `チームで使うにはスキーマの名前が長すぎます: ${schema}`,
-    hint: `ロールの名前に使うため、${most}字以内にしてください: ?schema=<名前>`,
+  team_schema_long: ({ schema, database, most }) => ({
+    message: `チームで使うには、スキーマとデータベースの名前が長すぎます: ${schema}（データベース ${database}）`,
+    hint: `どちらもロールの名前に使います。スキーマを${most}字以内にする（?schema=<名前>）か、データベースの名前を短くしてください。`,
   }),
   no_team: () => ({
-    message: 'このデータベースは、まだチームで使う準備ができていません。',
-    hint: 'データベースの所有者に次を実行してもらってください: followup team init',
+    message: 'このデータベースは、まだチームで使う準備ができていないか、準備したときの followup が古い版です。',
+    hint: 'データベースを所有し、ロールを作れる方に次を実行してもらってください: followup team init',
+  }),
+  no_createrole: ({ login }) => ({
+    message: `チームにはロールが要りますが、ログイン ${login} にはこのサーバーでロールを作る権限がありません。`,
+    hint: `チームの登録は変わっていません。サーバーの管理者に、psql で権限を付けてもらってください: alter role "${login}" createrole`,
+  }),
+  login_reserved: ({ value }) => ({
+    message: `「${value}」は followup がチームの共通ロールに使う名前です。`,
+    hint: '何も変わっていません。別の名前を --login <ロール> で指定してください。',
+  }),
+  login_is_group: ({ value }) => ({
+    message: `「${value}」はログインできないロールです。`,
+    hint: '何も変わっていません。お一人ずつのログインを --login <ロール> で指定してください。',
+  }),
+  name_taken: ({ value, owner, login }) => ({
+    message: `ログイン ${login} が「${owner}」としてすでに登録されています。「${value}」も加えると、同じ案件を二人で扱うことになります。`,
+    hint: `何も変わっていません。別の方なら区別できるお名前にしてください。同じ方のログインを替えるなら、先に: followup team remove "${owner}"`,
   }),
   bad_login: ({ value }) => ({
     message: `「${value}」はログインの名前にできません。`,

@@ -60,6 +60,10 @@ export const undoFailures = (): FailureWords => ({
     message: `操作${step}だけを元に戻すことはできません。あとの操作がこれに基づいています:\n${lines(steps)}`,
     hint: '何も変わっていません。新しいものから順に戻してください: followup undo <番号>',
   }),
+  others_after: ({ step, steps }) => ({
+    message: `操作${step}は元に戻せません。あとにほかの方の操作が続いており、それを戻せるのは行った本人だけです:\n${lines(steps)}`,
+    hint: '何も変わっていません。ご本人に戻してもらうか、案件を確かめて直してください: followup show <案件>、followup edit <案件>',
+  }),
 });
 
 function lines(items: unknown): string {
