@@ -109,8 +109,9 @@ async function askAfter(
   const { deal } = dossier;
   if (deal.state !== 'open') return { entry, unknowns: deal.unknowns };
   const judged = judgeContact({ ...entry.contact, delivers: delivers(entry) });
-  const after: Partial<Deal> = { ...deal, ...afterContact(deal, judged.contact), ...entry.learnt };
-  context.terminal.note(understoodView(judged, context.page));
+  const used = entry.isContact ? afterContact(deal, judged.contact) : {};
+  const after: Partial<Deal> = { ...deal, ...used, ...entry.learnt };
+  context.terminal.note(understoodView({ ...judged, entry }, context.page));
   const dialogue = await openDialogue(context, ask);
   const isOpen = (code: GuidedCode): boolean => !isAnswered(context, dossier, entry, code);
   let learnt: DealPatch = { ...entry.learnt, unknowns: deal.unknowns };
@@ -144,7 +145,7 @@ function isOld(
 
 /** Asked only after a contact of ours, and only of what is still lacking and was not spoken of. */
 async function askSupplied(dialogue: Dialogue, { deal }: Dossier, entry: Entry): Promise<Entry['supplied']> {
-  const isOurs = entry.contact.from === 'us' || TALKS.includes(entry.contact.channel);
+  const isOurs = entry.isContact && (entry.contact.from === 'us' || TALKS.includes(entry.contact.channel));
   const spokenOf = [...entry.supplied, ...entry.needs, ...entry.notNeeded, entry.promise?.material];
   const lacking = lackOf(deal, STANDARD_SETS).all.filter((code) => !spokenOf.includes(code));
   if (!isOurs || entry.contact.noAnswer || entry.supplied.length > 0 || lacking.length === 0) return [];

@@ -91,6 +91,10 @@ export interface ScreenWords extends NameWords {
     readonly unchanged: string;
     understood(what: string): string;
     recorded(what: string): string;
+    aPromise(day: string): string;
+    readonly aKeptPromise: string;
+    /** What was recorded without anybody having been in touch. */
+    factsAlone(facts: string): string;
     statusOnly(findings: string): string;
     readonly statusOnlyFlag: string;
     readonly manipulative: string;

@@ -147,6 +147,9 @@ export const screens: ScreenWords = {
     unchanged: 'Nothing to change: it was recorded like that already.',
     understood: (what) => `Understood: ${what}`,
     recorded: (what) => `✓ recorded: ${what}`,
+    aPromise: (day) => `a promise, by ${day}`,
+    aKeptPromise: 'a promise kept',
+    factsAlone: (facts) => `${facts}; no contact`,
     statusOnly: (findings) =>
       `Counted as a status check: it asks but gives nothing${findings ? ` (${findings})` : ''}. If it did give something, say what: --angle, or other words.`,
     statusOnlyFlag: 'Counted as a status check.',

@@ -138,6 +138,9 @@ export const screens: ScreenWords = {
     unchanged: '変更はありません。すでにその内容で記録されています。',
     understood: (what) => `記録する内容: ${what}`,
     recorded: (what) => `✓ 記録しました: ${what}`,
+    aPromise: (day) => `${day}までのお約束`,
+    aKeptPromise: 'お約束の履行',
+    factsAlone: (facts) => `${facts}（連絡はなし）`,
     statusOnly: (findings) =>
       `状況確認のみの連絡として数えました${findings ? `（${findings}）` : ''}。何かをお渡ししていたら、--angle か別の言葉で教えてください。`,
     statusOnlyFlag: '状況確認のみの連絡として数えました。',
