@@ -3,6 +3,7 @@ import type { JudgedContact } from '../core/contact.ts';
 import { type Contact, type Deal, TALKS } from '../core/deal.ts';
 import type { Entry } from '../core/entry.ts';
 import { wrap } from './layout.ts';
+import { legible } from './legible.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
@@ -93,7 +94,7 @@ function consequenceLines({ contact, entry, settled }: Recorded, page: Page): st
 }
 
 function questionText({ text, doubt }: NonNullable<Entry['question']>, { words, playbook }: Page): string {
-  return text === '' && doubt ? playbook.doubts[doubt].name : words.screens.quote(printable(text));
+  return text === '' && doubt ? playbook.doubts[doubt].name : words.screens.quote(legible(text, words));
 }
 
 /** Returns the deal a note is about, with its last contact. */
@@ -107,7 +108,9 @@ export function noteHeadView(deal: Deal, last: Contact | undefined, page: Page):
 export function meanwhileView(contacts: readonly Contact[], page: Page): string {
   const { screens, team } = page.words;
   const lines = contacts.map(({ on, channel, text }) =>
-    [page.days.short(on), screens.channels[channel], printable(text)].filter((part) => part !== '').join('  '),
+    [page.days.short(on), screens.channels[channel], legible(text, page.words)]
+      .filter((part) => part !== '')
+      .join('  '),
   );
   return [team.meanwhile(contacts.length), ...lines.map((line) => `  ${line}`)].join('\n');
 }
@@ -115,5 +118,5 @@ export function meanwhileView(contacts: readonly Contact[], page: Page): string 
 function named(text: string, page: Page): string {
   return (MATERIAL_CODES as readonly string[]).includes(text)
     ? materialName(text as MaterialCode, page)
-    : printable(text);
+    : legible(text, page.words);
 }

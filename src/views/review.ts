@@ -7,8 +7,8 @@ import type { Replies } from '../core/replies.ts';
 import type { Waited } from '../core/waits.ts';
 import { type Bar, barLines } from './bars.ts';
 import { indented, wrap } from './layout.ts';
+import { legible } from './legible.ts';
 import { type Page, titled } from './page.ts';
-import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
 
 const INDENT = '  ';
@@ -125,7 +125,7 @@ function waitedName(waited: Waited | null, page: Page): string {
 }
 
 function itemName({ material, text }: Waited, page: Page): string {
-  return material ? materialName(material, page) : page.words.screens.quote(printable(text));
+  return material ? materialName(material, page) : page.words.screens.quote(legible(text, page.words));
 }
 
 /** As a sentence names it: "the ROI estimate", "an answer to “…”". */
@@ -207,7 +207,7 @@ function bar(label: string, count: number): Bar {
 }
 
 function customer(deal: { readonly customer: string }, { words }: Page): string {
-  return words.screens.customer(printable(deal.customer));
+  return words.screens.customer(legible(deal.customer, words));
 }
 
 function dealName(deal: { readonly id: number; readonly customer: string }, page: Page): string {

@@ -8,6 +8,8 @@ export interface ScreenWords extends NameWords {
   /** A customer as one speaks of them: "Aoki Kogyo", 「青木工業様」. */
   customer(name: string): string;
   quote(text: string): string;
+  /** What stands where somebody was forgotten. */
+  readonly erased: string;
   blank(label: string): string;
   readonly sentenceJoin: string;
   readonly fullStop: string;

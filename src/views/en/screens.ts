@@ -6,6 +6,7 @@ export const screens: ScreenWords = {
   customer: (name) => name || '(no customer)',
   // A quotation within one takes single marks.
   quote: (text) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+  erased: '[erased]',
   blank: (label) => `[FILL: ${label}]`,
   sentenceJoin: ' ',
   fullStop: '.',

@@ -2,9 +2,10 @@ import type { ScreenWords } from '../screenwords.ts';
 import { names } from './names.ts';
 
 export const screens: ScreenWords = {
-  customer: (name) => (name === '' ? '（顧客名なし）' : /(様|御中|さん|先生)$/.test(name) ? name : `${name}様`),
+  customer: (name) => (name === '' ? '（顧客名なし）' : /(様|御中|さん|先生|］)$/.test(name) ? name : `${name}様`),
   // A quotation within one takes double corners.
   quote: (text) => `「${text.replaceAll('「', '『').replaceAll('」', '』')}」`,
+  erased: '［消去済み］',
   blank: (label) => `［要記入：${label}］`,
   sentenceJoin: '',
   fullStop: '。',
