@@ -5,8 +5,8 @@ import { Refusal } from '../core/failure.ts';
 import type { LinesOfDeals } from '../core/import/linesofdeals.ts';
 import { changesOf } from '../core/import/mergedeal.ts';
 import type { ImportedDeal } from '../core/import/row.ts';
+import { isNamedApart } from '../core/match.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
-import { searchKey } from '../core/text.ts';
 import type { Book } from '../store/book.ts';
 import type { DealName } from '../store/matching.ts';
 
@@ -40,13 +40,13 @@ export type Did =
 /** Writes one row that could be read; refuses it where it cannot be told which deal it speaks of. */
 export async function writeDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
   const name = nameOf(imported);
-  const { externalId, customer, title } = name;
+  const { externalId } = name;
   const match = await book.matchedDeal(name, (id) => options.lines.has(id));
   const field = externalId === null ? 'customer' : 'external-id';
-  if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
+  if (match.is === 'many') return { did: 'refused', problem: externalId === null ? 'many_deals' : 'many_of_id', field };
   if (match.is === 'new') return addDeal(book, imported, line, options);
   const { deal } = match;
-  if (imported.uid === null && isOther(deal, customer, title)) return { did: 'refused', problem: 'id_of_other', field };
+  if (imported.uid === null && isNamedApart(deal, name)) return { did: 'refused', problem: 'id_of_other', field };
   if (options.lines.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
   if (options.onDuplicate === 'fail') return { did: 'refused', problem: 'deal_exists', field };
   if (options.onDuplicate === 'skip') return { did: 'unchanged', dealId: deal.id, kept: null };
@@ -57,16 +57,6 @@ export async function writeDeal(book: Book, imported: ImportedDeal, line: number
 export function nameOf({ uid, fields }: ImportedDeal): DealName {
   const { externalId = null, customer = '', title = '' } = fields;
   return { uid, externalId, customer, title };
-}
-
-/** Two systems count from 1: the id fits, and neither the customer nor the title has anything of the other's. */
-function isOther(deal: Deal, customer: string, title: string): boolean {
-  return isApart(deal.customer, customer) && isApart(deal.title, title);
-}
-
-function isApart(one: string, other: string): boolean {
-  const [a, b] = [searchKey(one), searchKey(other)];
-  return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 }
 
 async function addDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {

@@ -208,6 +208,10 @@ const STORIES: readonly Story[] = [
     runs: [
       [['show', 'aoki'], ['#2'], ['which-deal']],
       [['show', 'aoki fair'], [], []],
+      [['edit', '1', '--external-id', 'A-7'], [], []],
+      [['show', 'ext:A-7'], [], []],
+      [['edit', '2', '--external-id', 'A-7'], [], []],
+      [['show', 'ext:A-7'], ['#2'], ['which-deal']],
       [['show', '2'], [], []],
     ],
   },

@@ -354,6 +354,20 @@ describe('a note that cannot be kept', () => {
     expect((await desk.json('show', '1')).contacts).toEqual([]);
   });
 
+  test.each([
+    ['en', 'Several deals fit “ext:CRM-1”', '#2  Zeta  Z1'],
+    ['ja', '「ext:CRM-1」に当てはまる案件がいくつかあります', '#2  Zeta  Z1'],
+  ] as const)('because two deals have its external id (%s)', async (language, ...said) => {
+    const desk = await deskWithAoki({ language });
+    await desk.run('edit', '1', '--external-id', 'CRM-1');
+    expect((await desk.run('note', 'ext:CRM-1', 'hello')).code).toBe(0);
+    await desk.run('add', 'Zeta', 'Z1', '--external-id', 'CRM-1');
+    const { code, err } = await desk.run('note', 'ext:CRM-1', 'hello');
+    expect(code).toBe(1);
+    for (const text of said) expect(err).toContain(text);
+    expect((await desk.json('show', '1')).contacts).toHaveLength(1);
+  });
+
   test('because two questions wait and it does not say which it answers', async () => {
     const desk = await deskWithAoki();
     for (const text of ['who?', 'when?']) await desk.run('note', '1', '', '--from', 'them', '--asked', text);
