@@ -69,6 +69,7 @@ function factsOf(term: Term, { deal, situation, milestone }: Placement, page: Pa
     item: legible(itemOf(term, { deal, situation, milestone }, page), page.words),
     items: (term.materials ?? []).map((code) => page.words.terms.aMaterial(materialName(code, page))),
     on: day(term.on),
+    isToday: term.on === situation.today,
     value: term.value ?? 0,
     goalOn: day(deal.goalOn),
     latestOn: day(situation.chain.latestUsefulOn),
