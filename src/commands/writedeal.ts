@@ -21,6 +21,8 @@ export interface WriteOptions {
   readonly beforeChange: () => void;
   /** Whose a new deal is where the file names nobody. */
   readonly owner: string | null;
+  /** Whose deals alone this book takes from the rep; null where it takes all. */
+  readonly onlyOwner: string | null;
   /** The currency of an amount that names none. */
   readonly currency: string | null;
   readonly onDuplicate: OnDuplicate;
@@ -35,10 +37,11 @@ export type Did =
       readonly dealId: number;
       readonly kept: 'open' | 'ended' | null;
     }
-  | { readonly did: 'refused'; readonly problem: string; readonly field: 'customer' | 'external-id' };
+  | { readonly did: 'refused'; readonly problem: string; readonly field: 'customer' | 'external-id' | 'owner' };
 
 /** Writes one row that could be read; refuses it where it cannot be told which deal it speaks of. */
 export async function writeDeal(book: Book, imported: ImportedDeal, line: number, options: WriteOptions): Promise<Did> {
+  if (isOfAnother(imported, options)) return { did: 'refused', problem: 'owner_other', field: 'owner' };
   const name = nameOf(imported);
   const { externalId } = name;
   const match = await book.matchedDeal(name, (id) => options.lines.has(id));
@@ -51,6 +54,11 @@ export async function writeDeal(book: Book, imported: ImportedDeal, line: number
   if (options.onDuplicate === 'fail') return { did: 'refused', problem: 'deal_exists', field };
   if (options.onDuplicate === 'skip') return { did: 'unchanged', dealId: deal.id, kept: null };
   return updateDeal(book, deal, imported, options);
+}
+
+/** The server would refuse the whole file, and name no line. */
+function isOfAnother({ fields }: ImportedDeal, { onlyOwner }: WriteOptions): boolean {
+  return onlyOwner !== null && fields.owner !== undefined && fields.owner !== onlyOwner;
 }
 
 /** Returns what the row calls its deal by. */

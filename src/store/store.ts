@@ -66,6 +66,8 @@ export interface Store {
   /** Returns the deals that something happened on last. */
   latest(scope: PickScope): Promise<Candidate[]>;
   dealCount(): Promise<number>;
+  /** Returns whose deals alone this book shows and takes; null where it shows all. */
+  onlyOwner(): Promise<string | null>;
   /** Returns whether any deal is this owner's. */
   isOwner(name: string): Promise<boolean>;
   /** Returns everybody who has deals, by name. */
@@ -143,6 +145,7 @@ export async function openStore(file: string, instant: () => string, options: En
     latest: (scope) => guarded(() => latestDeals(db, scope)),
     dealCount: () => guarded(() => dealCount(db)),
     isOwner: (name) => guarded(() => isOwner(db, name)),
+    onlyOwner: () => guarded(() => engine.onlyOwner()),
     ownerNames: () => guarded(() => ownerNames(db)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),
     dossiers: (dealIds) => guarded(() => dossiersOf(db, dealIds)),
