@@ -129,10 +129,15 @@ async function askAfter(
   return { entry: { ...entry, supplied, learnt: known }, unknowns: unknowns ?? deal.unknowns };
 }
 
-/** "Unknown" is an answer, and so is no answer today, unless the customer has spoken since: that may be what is being noted. */
+/**
+ * "Unknown" is an answer, and so is no answer today, unless the customer has spoken since: that may be what is being noted. What
+ * nobody knew today they have said on another day, if they have.
+ */
 function isAnswered({ skipped, today }: Context, { deal }: Dossier, { isContact, contact }: Entry, code: GuidedCode) {
-  const since = skipped.has(deal.id, code) ? today : unknownSince(deal, code);
-  return since !== null && !(isContact && isSignal(contact) && contact.on >= since);
+  const isSpoken = isContact && isSignal(contact);
+  const since = unknownSince(deal, code);
+  if (since !== null) return !(isSpoken && contact.on > since);
+  return skipped.has(deal.id, code) && !(isSpoken && contact.on >= today);
 }
 
 function isOld(

@@ -283,6 +283,15 @@ describe('a question of theirs', () => {
     expect(questions).toMatchObject([{ answeredOn: '2025-07-22', answer: 'our own team' }]);
   });
 
+  test.each([
+    ['en', 'who runs it?', 'Settled: who runs it?\n'],
+    ['ja', '誰が見るのか。', '完了: 誰が見るのか。\n'],
+  ] as const)('is settled with one mark at its end (%s)', async (language, question, said) => {
+    const desk = await deskWithAoki({ language });
+    await desk.run('note', '1', 'a question', '--from', 'them', '--asked', question);
+    expect(`${(await desk.run('note', '1', 'told them', '--answered', '1')).err}\n`).toContain(said);
+  });
+
   test('needs no number when it is the only one', async () => {
     const desk = await deskWithAoki();
     await desk.run('note', '1', '', '--from', 'them', '--asked', 'who runs it?');

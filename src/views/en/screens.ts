@@ -155,7 +155,7 @@ export const screens: ScreenWords = {
       `Counted as a status check: it asks but gives nothing${findings ? ` (${findings})` : ''}. If it did give something, say what: --angle, or other words.`,
     statusOnlyFlag: 'Counted as a status check.',
     manipulative: 'These words push or reproach. If you sent them, the next contact had better give something.',
-    settled: (items) => `Settled: ${items}.`,
+    settled: (items) => `Settled: ${items}${/[.?!…]$/.test(items) ? '' : '.'}`,
     promised: (item, due) => `Promised: ${item}, ${due}.`,
     asked: (item) => `They wait for an answer: ${item}.`,
     told: 'Marked as told: the latest useful day.',

@@ -147,7 +147,7 @@ export const screens: ScreenWords = {
     statusOnlyFlag: '状況確認のみの連絡として数えました。',
     manipulative:
       '急かす、または責める言葉が入っています。送った後でしたら、次は必ずお役に立つものをお渡ししましょう。',
-    settled: (items) => `完了: ${items}。`,
+    settled: (items) => `完了: ${items}${/[。？！?!…]$/.test(items) ? '' : '。'}`,
     promised: (item, due) => `お約束: ${item}（${due}）。`,
     asked: (item) => `お答えを待っておられます: ${item}。`,
     told: '最終有効日をお伝え済みとしました。',
