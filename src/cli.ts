@@ -1,4 +1,4 @@
-import { Command, type Help } from 'commander';
+import { Command, type Help, type Option } from 'commander';
 import { asksForHelp, commandNamed, helpedCommand } from './commandline.ts';
 import type { Context } from './commands/context.ts';
 import { COMMAND_GROUPS, COMMANDS } from './commandtable.ts';
@@ -41,7 +41,7 @@ export async function createProgram(context: Context, version: string, line: rea
     'Commands:': help.headings.commands,
     'Global Options:': help.headings.globalOptions,
   };
-  const program = new Command('followup')
+  const program: Command = new Command('followup')
     .description(help.program)
     .exitOverride()
     .configureOutput({
@@ -55,6 +55,9 @@ export async function createProgram(context: Context, version: string, line: rea
     })
     .configureHelp({
       showGlobalOptions: true,
+      // What a command in between takes is no option of its own commands.
+      visibleGlobalOptions: (command): Option[] =>
+        command.parent ? program.options.filter(({ hidden }) => !hidden) : [],
       // A list to choose from; arguments and options stand in the command's own help.
       subcommandTerm: (command) => command.name(),
       styleTitle: (title) => headings[title] ?? title,

@@ -32,9 +32,6 @@ const FIRST_DAY: Readonly<Record<Language, readonly Typed[]>> = {
       ['note', 'aoki'],
       [
         'visited; the head of HR likes it but worries about staff time',
-        'mid Agust',
-        'eom',
-        true,
         [],
         'any update?',
         'staff hours at two similar companies, 28 Jul',
@@ -51,6 +48,8 @@ const FIRST_DAY: Readonly<Record<Language, readonly Typed[]>> = {
         'who runs it after launch?',
         '--needs',
         'effort',
+        '--decision-date',
+        'eom',
         '--no-input',
       ],
     ],
@@ -82,15 +81,7 @@ const FIRST_DAY: Readonly<Record<Language, readonly Typed[]>> = {
     [['ask'], ['一ヶ月くらい', '1ヶ月', '中規模', '', '人事部長、その後役員会', '役員会の稟議、5営業日ほど']],
     [
       ['note', '青木'],
-      [
-        '訪問。人事部長は前向きだが、現場の手間を心配されている',
-        '八月あたり',
-        '今月末',
-        true,
-        [],
-        'その後の状況伺い',
-        '他社での作業時間、7/28',
-      ],
+      ['訪問。人事部長は前向きだが、現場の手間を心配されている', [], 'その後の状況伺い', '他社での作業時間、7/28'],
     ],
     [
       [
@@ -103,6 +94,8 @@ const FIRST_DAY: Readonly<Record<Language, readonly Typed[]>> = {
         '稼働後は誰が見るのか',
         '--needs',
         'お客様側の作業量の見積り',
+        '--decision-date',
+        '今月末',
         '--no-input',
       ],
     ],

@@ -36,7 +36,7 @@ export async function add(context: Context, options: DealOptions): Promise<void>
   const given = readDealOptions(options, readingOf(context));
   const isGuided = Object.keys(given).every((field) => field === 'customer' || field === 'title');
   const ask = isGuided ? terminal.ask : undefined;
-  const named = await withName(context, given);
+  const named = await withName(context, given, isGuided);
   const { deal, supplied, skipped } = ask
     ? await guide(context, ask, named)
     : { deal: named, supplied: [], skipped: [] };
@@ -55,16 +55,18 @@ export async function add(context: Context, options: DealOptions): Promise<void>
   await sayDeal(context, dossier);
 }
 
-async function withName(context: Context, given: Partial<DealFields>): Promise<DealFields & DealPatch> {
+async function withName(
+  context: Context,
+  given: Partial<DealFields>,
+  isGuided: boolean,
+): Promise<DealFields & DealPatch> {
   const { ask } = context.terminal;
   const { screens } = context.words;
   const usual = { owner: ownerOf(context), ...usualLeads(context) };
-  if (given.customer !== undefined) return { ...blankDeal(given.customer), ...usual, ...given };
+  if (given.customer !== undefined && (!isGuided || !ask)) return { ...blankDeal(given.customer), ...usual, ...given };
   if (!ask) throw new BadInput('missing', { flag: '<customer>', command: 'add' });
-  const customer = await ask.text({
-    message: screens.ask.customer,
-    check: (text) => (text === '' ? screens.ask.customer : null),
-  });
+  const check = (text: string): string | null => (text === '' ? screens.ask.customer : null);
+  const customer = given.customer ?? (await ask.text({ message: screens.ask.customer, check }));
   const title =
     given.title ??
     (await ask.text({ message: screens.ask.title, hint: screens.ask.example(screens.ask.titleExample) }));

@@ -4,13 +4,14 @@ import { type ClaimFlags, type ClaimReading, readClaim, readEndedState } from '.
 import type { Day } from '../core/day.ts';
 import { ENDED_STATES, LANGUAGES, type Outcome } from '../core/deal.ts';
 import type { EndGround } from '../core/dealrecord.ts';
+import { decideDraft } from '../core/draftable.ts';
 import { BadInput } from '../core/failure.ts';
 import { builtInPlaybook } from '../exchange/playbooks.ts';
 import type { Dossier } from '../store/dossier.ts';
 import { closedView } from '../views/closed.ts';
 import { askState, completed } from './closing.ts';
-import { conclude } from './conclude.ts';
-import { type Context, calendarOf, remark } from './context.ts';
+import { conclude, endsHold } from './conclude.ts';
+import { type Context, calendarOf, placementOf, remark } from './context.ts';
 import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
 import { sayDeal } from './say.ts';
@@ -73,15 +74,21 @@ async function record(context: Context, shown: Dossier, claim: Outcome, ground: 
     shown,
   );
   if (!outcome || !dossier) return;
-  remark(context, closedView(deal.id, outcome, askWhyBy(context, dossier, ground), context.page));
+  const askWhy = await askWhyBy(context, dossier, ground);
+  remark(
+    context,
+    closedView(deal.id, outcome, { askWhyBy: askWhy, isQuietOver: endsHold(deal, outcome) }, context.page),
+  );
   await sayDeal(context, dossier);
 }
 
 /** Returns the last day for asking why, where the customer said no, may be written to and was not asked yet. */
-function askWhyBy({ rule }: Context, { deal }: Dossier, { calendar, today }: EndGround): Day | null {
-  const { state, closedOn, doNotContact, figures } = deal;
-  if (state !== 'declined' || !closedOn || doNotContact) return null;
+async function askWhyBy(context: Context, { deal }: Dossier, { calendar, today }: EndGround): Promise<Day | null> {
+  const { state, closedOn, figures } = deal;
+  if (state !== 'declined' || !closedOn) return null;
   if (figures.lossreasonOn && figures.lossreasonOn >= closedOn) return null;
-  const until = addBusinessDays(calendar, closedOn, rule.declined_until);
-  return until >= today ? until : null;
+  const until = addBusinessDays(calendar, closedOn, context.rule.declined_until);
+  if (until < today) return null;
+  // What `draft` would refuse is not advised.
+  return 'angle' in decideDraft(await placementOf(context, deal), 'lossreason') ? until : null;
 }

@@ -1,5 +1,5 @@
 import { judgeContact } from '../core/contact.ts';
-import type { Outcome } from '../core/deal.ts';
+import type { Deal, Outcome } from '../core/deal.ts';
 import type { EndGround } from '../core/dealrecord.ts';
 import { checkOutcome } from '../core/outcome.ts';
 import { searchKey } from '../core/text.ts';
@@ -17,8 +17,21 @@ export async function conclude(book: Book, dossier: Dossier, claim: Outcome, gro
   if ((outcome.state === 'lost' || outcome.state === 'declined') && !isNoted(dossier, outcome)) {
     await recordWords(book, id, outcome.words ?? '', outcome);
   }
+  if (endsHold(dossier.deal, outcome)) await book.editDeal(id, NO_HOLD, ground.today);
   await book.endDeal(id, checked);
   return outcome;
+}
+
+const NO_HOLD = { holdUntilOn: null, holdSinceOn: null, holdWords: null } as const;
+
+/**
+ * Whoever has asked for quiet and then said no has spoken. With the quiet still on, nobody could ask for the reason while they
+ * remember it, and without having asked nobody may write that they keep it to themselves.
+ */
+export function endsHold({ holdUntilOn, holdSinceOn }: Deal, { state, on }: Outcome): boolean {
+  return (
+    state === 'declined' && holdUntilOn !== null && holdUntilOn > on && (holdSinceOn === null || holdSinceOn <= on)
+  );
 }
 
 /** Records what the customer said: silence is counted from here. */

@@ -2,7 +2,6 @@ import { BadInput } from '../core/failure.ts';
 import type { DealFilter } from '../store/deals.ts';
 import type { Context } from './context.ts';
 import { readFilter } from './filter.ts';
-import { knownOwner } from './owner.ts';
 
 const NARROWED = ['owner', 'state'] as const;
 type Narrowed = (typeof NARROWED)[number];
@@ -25,12 +24,8 @@ export async function readConditions(context: Context, texts: readonly string[])
   if (words.length === 0 && owner === undefined && !others.state)
     throw new BadInput('empty_value', { flag: '--where' });
   // A name that is left empty is nobody's.
-  if (owner === '') return { ...readFilter(context, words, others), owner: null };
-  return readFilter(
-    context,
-    words,
-    owner === undefined ? others : { ...others, owner: await knownOwner(context, owner) },
-  );
+  if (owner === '') return { ...(await readFilter(context, words, others)), owner: null };
+  return readFilter(context, words, owner === undefined ? others : { ...others, owner });
 }
 
 function isNarrowed(key: string): key is Narrowed {

@@ -1,8 +1,8 @@
+import { listed } from '../core/listed.ts';
 import { type Outline, outlineOf, type Shown, shownDeals, stillThere } from '../core/outline.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Placement, place, weigh } from '../core/priority.ts';
 import type { Ground } from '../core/situation.ts';
-import { listed } from '../core/listed.ts';
 import { joiningDays, joiningFrom, plannedDays, type Spread, spread } from '../core/spread.ts';
 import { standingsOf } from '../core/standing.ts';
 import type { DayScope } from '../store/deals.ts';

@@ -36,7 +36,7 @@ export async function exportDeals(context: Context, words: readonly string[], op
   const job: Export = {
     context,
     format,
-    filter: readFilter(context, words, options),
+    filter: await readFilter(context, words, options),
     encoding: await readEncoding(format, options.encoding),
     mayReplace: options.replaceUnmappable === true,
     calendar: await calendarOf(context),

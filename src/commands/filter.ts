@@ -1,8 +1,8 @@
-import { composed } from '../core/composed.ts';
 import { STATES, type State } from '../core/deal.ts';
 import { readChoice } from '../core/dealfield.ts';
 import type { DealFilter } from '../store/deals.ts';
 import type { Context } from './context.ts';
+import { knownOwner } from './owner.ts';
 
 /** The flags that say which deals are meant, where a command takes many. */
 export interface FilterOptions {
@@ -10,13 +10,17 @@ export interface FilterOptions {
   readonly owner?: string;
 }
 
-/** Returns which deals are meant: all of the rep's own, unless words or flags say otherwise. */
-export function readFilter({ settings }: Context, words: readonly string[], options: FilterOptions): DealFilter {
+/** Returns which deals are meant: all of the rep's own, unless words or flags say otherwise. Throws Failure for an owner nobody is. */
+export async function readFilter(
+  context: Context,
+  words: readonly string[],
+  options: FilterOptions,
+): Promise<DealFilter> {
   const states = readStates(options.state);
   return {
     words,
     ...(states ? { states } : {}),
-    owner: options.owner === undefined ? settings.owner : composed(options.owner),
+    owner: options.owner === undefined ? context.settings.owner : await knownOwner(context, options.owner),
   };
 }
 

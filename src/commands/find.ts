@@ -26,7 +26,7 @@ async function matching(context: Context, query: string, meant: Meant): Promise<
   const store = await context.store();
   const plain = narrow(query);
   if (/^#?\d{1,15}$/.test(plain)) return { id: Number(plain.replace('#', '')) };
-  if (/^ext:/i.test(plain)) return store.dealByExternalId(composed(query.slice(query.search(/[:：]/) + 1).trim()));
+  if (/^ext:/i.test(plain)) return ofExternalId(context, query);
   const words = query.split(/\s+/).filter((word) => word !== '');
   const found = words.length === 0 ? [] : await store.deals({ words });
   if (found.length === 1) return found[0];
@@ -36,6 +36,16 @@ async function matching(context: Context, query: string, meant: Meant): Promise<
   }
   if (found.length > 1) throw manyDeals(context, query, found);
   return undefined;
+}
+
+/** The systems of two reps may both have given the id. */
+async function ofExternalId(context: Context, query: string): Promise<Pick<Deal, 'id'> | undefined> {
+  const store = await context.store();
+  const found = await store.dealsByExternalId(composed(query.slice(query.search(/[:：]/) + 1).trim()));
+  if (found.length < 2) return found[0];
+  if (!context.terminal.ask) throw manyDeals(context, query, found);
+  const { pickAmong } = await import('./pick.ts');
+  return pickAmong(context, context.terminal.ask, found);
 }
 
 function manyDeals({ words, page }: Context, query: string, found: readonly Deal[]): Failure {

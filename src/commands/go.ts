@@ -2,7 +2,7 @@ import { type Deal, LANGUAGES } from '../core/deal.ts';
 import { BadInput, Cancelled } from '../core/failure.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Ask, Key } from '../terminal/terminal.ts';
-import { recordingFlag } from '../views/aftersending.ts';
+import { recordingFlags } from '../views/aftersending.ts';
 import { candidateText } from '../views/candidate.ts';
 import type { DealAct } from '../views/gowords.ts';
 import { keysView } from '../views/keys.ts';
@@ -141,7 +141,7 @@ async function doAct(
     case 'copy':
       return draft(context, deal, { copy: true });
     case 'sent':
-      return note(context, deal, undefined, angle ? Object.fromEntries([recordingFlag(figures, angle.code)]) : {});
+      return note(context, deal, undefined, angle ? Object.fromEntries(recordingFlags(figures, angle.code)) : {});
     case 'note':
       return note(context, deal, undefined, {});
     case 'snooze':

@@ -25,6 +25,7 @@ export async function importDeals(
 ): Promise<ImportReport> {
   const { today, localDayOf } = context;
   const calendar = await calendarOf(context);
+  const onlyOwner = await (await context.store()).onlyOwner();
   const judge = createRowJudge(reading, { today, localDayOf, isOwn: reading.isOwn }, options);
   const columnOf = (field: string): string =>
     reading.fields.find((it) => it.field === field)?.column ?? reading.columns[0]?.header ?? '';
@@ -36,6 +37,7 @@ export async function importDeals(
         today,
         ground: { today, calendar },
         owner: context.settings.owner ?? null,
+        onlyOwner,
         currency: reading.usualCurrency,
         onDuplicate: options.onDuplicate,
         lines: new LinesOfDeals(),
@@ -43,7 +45,8 @@ export async function importDeals(
       };
       const toDone = ({ line, deal, notices }: JudgedRow, done: Did): RowDone => {
         if (done.did === 'refused') {
-          const value = deal.fields.externalId ?? deal.fields.customer ?? '';
+          const { owner, externalId, customer } = deal.fields;
+          const value = (done.field === 'owner' ? owner : (externalId ?? customer)) ?? '';
           return { did: 'refused', problems: [{ column: columnOf(done.field), value, problem: done.problem }] };
         }
         const { did } = done;

@@ -44,6 +44,7 @@ export async function importJson(
     const where = `deals[${index}]`;
     return { deal, where, outcomes: judged(deal, where) };
   });
+  const onlyOwner = await (await context.store()).onlyOwner();
   const batch = await importStep(context, isDry, async (book, beforeChange) => {
     Object.assign(counts, { created: 0, updated: 0, unchanged: 0 });
     const pairs = await matched(book, arriving);
@@ -52,7 +53,7 @@ export async function importJson(
       const here = await book.restorer.deals(some.flatMap(({ hereId }) => (hereId === null ? [] : [hereId])));
       for (const { arrival, hereId } of some) {
         const known = hereId === null ? undefined : here.get(hereId);
-        counts[await write(book, arrival, known, { onDuplicate, today: context.today, beforeChange })] += 1;
+        counts[await write(book, arrival, known, { onDuplicate, onlyOwner, today: context.today, beforeChange })] += 1;
       }
     }
     return { isKept: !isDry };
@@ -104,12 +105,23 @@ async function write(
   here: ArchivedDeal | undefined,
   {
     onDuplicate,
+    onlyOwner,
     today,
     beforeChange,
-  }: { readonly onDuplicate: OnDuplicate; readonly today: Day; readonly beforeChange: BeforeChange },
+  }: {
+    readonly onDuplicate: OnDuplicate;
+    readonly onlyOwner: string | null;
+    readonly today: Day;
+    readonly beforeChange: BeforeChange;
+  },
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const { restorer } = book;
+  const refuseOthers = ({ owner, customer }: ArchivedDeal): void => {
+    if (onlyOwner === null || owner === null || owner === onlyOwner) return;
+    throw new Failure('archive_owner', { where, customer, owner, own: onlyOwner });
+  };
   if (!here) {
+    refuseOthers(deal);
     await restorer.add(deal, outcomes);
     return 'created';
   }
@@ -118,6 +130,7 @@ async function write(
   if (onDuplicate === 'fail') {
     throw new Failure('duplicate_deal', { where, id: here.id, customer: deal.customer });
   }
+  refuseOthers(merged);
   beforeChange();
   await restorer.replace(here, merged, judged(merged, where));
   return 'updated';

@@ -26,7 +26,7 @@ export function addList(program: Command, context: Context): void {
 }
 
 export async function list(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
-  const filter = readFilter(context, words, options);
+  const filter = await readFilter(context, words, options);
   const order = options.sort === undefined ? 'open' : readChoice(options.sort, LIST_SORTS, '--sort');
   const limit = options.limit === undefined ? null : readCount(options.limit);
   const store = await context.store();

@@ -109,8 +109,9 @@ async function askAfter(
   const { deal } = dossier;
   if (deal.state !== 'open') return { entry, unknowns: deal.unknowns };
   const judged = judgeContact({ ...entry.contact, delivers: delivers(entry) });
-  const after: Partial<Deal> = { ...deal, ...afterContact(deal, judged.contact), ...entry.learnt };
-  context.terminal.note(understoodView(judged, context.page));
+  const used = entry.isContact ? afterContact(deal, judged.contact) : {};
+  const after: Partial<Deal> = { ...deal, ...used, ...entry.learnt };
+  context.terminal.note(understoodView({ ...judged, entry }, context.page));
   const dialogue = await openDialogue(context, ask);
   const isOpen = (code: GuidedCode): boolean => !isAnswered(context, dossier, entry, code);
   let learnt: DealPatch = { ...entry.learnt, unknowns: deal.unknowns };
@@ -128,10 +129,15 @@ async function askAfter(
   return { entry: { ...entry, supplied, learnt: known }, unknowns: unknowns ?? deal.unknowns };
 }
 
-/** "Unknown" is an answer, and so is no answer today, unless the customer has spoken since: that may be what is being noted. */
+/**
+ * "Unknown" is an answer, and so is no answer today, unless the customer has spoken since: that may be what is being noted. What
+ * nobody knew today they have said on another day, if they have.
+ */
 function isAnswered({ skipped, today }: Context, { deal }: Dossier, { isContact, contact }: Entry, code: GuidedCode) {
-  const since = skipped.has(deal.id, code) ? today : unknownSince(deal, code);
-  return since !== null && !(isContact && isSignal(contact) && contact.on >= since);
+  const isSpoken = isContact && isSignal(contact);
+  const since = unknownSince(deal, code);
+  if (since !== null) return !(isSpoken && contact.on > since);
+  return skipped.has(deal.id, code) && !(isSpoken && contact.on >= today);
 }
 
 function isOld(
@@ -144,7 +150,7 @@ function isOld(
 
 /** Asked only after a contact of ours, and only of what is still lacking and was not spoken of. */
 async function askSupplied(dialogue: Dialogue, { deal }: Dossier, entry: Entry): Promise<Entry['supplied']> {
-  const isOurs = entry.contact.from === 'us' || TALKS.includes(entry.contact.channel);
+  const isOurs = entry.isContact && (entry.contact.from === 'us' || TALKS.includes(entry.contact.channel));
   const spokenOf = [...entry.supplied, ...entry.needs, ...entry.notNeeded, entry.promise?.material];
   const lacking = lackOf(deal, STANDARD_SETS).all.filter((code) => !spokenOf.includes(code));
   if (!isOurs || entry.contact.noAnswer || entry.supplied.length > 0 || lacking.length === 0) return [];

@@ -36,6 +36,12 @@ export async function pickDeal(
   });
 }
 
+/** Asks which of a few deals is meant. */
+export function pickAmong({ words, page }: Context, ask: Ask, deals: readonly Candidate[]): Promise<Candidate> {
+  const choices = deals.map((deal) => ({ value: deal, name: candidateText(deal, page) }));
+  return ask.choose(words.picking.whichDeal, choices);
+}
+
 /** Returns what finds the deals that fit what was typed, the likeliest first. */
 async function openCandidates(context: Context, meant: Meant): Promise<(typed: string) => Promise<Candidate[]>> {
   const store = await context.store();

@@ -5,9 +5,8 @@ import { Refusal } from '../core/failure.ts';
 import type { LinesOfDeals } from '../core/import/linesofdeals.ts';
 import { changesOf } from '../core/import/mergedeal.ts';
 import type { ImportedDeal } from '../core/import/row.ts';
-import { matchKey } from '../core/match.ts';
+import { isNamedApart, matchKey } from '../core/match.ts';
 import { type CheckedOutcome, checkOutcome, importedOutcome } from '../core/outcome.ts';
-import { searchKey } from '../core/text.ts';
 import type { Book } from '../store/book.ts';
 import type { DealName } from '../store/matching.ts';
 import type { AddedDeal } from '../store/newdeals.ts';
@@ -23,6 +22,8 @@ export interface WriteOptions {
   readonly beforeChange: () => void;
   /** Whose a new deal is where the file names nobody. */
   readonly owner: string | null;
+  /** Whose deals alone this book takes from the rep; null where it takes all. */
+  readonly onlyOwner: string | null;
   /** The currency of an amount that names none. */
   readonly currency: string | null;
   readonly onDuplicate: OnDuplicate;
@@ -38,7 +39,7 @@ export type Did =
       readonly dealId: number;
       readonly kept: 'open' | 'ended' | null;
     }
-  | { readonly did: 'refused'; readonly problem: string; readonly field: 'customer' | 'external-id' };
+  | { readonly did: 'refused'; readonly problem: string; readonly field: 'customer' | 'external-id' | 'owner' };
 
 /** A row that could be read. */
 export interface DealRow {
@@ -56,6 +57,10 @@ export async function writeDeals(book: Book, rows: readonly DealRow[], options: 
   const waiting = createWaiting(book, options);
   const done: Did[] = [];
   for (const row of named) {
+    if (isOfAnother(row.deal, options)) {
+      done.push({ did: 'refused', problem: 'owner_other', field: 'owner' });
+      continue;
+    }
     if (waiting.mayHave(row.name)) await waiting.add();
     // Most rows are new or most are known; waiting for what is known already would take as long as adding the deal.
     done.push(book.isNew(row.name) ? addDeal(waiting, row, options) : await writeDeal(book, row, waiting, options));
@@ -103,33 +108,28 @@ interface NamedRow extends DealRow {
 
 async function writeDeal(book: Book, row: NamedRow, waiting: Waiting, options: WriteOptions): Promise<Did> {
   const { deal: imported, line, name } = row;
-  const { externalId, customer, title } = name;
+  const { externalId } = name;
   const match = await book.matchedDeal(name, (id) => options.lines.has(id));
   const field = externalId === null ? 'customer' : 'external-id';
-  if (match.is === 'many') return { did: 'refused', problem: 'many_deals', field };
+  if (match.is === 'many') return { did: 'refused', problem: externalId === null ? 'many_deals' : 'many_of_id', field };
   if (match.is === 'new') return addDeal(waiting, row, options);
   const { deal } = match;
-  if (imported.uid === null && isOther(deal, customer, title)) return { did: 'refused', problem: 'id_of_other', field };
+  if (imported.uid === null && isNamedApart(deal, name)) return { did: 'refused', problem: 'id_of_other', field };
   if (options.lines.seen(deal.id, line) !== null) return { did: 'refused', problem: 'duplicate', field };
   if (options.onDuplicate === 'fail') return { did: 'refused', problem: 'deal_exists', field };
   if (options.onDuplicate === 'skip') return { did: 'unchanged', dealId: deal.id, kept: null };
   return updateDeal(book, deal, imported, options);
 }
 
+/** The server would refuse the whole file, and name no line. */
+function isOfAnother({ fields }: ImportedDeal, { onlyOwner }: WriteOptions): boolean {
+  return onlyOwner !== null && fields.owner !== undefined && fields.owner !== onlyOwner;
+}
+
 /** Returns what the row calls its deal by. */
 function nameOf({ uid, fields }: ImportedDeal): DealName {
   const { externalId = null, customer = '', title = '' } = fields;
   return { uid, externalId, customer, title, key: matchKey({ customer, title }) };
-}
-
-/** Two systems count from 1: the id fits, and neither the customer nor the title has anything of the other's. */
-function isOther(deal: Deal, customer: string, title: string): boolean {
-  return isApart(deal.customer, customer) && isApart(deal.title, title);
-}
-
-function isApart(one: string, other: string): boolean {
-  const [a, b] = [searchKey(one), searchKey(other)];
-  return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 }
 
 function addDeal(waiting: Waiting, { deal: imported, line, name }: NamedRow, options: WriteOptions): Did {

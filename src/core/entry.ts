@@ -36,7 +36,7 @@ export interface NoteFlags {
 
 /** One note, read and checked: the contact, and what came of it. */
 export interface Entry {
-  /** Whether anybody was in touch: facts alone (a decision date, who decides) are learnt without inventing a contact. */
+  /** Whether anybody was in touch: facts alone (a promise, a decision date) are recorded without inventing a contact. */
   readonly isContact: boolean;
   readonly contact: Omit<ContactFacts, 'delivers'>;
   readonly needs: readonly MaterialCode[];
@@ -97,30 +97,28 @@ export function readEntry(text: string, flags: NoteFlags, reading: EntryReading)
 /** What they asked or need, told without a word of ours, came from them. */
 function usualSide(text: string, flags: NoteFlags): 'us' | 'them' {
   const isTheirs = flags.asked !== undefined || flags.doubt !== undefined || flags.needs !== undefined;
-  const ours = [
-    flags.angle,
-    flags.statusOnly,
-    flags.noAnswer,
-    flags.supplied,
-    flags.promise,
-    flags.kept,
-    flags.answered,
-    flags.answer,
-  ];
+  const ours = [flags.angle, flags.statusOnly, flags.noAnswer, flags.supplied, flags.answered, flags.answer];
   return text.trim() === '' && isTheirs && ours.every((flag) => flag === undefined) ? 'them' : 'us';
 }
 
+/** What tells of a touch without words. A promise or a date may have been given at any other time: it tells of none. */
+const TELLING = [
+  'on',
+  'from',
+  'channel',
+  'angle',
+  'statusOnly',
+  'noAnswer',
+  'needs',
+  'supplied',
+  'asked',
+  'doubt',
+  'answered',
+  'answer',
+] as const satisfies readonly (keyof NoteFlags)[];
+
 function isContact(text: string, flags: NoteFlags): boolean {
-  const {
-    decisionDate: _date,
-    scene: _scene,
-    decider: _decider,
-    next: _next,
-    nextOn: _nextOn,
-    booked: _booked,
-    ...rest
-  } = flags;
-  return text.trim() !== '' || Object.values(rest).some((value) => value !== undefined);
+  return text.trim() !== '' || TELLING.some((flag) => flags[flag] !== undefined);
 }
 
 /** Returns the day of something that happened; today where none is given. */

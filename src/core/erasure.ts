@@ -1,8 +1,6 @@
+import { ERASED } from './erased.ts';
 import { nameKey, type Person } from './person.ts';
 import { addressPattern, folded, namePattern, phonePattern, quoted, replaceFolded } from './spelling.ts';
-
-/** What stands where something was erased. It still says that something was told: only what, and by whom, is gone. */
-export const ERASED = '[erased]';
 
 /** Returns a text without a person. */
 export type Eraser = (text: string) => string;

@@ -1,7 +1,8 @@
 import { ANGLE_KINDS, type AngleCode, type DoubtCode, type MaterialCode } from './codes.ts';
 import type { Day } from './day.ts';
 import { latest } from './day.ts';
-import { type Channel, type Contact, type Deal, type History, TALKS } from './deal.ts';
+import { type Channel, type Contact, type Deal, type History, type Question, TALKS } from './deal.ts';
+import { ERASED } from './erased.ts';
 
 /**
  * What the rule needs of a deal's history, folded from it once when something is recorded, so that `today` reads one row
@@ -91,13 +92,18 @@ export function figuresOf(deal: Pick<Deal, 'earlierContactOn' | 'earlierSignalOn
       .filter(({ keptOn }) => keptOn === null)
       .map(({ n, text, material, dueOn }) => ({ n, text, material, dueOn })),
     questions: history.questions
-      .filter(({ answeredOn }) => answeredOn === null)
+      .filter((question) => question.answeredOn === null && isAnswerable(question))
       .map(({ n, text, doubt, askedOn }) => ({ n, text, doubt, askedOn })),
     wanted: history.materials.filter(({ status }) => status === 'wanted').map(({ code, on }) => ({ code, on })),
     settled: history.materials
       .filter(({ status }) => status === 'supplied' || status === 'useful' || status === 'not-needed')
       .map(({ code }) => code),
   };
+}
+
+/** What was erased with whoever asked it nobody can answer, unless it is still known what it was about. */
+function isAnswerable({ text, doubt }: Question): boolean {
+  return text !== ERASED || doubt !== null;
 }
 
 type ContactFigures = Omit<Figures, 'doubts' | 'promises' | 'questions' | 'wanted' | 'settled'>;

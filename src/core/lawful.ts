@@ -1,5 +1,5 @@
 import type { Outcome, State } from './deal.ts';
-import { ERASED } from './erasure.ts';
+import { ERASED } from './erased.ts';
 import { Refusal } from './failure.ts';
 import { isSilence } from './silence.ts';
 import { isPlaceholder } from './testimony.ts';

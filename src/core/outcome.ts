@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import type { EndedState, Outcome, State } from './deal.ts';
 import type { DealRecord, EndGround } from './dealrecord.ts';
 import { gateDeclined, gateDormant, gateLost, gateVoid, gateWithdrawn } from './endgate.ts';
-import { ERASED } from './erasure.ts';
+import { ERASED } from './erased.ts';
 import { BadInput, Failure, Refusal } from './failure.ts';
 import { isToldLoss } from './lawful.ts';
 import { flawOf, isPlaceholder } from './testimony.ts';

@@ -21,7 +21,7 @@ export function usualPeriod(today: Day): Period {
 /** Returns the month of a day, as far as it has come. */
 export function monthPeriod(on: Day, today: Day): Period {
   const from = firstOf(on);
-  if (from > today) throw new BadInput('period_ahead', { value: from.slice(0, 7) });
+  if (from > today) throw new BadInput('month_ahead', { value: from.slice(0, 7), now: today.slice(0, 7) });
   const last = endOfMonth(on);
   return last > today ? { from, to: today, kind: 'month-so-far' } : { from, to: last, kind: 'month' };
 }

@@ -1,9 +1,9 @@
 import { addBusinessDays, type Calendar } from './calendar.ts';
 import { addDays, type Day, weekdayOf } from './day.ts';
 import { firstOf } from './firstof.ts';
+import type { ContactList } from './listed.ts';
 import type { Pause } from './pause.ts';
 import { isPressing } from './pressing.ts';
-import type { ContactList } from './listed.ts';
 import { compareTexts } from './rank.ts';
 import { byRule, byRuleThen, type Standing } from './standing.ts';
 

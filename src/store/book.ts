@@ -3,7 +3,7 @@ import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Contact, Deal, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
-import { dealByExternalId, dealsWithIds, filteredDeals, trackedDeal, updateDeal } from './deals.ts';
+import { dealsWithIds, filteredDeals, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { endingOf, refuseEnding, toOutcomeRow } from './ending.ts';
 import { refreshFigures } from './figures.ts';
@@ -57,10 +57,6 @@ export class Book {
 
   dossier(dealId: number): Promise<Dossier | undefined> {
     return dossierOf(this.#db, dealId);
-  }
-
-  dealByExternalId(externalId: string): Promise<Deal | undefined> {
-    return dealByExternalId(this.#db, externalId);
   }
 
   /** Returns which deal a row of another system speaks of. */

@@ -165,11 +165,6 @@ export function narrowed<Row>(
   return owner === undefined ? found : found.where('deal.owner', '=', owner);
 }
 
-/** Returns the deal with this external id, or undefined. */
-export async function dealByExternalId(db: Kysely<Schema>, externalId: string): Promise<Deal | undefined> {
-  return (await dealsBy(db, 'external_id', externalId))[0];
-}
-
 /** Returns what every deal is called, in the order of their numbers. */
 export function dealNames(db: Kysely<Schema>): Promise<NamedDeal[]> {
   return db

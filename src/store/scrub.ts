@@ -1,5 +1,6 @@
 import { TALKS } from '../core/deal.ts';
-import { ERASED, type Eraser } from '../core/erasure.ts';
+import { ERASED } from '../core/erased.ts';
+import type { Eraser } from '../core/erasure.ts';
 import { matchKey } from '../core/match.ts';
 import { nameKey, type Person } from '../core/person.ts';
 import type { Row } from './columns.ts';

@@ -13,7 +13,7 @@ import { archivedDeals } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
 import { Book } from './book.ts';
 import { type DealOrder, type DealPage, dealPage } from './dealpage.ts';
-import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
+import { type DayScope, type DealFilter, dealCount, dealsBy, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf, dossiersOf } from './dossier.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import type { Erasure } from './erase.ts';
@@ -59,12 +59,15 @@ export interface Store {
   deals(filter: DealFilter): Promise<Deal[]>;
   /** Returns the first deals of a list, and how many it has. */
   dealPage(filter: DealFilter, cut: { readonly order: DealOrder; readonly limit: number | null }): Promise<DealPage>;
-  dealByExternalId(externalId: string): Promise<Deal | undefined>;
+  /** Returns the deals of this external id: two reps' systems may both have given it. */
+  dealsByExternalId(externalId: string): Promise<Deal[]>;
   /** Returns some deals that fit what was typed so far; it may be asked at every key. */
   sought(sought: Sought, scope: PickScope): Promise<Candidate[]>;
   /** Returns the deals that something happened on last. */
   latest(scope: PickScope): Promise<Candidate[]>;
   dealCount(): Promise<number>;
+  /** Returns whose deals alone this book shows and takes; null where it shows all. */
+  onlyOwner(): Promise<string | null>;
   /** Returns whether any deal is this owner's. */
   isOwner(name: string): Promise<boolean>;
   /** Returns everybody who has deals, by name. */
@@ -139,11 +142,12 @@ export async function openStore(file: string, instant: () => string, options: En
     openMedians: (owner) => guarded(() => openMedians(db, owner)),
     deals: (filter) => guarded(() => filteredDeals(db, filter)),
     dealPage: (filter, cut) => guarded(() => dealPage(db, filter, cut)),
-    dealByExternalId: (externalId) => guarded(() => dealByExternalId(db, externalId)),
+    dealsByExternalId: (externalId) => guarded(() => dealsBy(db, 'external_id', externalId)),
     sought: (sought, scope) => guarded(() => soughtDeals(db, sought, scope)),
     latest: (scope) => guarded(() => latestDeals(db, scope)),
     dealCount: () => guarded(() => dealCount(db)),
     isOwner: (name) => guarded(() => isOwner(db, name)),
+    onlyOwner: () => guarded(() => engine.onlyOwner()),
     ownerNames: () => guarded(() => ownerNames(db)),
     memberNames: () => guarded(async () => ((await engine.onlyOwner()) === null ? engine.memberNames() : null)),
     dossier: (dealId) => guarded(() => dossierOf(db, dealId)),

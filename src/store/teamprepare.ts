@@ -1,6 +1,6 @@
 import { type Client, escapeIdentifier } from 'pg';
 import { assertMayMakeRoles, isThere, type Member, type MemberRow, type Place, rowToMember } from './teamplace.ts';
-import { answers, formerGroupNames, GUARDED, type Groups, grants, guards, MEMBER, revocations } from './teamrules.ts';
+import { answers, formerGroupNames, type Groups, GUARDED, grants, guards, MEMBER, revocations } from './teamrules.ts';
 
 /** One thing that a team needs in its database, and whether it was only made now. */
 export interface Prepared {

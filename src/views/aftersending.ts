@@ -4,19 +4,21 @@ import type { TrackedDeal } from '../core/situation.ts';
 
 /** Returns the command that records a message once it is sent. */
 export function recordingCommand({ id, figures }: TrackedDeal, angle: AngleCode): string {
-  const [flag, value] = recordingFlag(figures, angle);
-  return `followup note ${id} --${flag} ${value}`;
+  const flags = recordingFlags(figures, angle).map(([flag, value]) => `--${flag} ${value}`);
+  return `followup note ${id} ${flags.join(' ')}`;
 }
 
-/** Returns the flag that says what was sent. What settles the debt says enough; any other message is recorded by its angle. */
-export function recordingFlag(
-  figures: TrackedDeal['figures'],
-  angle: AngleCode,
-): readonly [flag: 'supplied' | 'kept' | 'answered' | 'angle', value: string] {
+type RecordingFlag = readonly [flag: 'supplied' | 'kept' | 'answered' | 'angle', value: string];
+
+/**
+ * Returns the flags that say what was sent. What was handed over or answered says enough; any other message is recorded by its
+ * angle, since a kept promise alone tells of none.
+ */
+export function recordingFlags(figures: TrackedDeal['figures'], angle: AngleCode): readonly RecordingFlag[] {
   const promise = firstDue(figures.promises);
-  if (angle === 'promise' && promise)
-    return promise.material ? ['supplied', promise.material] : ['kept', String(promise.n)];
-  if (angle === 'answer' && figures.questions[0]) return ['answered', String(figures.questions[0].n)];
-  if (angle === 'material' && figures.wanted[0]) return ['supplied', figures.wanted[0].code];
-  return ['angle', angle];
+  if (angle === 'promise' && promise?.material) return [['supplied', promise.material]];
+  if (angle === 'answer' && figures.questions[0]) return [['answered', String(figures.questions[0].n)]];
+  if (angle === 'material' && figures.wanted[0]) return [['supplied', figures.wanted[0].code]];
+  const kept: readonly RecordingFlag[] = angle === 'promise' && promise ? [['kept', String(promise.n)]] : [];
+  return [...kept, ['angle', angle]];
 }

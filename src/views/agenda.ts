@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../core/agenda.ts';
 import type { Deal } from '../core/deal.ts';
-import { printable } from './printable.ts';
+import { legible } from './legible.ts';
 import type { Words } from './words.ts';
 
 type Named = Pick<Deal, 'id' | 'customer' | 'title' | 'contact' | 'doNotContact'>;
@@ -9,19 +9,20 @@ type Named = Pick<Deal, 'id' | 'customer' | 'title' | 'contact' | 'doNotContact'
 export function agendaText(
   item: AgendaItem,
   { id, customer, title, contact, doNotContact }: Named,
-  { screens, export: words }: Words,
+  words: Pick<Words, 'screens' | 'export'>,
 ): { readonly summary: string; readonly description: string } {
-  const name = screens.customer(printable(customer));
+  const { screens, export: exported } = words;
+  const name = screens.customer(legible(customer, words));
   const lines = [
-    doNotContact ? words.doNotContact : '',
-    item.kind === 'next' ? (item.isBooked ? words.booked : words.notBooked) : '',
-    item.isAssumed ? words.assumed : '',
-    printable(title),
-    contact === null ? '' : printable(contact),
-    words.where(id),
+    doNotContact ? exported.doNotContact : '',
+    item.kind === 'next' ? (item.isBooked ? exported.booked : exported.notBooked) : '',
+    item.isAssumed ? exported.assumed : '',
+    legible(title, words),
+    contact === null ? '' : legible(contact, words),
+    exported.where(id),
   ];
   return {
-    summary: words.agenda[item.kind]({ customer: name, text: printable(item.text ?? title) }),
+    summary: exported.agenda[item.kind]({ customer: name, text: legible(item.text ?? title, words) }),
     description: lines.filter((line) => line !== '').join('\n'),
   };
 }

@@ -32,6 +32,7 @@ export interface CloseWords {
   readonly next: Readonly<Record<EndedState, string>>;
   /** We stepped back and named no day to return. */
   readonly theirTurn: string;
+  readonly quietOver: string;
   readonly askWhy: (id: number, day: string) => string;
   readonly comesBack: (day: string) => string;
   readonly reopened: (id: number) => string;

@@ -1,8 +1,9 @@
 import type { Deal } from '../core/deal.ts';
 import type { Handover, Said } from '../core/handover.ts';
+import { legible, legibleLines } from './legible.ts';
 import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
-import { printable, printableLines } from './printable.ts';
+import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
 import { block, promiseLine, questionLine, slipLine } from './show.ts';
 import { dealLine } from './why.ts';
@@ -53,7 +54,7 @@ function handoverPage(handover: Handover, page: Page): string {
 function factLines(deal: Deal, page: Page): string[] {
   const { screens, handover, language } = page.words;
   const { contact, email, phone, amount, currency, proposedOn, owner } = deal;
-  const them = [contact, email, phone].filter((it) => it !== null).map(printable);
+  const them = [contact, email, phone].filter((it) => it !== null).map((it) => legible(it, page.words));
   const ours = [
     page.playbook.outcomes[deal.state],
     ...(amount === null ? [] : [moneyText(amount, currency, language)]),
@@ -75,12 +76,12 @@ function decisionLines({ deal, decision }: Handover, page: Page): string[] {
   return [
     on ? handover.decides(day(on)) : handover.noDecision,
     ...(goalOn
-      ? [handover.goal(day(goalOn), printable(deal.goal ?? ''), screens.sources[goalSource ?? 'customer'])]
+      ? [handover.goal(day(goalOn), legible(deal.goal ?? '', page.words), screens.sources[goalSource ?? 'customer'])]
       : []),
     ...(latestUsefulOn ? [handover.latestUseful(day(latestUsefulOn))] : []),
     ...(guessOn ? [handover.guess(day(guessOn))] : []),
     ...moved.map((slip) => slipLine(slip, page)),
-    ...who.flatMap((it, at) => (it ? [`${labels[at]}${screens.labelEnd}${printable(it)}`] : [])),
+    ...who.flatMap((it, at) => (it ? [`${labels[at]}${screens.labelEnd}${legible(it, page.words)}`] : [])),
   ];
 }
 
@@ -91,7 +92,9 @@ function materialLine({ code, status, on }: Handover['supplied'][number], page: 
 function agreedLines({ next, nextOn, booked, holdUntilOn, doNotContact }: Deal, page: Page): string[] {
   const { handover } = page.words;
   return [
-    ...(next || nextOn ? [handover.next(printable(next ?? ''), nextOn ? page.days.short(nextOn) : '', booked)] : []),
+    ...(next || nextOn
+      ? [handover.next(legible(next ?? '', page.words), nextOn ? page.days.short(nextOn) : '', booked)]
+      : []),
     ...(holdUntilOn && holdUntilOn > page.today ? [handover.quiet(page.days.short(holdUntilOn))] : []),
     ...(doNotContact ? [handover.noContact] : []),
   ];
@@ -100,11 +103,11 @@ function agreedLines({ next, nextOn, booked, holdUntilOn, doNotContact }: Deal, 
 function saidLine({ on, channel, who, text, isVerbatim }: Said, page: Page): string {
   const { screens, handover } = page.words;
   const by = [
-    who === null ? '' : printable(who),
+    who === null ? '' : legible(who, page.words),
     channel ? screens.channels[channel] : '',
     isVerbatim ? '' : handover.noted,
   ];
-  const told = printableLines(text).split('\n').join(' / ');
+  const told = legibleLines(text, page.words);
   return [
     on ? page.days.short(on) : '',
     isVerbatim ? screens.quote(told) : told,

@@ -1,6 +1,7 @@
 import type { AngleChoice } from '../core/angle.ts';
 import type { Occasion, SlotCode } from '../core/codes.ts';
 import type { Language } from '../core/deal.ts';
+import { isErased } from '../core/erased.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Told } from '../core/told.ts';
 import { type Judgement, judge } from '../core/wording.ts';
@@ -77,8 +78,8 @@ function mailText(placement: Placement, wish: LetterWish, values: SlotValues, pa
   const opening = chooseOpening(placement, { code: angle.code, language, values, uses, occasion }, page);
   const paragraphs = [opening, ...body.map((it) => fillSlots(it, values, language, page))];
   const names = {
-    customer: printable(deal.customer),
-    contact: deal.contact ? printable(deal.contact) : null,
+    customer: isErased(deal.customer) ? '' : printable(deal.customer),
+    contact: deal.contact && !isErased(deal.contact) ? printable(deal.contact) : null,
     writer: writer.name,
   };
   const parts = [

@@ -1,8 +1,8 @@
 import type { Deal } from '../core/deal.ts';
 import { apart, clip, padEnd, widthOf } from './layout.ts';
+import { legible } from './legible.ts';
 import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
-import { printable } from './printable.ts';
 
 const NARROW = 60;
 
@@ -11,7 +11,7 @@ export function listView(deals: readonly Deal[], all: number, page: Page): strin
   const { screens } = page.words;
   if (deals.length === 0) return screens.list.nothing;
   const numberWidth = Math.max(...deals.map(({ id }) => String(id).length)) + 1;
-  const customers = deals.map(({ customer }) => printable(customer));
+  const customers = deals.map(({ customer }) => legible(customer, page.words));
   const customerWidth = Math.min(Math.max(...customers.map(widthOf)), 24);
   const lines = deals.map((deal, index) => {
     const number = padEnd(`#${deal.id}`, numberWidth);
@@ -19,7 +19,7 @@ export function listView(deals: readonly Deal[], all: number, page: Page): strin
     const state = page.playbook.outcomes[deal.state];
     const right = [amount, state].filter((it) => it !== '').join('  ');
     const customer = customers[index] ?? '';
-    const title = printable(deal.title);
+    const title = legible(deal.title, page.words);
     if (page.width === null) return [number, customer, title, amount, state].filter((it) => it !== '').join('  ');
     if (page.width < NARROW)
       return `${number}  ${clip(customer, page.width - numberWidth - 2)}\n    ${clip(title, page.width - 4)}\n    ${right}`;

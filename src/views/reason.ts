@@ -1,12 +1,13 @@
 import { isApprovalLate } from '../core/chain.ts';
 import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
+import { ERASED } from '../core/erased.ts';
 import type { OpenPromise } from '../core/figures.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Group, Term } from '../core/term.ts';
 import { widthOf } from './layout.ts';
+import { legible } from './legible.ts';
 import type { Page } from './page.ts';
-import { printable } from './printable.ts';
 import type { TermFacts } from './termwords.ts';
 
 /** Value breaks ties and silence is no reason to write: neither is given as one while there is another. */
@@ -65,9 +66,10 @@ export function sentence(term: Term, placement: Placement, page: Page): string {
 function factsOf(term: Term, { deal, situation, milestone }: Placement, page: Page): TermFacts {
   const day = (on: Day | null): string => (on ? page.days.short(on) : page.words.screens.unknown);
   return {
-    item: printable(itemOf(term, { deal, situation, milestone }, page)),
+    item: legible(itemOf(term, { deal, situation, milestone }, page), page.words),
     items: (term.materials ?? []).map((code) => page.words.terms.aMaterial(materialName(code, page))),
     on: day(term.on),
+    isToday: term.on === situation.today,
     value: term.value ?? 0,
     goalOn: day(deal.goalOn),
     latestOn: day(situation.chain.latestUsefulOn),
@@ -89,7 +91,9 @@ function itemOf(term: Term, { deal }: Pick<Placement, 'deal' | 'situation' | 'mi
     }
     case 'question_open': {
       const question = figures.questions.find(({ n }) => n === term.n);
-      return question?.text || (question?.doubt ? page.playbook.doubts[question.doubt].name : '');
+      if (!question) return '';
+      const { text, doubt } = question;
+      return doubt && (text === '' || text === ERASED) ? page.playbook.doubts[doubt].name : text;
     }
     case 'next_due':
     case 'next_soon':

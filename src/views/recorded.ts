@@ -3,19 +3,18 @@ import type { JudgedContact } from '../core/contact.ts';
 import { type Contact, type Deal, TALKS } from '../core/deal.ts';
 import type { Entry } from '../core/entry.ts';
 import { wrap } from './layout.ts';
+import { legible } from './legible.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
 import { dealLine } from './why.ts';
 
-type Recorded = JudgedContact & { readonly entry: Entry; readonly settled: readonly string[] };
+type Noted = JudgedContact & { readonly entry: Entry };
+type Recorded = Noted & { readonly settled: readonly string[] };
 
 /** Returns how a note was understood and how it counts, before anything is asked or written. */
-export function understoodView(judged: JudgedContact, page: Page): string {
-  return paragraph(
-    [page.words.screens.said.understood(contactText(judged, page)), ...judgementLines(judged, page)],
-    page,
-  );
+export function understoodView(noted: Noted, page: Page): string {
+  return paragraph([page.words.screens.said.understood(notedText(noted, page)), ...judgementLines(noted, page)], page);
 }
 
 /** Returns what was recorded of a note, what it settled and what it left open. */
@@ -33,8 +32,27 @@ function paragraph(lines: readonly string[], { width }: Page): string {
   return lines.flatMap((line) => wrap(line, width)).join('\n');
 }
 
-function writtenLine(recorded: JudgedContact, page: Page): string {
-  return page.words.screens.said.recorded(contactText(recorded, page));
+function writtenLine(recorded: Noted, page: Page): string {
+  return page.words.screens.said.recorded(notedText(recorded, page));
+}
+
+function notedText(noted: Noted, page: Page): string {
+  return noted.entry.isContact ? contactText(noted, page) : factsText(noted.entry, page);
+}
+
+/** "a promise, by Fri 25 Jul; no contact" */
+function factsText({ promise, kept, notNeeded, learnt }: Entry, page: Page): string {
+  const { said, fields, materialStatus, labelEnd, listJoin } = page.words.screens;
+  const { short } = page.days;
+  const facts: string[] = [];
+  if (promise) facts.push(said.aPromise(short(promise.dueOn)));
+  if (kept !== null) facts.push(said.aKeptPromise);
+  for (const code of notNeeded) facts.push(`${materialStatus['not-needed']}${labelEnd}${materialName(code, page)}`);
+  if (learnt.decisionOn) facts.push(`${fields.decisionOn} ${short(learnt.decisionOn)}`);
+  if (learnt.scene) facts.push(fields.scene ?? '');
+  if (learnt.decider) facts.push(fields.decider ?? '');
+  if (learnt.next || learnt.nextOn || learnt.booked) facts.push(fields.next ?? '');
+  return said.factsAlone(facts.join(listJoin));
 }
 
 /** "visit, Tue 22 Jul, both" */
@@ -64,7 +82,8 @@ function consequenceLines({ contact, entry, settled }: Recorded, page: Page): st
   const { promise, question, learnt } = entry;
   const lines: string[] = [];
   if (settled.length > 0) lines.push(said.settled(settled.map((it) => named(it, page)).join(screens.listJoin)));
-  if (promise) lines.push(said.promised(named(promise.text, page), screens.show.due(page.days.short(promise.dueOn))));
+  if (promise && entry.isContact)
+    lines.push(said.promised(named(promise.text, page), screens.show.due(page.days.short(promise.dueOn))));
   if (question) lines.push(said.asked(questionText(question, page)));
   if (contact.toldLatestOn) lines.push(said.told);
   if (learnt.next) {
@@ -75,7 +94,7 @@ function consequenceLines({ contact, entry, settled }: Recorded, page: Page): st
 }
 
 function questionText({ text, doubt }: NonNullable<Entry['question']>, { words, playbook }: Page): string {
-  return text === '' && doubt ? playbook.doubts[doubt].name : words.screens.quote(printable(text));
+  return text === '' && doubt ? playbook.doubts[doubt].name : words.screens.quote(legible(text, words));
 }
 
 /** Returns the deal a note is about, with its last contact. */
@@ -89,7 +108,9 @@ export function noteHeadView(deal: Deal, last: Contact | undefined, page: Page):
 export function meanwhileView(contacts: readonly Contact[], page: Page): string {
   const { screens, team } = page.words;
   const lines = contacts.map(({ on, channel, text }) =>
-    [page.days.short(on), screens.channels[channel], printable(text)].filter((part) => part !== '').join('  '),
+    [page.days.short(on), screens.channels[channel], legible(text, page.words)]
+      .filter((part) => part !== '')
+      .join('  '),
   );
   return [team.meanwhile(contacts.length), ...lines.map((line) => `  ${line}`)].join('\n');
 }
@@ -97,5 +118,5 @@ export function meanwhileView(contacts: readonly Contact[], page: Page): string 
 function named(text: string, page: Page): string {
   return (MATERIAL_CODES as readonly string[]).includes(text)
     ? materialName(text as MaterialCode, page)
-    : printable(text);
+    : legible(text, page.words);
 }

@@ -7,6 +7,7 @@ import type { Replies } from '../core/replies.ts';
 import type { Waited } from '../core/waits.ts';
 import { type Bar, barLines } from './bars.ts';
 import { indented, wrap } from './layout.ts';
+import { legible } from './legible.ts';
 import { type Page, titled } from './page.ts';
 import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
@@ -18,6 +19,7 @@ const CUSTOMERS_NAMED = 4;
 /** Returns the rep's own practice over a period, section by section, with one suggestion at the end. */
 export function reviewView(practice: Practice, page: Page): string {
   const { headings } = page.words.review;
+  const whose = whoseName(page);
   const headed = (title: string, lines: readonly string[]): string =>
     [...wrap(title, page.width).map((line) => page.paint.strong(line)), ...lines].join('\n');
   const section = (heading: string, lines: readonly string[]): string =>
@@ -26,8 +28,8 @@ export function reviewView(practice: Practice, page: Page): string {
     headed(titled(periodName(practice.period, page), page), []),
     section(headings.answers, answerLines(practice, page)),
     section(headings.reasons, reasonLines(practice, page)),
-    section(headings.contacts, contactLines(practice, page)),
-    section(headings.waits, waitLines(practice, page)),
+    section(headings.contacts(whose), contactLines(practice, page)),
+    section(headings.waits(whose), waitLines(practice, page)),
     section(headings.decisions, decisionLines(practice, page)),
     section(headings.replies, replyLines(practice, page)),
     section(headings.giveDue, giveDueLines(practice, page)),
@@ -35,6 +37,10 @@ export function reviewView(practice: Practice, page: Page): string {
   ]
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+function whoseName({ whose }: Page): string | null {
+  return whose === undefined ? null : printable(whose);
 }
 
 /** Returns what a period is called. */
@@ -79,7 +85,7 @@ function reasonLines({ reasons }: Practice, page: Page): string[] {
   const ours = bars(reasons.ours, (code) => playbook.factors[code as FactorCode]);
   return [
     ...barLines([...theirs, ...unknown], page),
-    ...(ours.length > 0 ? [...sentence(words.review.ownView, page), ...barLines(ours, page)] : []),
+    ...(ours.length > 0 ? [...sentence(words.review.ownView(whoseName(page)), page), ...barLines(ours, page)] : []),
   ];
 }
 
@@ -125,7 +131,7 @@ function waitedName(waited: Waited | null, page: Page): string {
 }
 
 function itemName({ material, text }: Waited, page: Page): string {
-  return material ? materialName(material, page) : page.words.screens.quote(printable(text));
+  return material ? materialName(material, page) : page.words.screens.quote(legible(text, page.words));
 }
 
 /** As a sentence names it: "the ROI estimate", "an answer to “…”". */
@@ -194,6 +200,7 @@ function suggestionLines({ suggestion, giveDue }: Practice, page: Page): string[
     customer: deal ? dealName(deal, page) : '',
     item: waited ? wantedName(waited, page) : '',
     angle: suggestion.code === 'give_due' ? page.playbook.angles[suggestion.angle].name : '',
+    whose: whoseName(page),
   });
   return sentence([text, ...(suggestion.isHint ? [review.hint] : [])].join(screens.sentenceJoin), page);
 }
@@ -207,7 +214,7 @@ function bar(label: string, count: number): Bar {
 }
 
 function customer(deal: { readonly customer: string }, { words }: Page): string {
-  return words.screens.customer(printable(deal.customer));
+  return words.screens.customer(legible(deal.customer, words));
 }
 
 function dealName(deal: { readonly id: number; readonly customer: string }, page: Page): string {

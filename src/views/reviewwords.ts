@@ -7,6 +7,8 @@ export interface SuggestionNames {
   readonly customer: string;
   readonly item: string;
   readonly angle: string;
+  /** Whose page it is, where it is not the reader's own. */
+  readonly whose: string | null;
 }
 
 export interface WaitNames {
@@ -21,14 +23,18 @@ export interface ReviewWords {
   days(from: string, to: string): string;
   deal(customer: string, id: number): string;
   readonly headings: Readonly<
-    Record<'answers' | 'reasons' | 'contacts' | 'waits' | 'decisions' | 'replies' | 'giveDue' | 'suggestion', string>
+    Record<'answers' | 'reasons' | 'decisions' | 'replies' | 'giveDue' | 'suggestion', string> & {
+      /** Of the reader, or of somebody by name. */
+      contacts(whose: string | null): string;
+      waits(whose: string | null): string;
+    }
   >;
   answers(collected: number, outstanding: number, over30: number): string;
   readonly ended: Readonly<Record<Exclude<State, 'open'>, string>>;
   readonly outstanding: string;
   age(fromDays: number, toDays: number | null): string;
   oldest(customer: string, day: string): string;
-  readonly ownView: string;
+  ownView(whose: string | null): string;
   readonly reasonUnknown: string;
   readonly contactKinds: Readonly<Record<'gives' | 'asks' | 'notices' | 'statusOnly' | 'other', string>>;
   statusShare(share: number, previous: { readonly name: string; readonly share: number } | null): string;

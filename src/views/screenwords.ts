@@ -8,6 +8,8 @@ export interface ScreenWords extends NameWords {
   /** A customer as one speaks of them: "Aoki Kogyo", 「青木工業様」. */
   customer(name: string): string;
   quote(text: string): string;
+  /** What stands where somebody was forgotten. */
+  readonly erased: string;
   blank(label: string): string;
   readonly sentenceJoin: string;
   readonly fullStop: string;
@@ -91,6 +93,10 @@ export interface ScreenWords extends NameWords {
     readonly unchanged: string;
     understood(what: string): string;
     recorded(what: string): string;
+    aPromise(day: string): string;
+    readonly aKeptPromise: string;
+    /** What was recorded without anybody having been in touch. */
+    factsAlone(facts: string): string;
     statusOnly(findings: string): string;
     readonly statusOnlyFlag: string;
     readonly manipulative: string;

@@ -4,9 +4,10 @@ import { checklist } from '../core/material.ts';
 import type { Placement } from '../core/priority.ts';
 import { narrow } from '../core/text.ts';
 import { padEnd, wrap } from './layout.ts';
+import { legible, legibleLines } from './legible.ts';
 import { moneyText } from './money.ts';
 import type { Page } from './page.ts';
-import { printable, printableLines } from './printable.ts';
+import { printable } from './printable.ts';
 import { materialName } from './reason.ts';
 import { calendarBlock, dealLine } from './why.ts';
 
@@ -126,7 +127,9 @@ function factLines({ deal, situation }: Placement, page: Page): string[] {
       ? [
           line(
             'holdUntilOn',
-            [day(holdUntilOn), deal.holdWords ? screens.quote(printable(deal.holdWords)) : ''].join(' ').trim(),
+            [day(holdUntilOn), deal.holdWords ? screens.quote(legible(deal.holdWords, page.words)) : '']
+              .join(' ')
+              .trim(),
           ),
         ]
       : []),
@@ -149,7 +152,7 @@ function fieldText(deal: Placement['deal'], field: (typeof SHOWN_FIELDS)[number]
     const booked = field === 'nextOn' && deal.booked ? ` (${page.words.screens.show.booked})` : '';
     return page.days.short(value as Parameters<typeof page.days.short>[0]) + booked;
   }
-  return printable(String(value));
+  return legible(String(value), page.words);
 }
 
 function outcomeLines(outcome: Outcome | null, page: Page): string[] {
@@ -163,7 +166,7 @@ function outcomeLines(outcome: Outcome | null, page: Page): string[] {
     `${page.playbook.outcomes[outcome.state]}${screens.listJoin}${page.days.short(outcome.on)}`,
     ...wordsLine(outcome, page),
     ...(reason ? [`${screens.fields.reason}${screens.labelEnd}${printable(String(reason))}`] : []),
-    ...(outcome.fact ? [printable(outcome.fact)] : []),
+    ...(outcome.fact ? [legible(outcome.fact, page.words)] : []),
     ...(outcome.factor ? [`${page.words.close.factor}${screens.labelEnd}${factorName(outcome.factor, page)}`] : []),
     ...(outcome.revisitOn
       ? [`${screens.fields.revisitOn}${screens.labelEnd}${page.days.short(outcome.revisitOn)}`]
@@ -172,9 +175,10 @@ function outcomeLines(outcome: Outcome | null, page: Page): string[] {
 }
 
 /** What they said, who said it, and how. */
-function wordsLine({ words, who, channel }: Outcome, { words: { screens } }: Page): string[] {
-  const by = [who ? printable(who) : '', channel ? screens.channels[channel] : ''].filter((it) => it !== '');
-  const said = words ? screens.quote(printable(words)) : '';
+function wordsLine({ words, who, channel }: Outcome, page: Page): string[] {
+  const { screens } = page.words;
+  const by = [who ? legible(who, page.words) : '', channel ? screens.channels[channel] : ''].filter((it) => it !== '');
+  const said = words ? screens.quote(legible(words, page.words)) : '';
   return said === '' && by.length === 0 ? [] : [[said, by.join(screens.listJoin)].filter((it) => it !== '').join('  ')];
 }
 
@@ -184,7 +188,7 @@ function factorName(code: string, { playbook }: Page): string {
 
 export function promiseLine({ n, text, material, dueOn, keptOn }: History['promises'][number], page: Page): string {
   const { show } = page.words.screens;
-  const name = material && text === material ? materialName(material, page) : printable(text);
+  const name = material && text === material ? materialName(material, page) : legible(text, page.words);
   const due = dueOn ? show.due(page.days.short(dueOn)) : '';
   return [`${n}.`, name, due, keptOn ? `${show.kept} ${page.days.short(keptOn)}` : show.open]
     .filter((it) => it !== '')
@@ -196,9 +200,9 @@ export function questionLine(
   page: Page,
 ): string {
   const { show, quote } = page.words.screens;
-  const asked = text !== '' ? quote(printable(text)) : doubt ? page.playbook.doubts[doubt].name : '';
+  const asked = text !== '' ? quote(legible(text, page.words)) : doubt ? page.playbook.doubts[doubt].name : '';
   const state = answeredOn ? show.answered(page.days.short(answeredOn)) : show.open;
-  return [`${n}.`, page.days.short(askedOn), asked, state, answer ? `→ ${printable(answer)}` : '']
+  return [`${n}.`, page.days.short(askedOn), asked, state, answer ? `→ ${legible(answer, page.words)}` : '']
     .filter((it) => it !== '')
     .join('  ');
 }
@@ -231,7 +235,7 @@ function historyLines(contacts: readonly Contact[], page: Page): string[] {
       contact.statusOnly ? screens.show.statusOnly : '',
       contact.noAnswer ? screens.show.noAnswer : '',
     ].filter((it) => it !== '');
-    const text = printableLines(contact.text).split('\n').join(' / ');
+    const text = legibleLines(contact.text, page.words);
     return `${page.days.short(contact.on)}  ${marks.join(screens.listJoin)}${text === '' ? '' : screens.labelEnd + text}`;
   });
 }

@@ -3,6 +3,7 @@ import type { AngleCode, SlotCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal, Language } from '../core/deal.ts';
 import { findDuration } from '../core/duration.ts';
+import { isErased } from '../core/erased.ts';
 import { type Figures, firstDue, type OpenPromise } from '../core/figures.ts';
 import type { Playbook } from '../core/playbook.ts';
 import type { Placement } from '../core/priority.ts';
@@ -27,17 +28,19 @@ export function slotValues(
   const playbook = page.playbookOf(language);
   const { inSentence, topic } = wordsOf(language).draft.letter;
   const letter = (day: Day | null | undefined): string | undefined => (day ? days.letter(day) : undefined);
+  // What was erased is a blank, and no words to quote.
   const text = (value: string | null | undefined): string | undefined =>
-    value ? inSentence(printable(value)) : undefined;
+    value && !isErased(value) ? inSentence(printable(value)) : undefined;
 
   const promise = firstDue(figures.promises);
   const question = figures.questions.find(({ n }) => n === terms.find((it) => it.code === 'question_open')?.n);
   const lacking = figures.wanted.length > 0 ? figures.wanted.map((it) => it.code) : situation.lack.all;
   const material = code === 'material' ? lacking[0] : undefined;
+  const title = text(deal.title);
   const values: Partial<Record<SlotCode, string | undefined>> = {
     customer: text(deal.customer),
     contact: text(deal.contact),
-    title: text(deal.title),
+    title,
     promisedItem: text(promise && promiseName(promise, playbook)),
     promisedOn: letter(promise?.dueOn),
     question: text(question?.text || (question?.doubt ? playbook.doubts[question.doubt].name : undefined)),
@@ -57,7 +60,7 @@ export function slotValues(
     nextOn: letter(deal.nextOn),
     holdUntilOn: letter(deal.holdUntilOn),
     meetingOn: letter(figures.thanksOwedSinceOn),
-    lastTopic: deal.title === '' ? undefined : topic(inSentence(printable(deal.title))),
+    lastTopic: title && topic(title),
     lastSignalOn: letter(figures.lastSignalOn),
     revisitMonth: deal.revisitOn ? days.month(deal.revisitOn) : undefined,
     oldReason: text(told.oldReason),
@@ -79,7 +82,10 @@ function promiseName({ text, material }: OpenPromise, playbook: Playbook): strin
 function doubtWords(figures: Figures, playbook: Playbook): string | undefined {
   const doubt = figures.doubts.at(-1);
   if (!doubt) return undefined;
-  return figures.questions.find((it) => it.doubt === doubt && it.text !== '')?.text ?? playbook.doubts[doubt].name;
+  return (
+    figures.questions.find((it) => it.doubt === doubt && it.text !== '' && !isErased(it.text))?.text ??
+    playbook.doubts[doubt].name
+  );
 }
 
 /** The steps worked back from their goal, one a line, each with whose fact it is; an assumption is named as one. */

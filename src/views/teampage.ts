@@ -5,8 +5,8 @@ import { type RepFigures, statusOnlyShare } from '../core/team.ts';
 import { type Bar, barLines } from './bars.ts';
 import { entryJson } from './json.ts';
 import { indented, wrap } from './layout.ts';
+import { legible } from './legible.ts';
 import type { Page } from './page.ts';
-import { printable } from './printable.ts';
 import { periodName } from './review.ts';
 import { ownerName, teamTable } from './teamtable.ts';
 
@@ -77,7 +77,9 @@ function needLines(neediest: readonly Placement[], page: Page): string[] {
   if (neediest.length === 0) return indented(team.noNeed, '  ', page.width);
   return neediest.flatMap(({ deal, terms: [first] }) => {
     const reason = first ? [terms.names[first.code], first.on ? page.days.short(first.on) : ''] : [];
-    const names = [screens.customer(printable(deal.customer)), printable(deal.title)].filter((it) => it !== '');
+    const names = [screens.customer(legible(deal.customer, page.words)), legible(deal.title, page.words)].filter(
+      (it) => it !== '',
+    );
     return [
       ...indented(`#${deal.id}  ${names.join(team.join)}`, '  ', page.width),
       ...indented(

@@ -6,6 +6,8 @@ export interface TermFacts {
   readonly item: string;
   readonly items: readonly string[];
   readonly on: string;
+  /** Whether that day is this very day: on a Saturday no business day has passed since Friday. */
+  readonly isToday: boolean;
   readonly value: number;
   readonly goalOn: string;
   readonly latestOn: string;

@@ -4,9 +4,9 @@ import { NOTHING_TOLD, type Told } from '../core/told.ts';
 import { recordingCommand } from './aftersending.ts';
 import { backlogText, daysToCome } from './backlog.ts';
 import { apart, clip, indented, padEnd, widthOf, wrap } from './layout.ts';
+import { legible } from './legible.ts';
 import { openingOf, openingStart } from './opening.ts';
 import { type Page, titled } from './page.ts';
-import { printable } from './printable.ts';
 import { brakeText, reasonText } from './reason.ts';
 
 /** What was said to the customer of a deal before. */
@@ -68,7 +68,9 @@ function emptyDay({ next, undated }: Outline, page: Page, { placementOf }: Deals
   const { customer, today } = page.words.screens;
   return [
     ...wrap(today.quietDay, page.width),
-    ...(next ? [today.nextDay(page.days.short(next.on), customer(printable(placementOf(next.id).deal.customer)))] : []),
+    ...(next
+      ? [today.nextDay(page.days.short(next.on), customer(legible(placementOf(next.id).deal.customer, page.words)))]
+      : []),
     ...(undated > 0 ? wrap(today.missingDates(undated), page.width) : []),
   ].join('\n');
 }
@@ -110,8 +112,8 @@ export function contactBlock(placement: Placement, rank: number, page: Page, tol
 function titleLines({ deal, owed }: Placement, rank: number, page: Page): string[] {
   const { paint, words, width } = page;
   const number = `${String(rank).padStart(2)}  `;
-  const customer = words.screens.customer(printable(deal.customer));
-  const title = printable(deal.title);
+  const customer = words.screens.customer(legible(deal.customer, words));
+  const title = legible(deal.title, words);
   const name = title === '' ? customer : words.language === 'ja' ? `${customer}　${title}` : `${customer} — ${title}`;
   const mark = [...(owed ? [words.screens.today.owed] : []), `#${deal.id}`].join('   ');
   if (width === null) return [apart(number + name, mark, null)];
@@ -151,7 +153,7 @@ function quietBlock(name: QuietBlock, shown: readonly Placement[], count: number
 
 function quietLines(placements: readonly Placement[], page: Page): string[] {
   const { words, width } = page;
-  const names = placements.map(({ deal }) => words.screens.customer(printable(deal.customer)));
+  const names = placements.map(({ deal }) => words.screens.customer(legible(deal.customer, words)));
   const nameWidth = Math.min(Math.max(...names.map(widthOf)), 22);
   return placements.flatMap((placement, index) => {
     const name = names[index] ?? '';
@@ -184,7 +186,7 @@ function quietReason(placement: Placement, page: Page): { text: string; until: s
     const spoken = gate.code === 'hold' ? deal.holdWords : gate.code === 'booked' ? deal.next : null;
     const reason = today.gates[gate.code]({
       on: on ? days.short(on) : words.screens.unknown,
-      words: printable(spoken ?? ''),
+      words: legible(spoken ?? '', words),
     });
     const once = conflict && gate.code === 'hold' && angle ? ` — ${sayOnce(placement, page)}` : '';
     return { text: reason + once, until: gate.code === 'booked' ? '' : untilText || today.openEnded };

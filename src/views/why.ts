@@ -5,8 +5,8 @@ import { idleTerms, unknownTerms } from '../core/explain.ts';
 import type { Placement } from '../core/priority.ts';
 import type { Term } from '../core/term.ts';
 import { apart, indented, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { legible } from './legible.ts';
 import type { Page } from './page.ts';
-import { printable } from './printable.ts';
 import { sentence } from './reason.ts';
 
 type DealNames = Pick<Placement['deal'], 'id' | 'customer' | 'title'>;
@@ -33,9 +33,9 @@ export function whyView(placement: Placement, page: Page): string {
 
 /** Returns the name of a deal with something at the right margin. */
 export function dealLine({ deal }: { readonly deal: DealNames }, right: string, { words, width, paint }: Page): string {
-  const customer = words.screens.customer(printable(deal.customer));
+  const customer = words.screens.customer(legible(deal.customer, words));
   const join = words.language === 'ja' ? '　' : ' — ';
-  const name = [customer, printable(deal.title)].filter((part) => part !== '').join(join);
+  const name = [customer, legible(deal.title, words)].filter((part) => part !== '').join(join);
   if (width !== null && widthOf(name) + widthOf(right) + 2 > width) {
     return [...wrap(name, width).map((line) => paint.strong(line)), ...(right === '' ? [] : [right])].join('\n');
   }

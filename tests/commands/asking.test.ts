@@ -57,6 +57,11 @@ const STORIES: readonly Story[] = [
     runs: [
       [['add', 'Aoki', 'hiring event', '--amount', '100'], [], []],
       [
+        ['add', 'Mori'],
+        ['', '', '', '', '', '', ''],
+        ['title', 'amount', 'proposed', 'goal-date', 'decision-date', 'decider', 'next'],
+      ],
+      [
         ['add', 'Sato', 'fair'],
         ['', '', '', '', '', ''],
         ['amount', 'proposed', 'goal-date', 'decision-date', 'decider', 'next'],
@@ -127,6 +132,22 @@ const STORIES: readonly Story[] = [
         ['what-happened', 'decision-date', 'supplied', 'next'],
       ],
       [['note', '1', 'sent the hours', ...TOMORROW], [], []],
+      [
+        ['note', '1', 'they called', '--from', 'them', ...TOMORROW],
+        ['', ''],
+        ['decision-date', 'next'],
+      ],
+    ],
+  },
+  {
+    name: 'what nobody knew beside a new deal is not asked again the same day, though the customer has spoken',
+    runs: [
+      [
+        ['add', 'Aoki', 'fair'],
+        ['', '', '', 'unknown', '', 'unknown'],
+        ['amount', 'proposed', 'goal-date', 'decision-date', 'decider', 'next'],
+      ],
+      [['note', '1', 'visited'], [], []],
       [
         ['note', '1', 'they called', '--from', 'them', ...TOMORROW],
         ['', ''],
@@ -208,6 +229,10 @@ const STORIES: readonly Story[] = [
     runs: [
       [['show', 'aoki'], ['#2'], ['which-deal']],
       [['show', 'aoki fair'], [], []],
+      [['edit', '1', '--external-id', 'A-7'], [], []],
+      [['show', 'ext:A-7'], [], []],
+      [['edit', '2', '--external-id', 'A-7'], [], []],
+      [['show', 'ext:A-7'], ['#2'], ['which-deal']],
       [['show', '2'], [], []],
     ],
   },

@@ -148,6 +148,73 @@ describe('forget', () => {
     expect((await desk.json('edit', '1', '--amount', '5')).deal.amount).toBe(5);
   });
 
+  describe('what was asked by somebody who is forgotten', () => {
+    const ASKED: readonly (readonly string[])[] = [
+      ['add', 'Aoki Kogyo', 'event', ...SATO, '--next', 'staff hours'],
+      ['note', '1', 'a question', '--asked', 'who pays for the crane?', '--on', '2025-07-18'],
+    ];
+    const DOUBT = ['note', '1', 'a doubt', '--asked', 'is it safe?', '--doubt', 'security', '--on', '2025-07-18'];
+    const PROMISE = ['note', '1', '--promise', 'call Hanako Sato', '--by', '2025-07-21', '--today', '2025-07-18'];
+
+    test('is owed no more where nobody can tell what it was', async () => {
+      const desk = await deskWith(...ASKED);
+      expect((await desk.json('today')).lists.contact).toMatchObject([{ owed: true }]);
+      await desk.run('forget', 'Hanako Sato', '--yes');
+      expect((await desk.json('today')).lists.contact).toEqual([]);
+      expect((await desk.json('show', '1')).questions).toMatchObject([{ text: '[erased]', answeredOn: null }]);
+    });
+
+    test.each([
+      ['en', '[FILL: '],
+      ['ja', '［要記入：'],
+    ] as const)('is owed by its doubt, and never quoted to anybody (%s)', async (language, blank) => {
+      const desk = await deskWith(...ASKED.slice(0, 1), DOUBT);
+      await desk.run('forget', 'Hanako Sato', '--yes');
+      const { out: day } = await desk.run('today', '--lang', language);
+      expect(day).toContain('followup draft 1');
+      const { body, missing } = await desk.json('draft', '1', '--language', language, '--lang', language);
+      expect(body).toContain(blank);
+      expect(missing).toContainEqual(expect.objectContaining({ slot: 'question' }));
+      expect(`${day}${body}`).not.toMatch(/erased|消去済み/);
+    });
+
+    test.each([
+      ['en', '“call [erased]”', '[FILL: '],
+      ['ja', '「call ［消去済み］」', '［要記入：'],
+    ] as const)(
+      'leaves a promise that is owed without their name, and a blank for it (%s)',
+      async (language, owed, blank) => {
+        const desk = await deskWith(...ASKED.slice(0, 1), PROMISE);
+        await desk.run('forget', 'Hanako Sato', '--yes');
+        expect((await desk.run('today', '--lang', language)).out).toContain(owed);
+        const { body } = await desk.json('draft', '1', '--language', language);
+        expect(body).toContain(blank);
+        expect(body).not.toMatch(/erased|消去済み/);
+      },
+    );
+
+    test.each([
+      ['en', '“[erased]”'],
+      ['ja', '「［消去済み］」'],
+    ] as const)('is shown as erased in the reader’s language (%s)', async (language, said) => {
+      const desk = await deskWith(...ASKED);
+      await desk.run('forget', 'Hanako Sato', '--yes');
+      const { out } = await desk.run('show', '1', '--lang', language);
+      expect(out).toContain(said);
+      if (language === 'ja') expect(out).not.toContain('erased');
+    });
+
+    test.each(['en', 'ja'] as const)('is no customer to be saluted (%s)', async (language) => {
+      const desk = await deskWith(
+        ['add', 'Hanako Sato', 'event', '--proposed', '2025-07-01'],
+        ['note', '1', 'visited'],
+      );
+      await desk.run('forget', 'Hanako Sato', '--yes');
+      const { body, subject } = await desk.json('draft', '1', '--language', language);
+      expect(`${subject}${body}`).not.toMatch(/erased|消去済み/);
+    });
+  });
+
   test('goes out and comes in again: an erased loss is a loss', async () => {
     const desk = await deskWith(...HISTORY);
     await desk.run('forget', 'Hanako Sato', '--yes');

@@ -65,7 +65,29 @@ describe('each key does what its command does', () => {
     expect(owed).toEqual([]);
     expect((await desk.json('show', '2')).promises).toMatchObject([{ keptOn: '2025-07-22' }]);
     expect((await desk.json('show', '1')).questions).toMatchObject([{ answeredOn: '2025-07-22' }]);
+    for (const id of ['1', '2', '3']) expect((await desk.json('show', id)).deal.lastContactOn).toBe('2025-07-22');
     expect((await desk.json('show', '3')).materials).toContainEqual(expect.objectContaining({ status: 'supplied' }));
+  });
+
+  test('recording a promise in words of ours as sent keeps it, and tells of the message', async () => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Aoki', '--next', 'staff hours');
+    await desk.run(
+      'note',
+      '1',
+      '--promise',
+      'the names of our engineers',
+      '--by',
+      '2025-07-18',
+      '--today',
+      '2025-07-15',
+    );
+    expect((await desk.run('today')).out).toContain('after sending: followup note 1 --kept 1 --angle promise');
+    await desk.answering(['r', ''], 'today', '--go');
+    expect(await desk.json('show', '1')).toMatchObject({
+      promises: [{ keptOn: '2025-07-22' }],
+      contacts: [{ from: 'us', angle: 'promise', gives: true }],
+    });
   });
 
   test('copying puts the message on the clipboard, from the deal and from the message', async () => {

@@ -45,6 +45,31 @@ describe('the quiet a customer asked for', () => {
   });
 
   test.each([
+    ['en', 'the quiet they asked for is over'],
+    ['ja', '控えていた期間は終わりました'],
+  ] as const)('is over once they have said no, and the reason may be asked for (%s)', async (language, said) => {
+    const desk = await setUpDesk({ language });
+    await desk.run('add', 'Kita');
+    await desk.run('hold', '1', '9/1', '--words', 'quiet');
+    const { err } = await desk.run('close', '1', 'declined', '--who', 'Ms Kita', '--channel', 'phone');
+    expect(err).toContain(said);
+    expect(err).toContain('followup draft 1 --angle lossreason');
+    expect((await desk.json('show', '1')).deal).toMatchObject({ holdUntilOn: null, holdWords: null });
+    expect((await desk.run('draft', '1', '--angle', 'lossreason')).code).toBe(0);
+  });
+
+  test('asked for after they had said no holds, and nothing is advised that it forbids', async () => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Kita');
+    await desk.run('hold', '1', '9/1', '--words', 'quiet');
+    const no = ['--who', 'Ms Kita', '--channel', 'phone', '--on', '7/18'];
+    const { err } = await desk.run('close', '1', 'declined', ...no);
+    expect(err).not.toContain('lossreason');
+    expect((await desk.json('show', '1')).deal.holdUntilOn).toBe('2025-09-01');
+    expect((await desk.run('draft', '1', '--angle', 'lossreason')).code).toBe(3);
+  });
+
+  test.each([
     ['without their words', ['hold', '1', '9/1'], 'missing'],
     ['with empty words', ['hold', '1', '9/1', '--words', ' '], 'empty_value'],
     ['until a day that is over', ['hold', '1', '7/1/2025', '--words', 'quiet'], 'bad_day'],

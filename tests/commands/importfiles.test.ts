@@ -287,6 +287,37 @@ describe('deals that are here already', () => {
     expect(await all(desk)).toMatchObject([{ customer: 'Acme', title: 'Alpha' }]);
   });
 
+  describe('of which several have the id, as two reps’ systems may give it,', () => {
+    const TWO = 'Id,Customer,Title\nCRM-1,Acme,Alpha\n';
+
+    async function deskOfTwo(language: 'en' | 'ja' = 'en') {
+      const desk = await setUpDesk({ language });
+      await desk.json('import', fileOf(desk, TWO));
+      await desk.run('add', 'Zeta', 'Z1', '--external-id', 'CRM-1');
+      return desk;
+    }
+
+    test.each([
+      ['names', 'Zeta,Z1,77', [null, 77]],
+      ['customer', 'ZETA,stand,77', [null, 77]],
+      ['customer and title of the first', 'Acme,Alpha,77', [77, null]],
+    ])('are told apart by %s', async (_how, row, amounts) => {
+      const desk = await deskOfTwo();
+      await desk.json('import', fileOf(desk, `Id,Customer,Title,Amount\nCRM-1,${row}\n`));
+      expect((await all(desk)).map(({ amount }: { amount: number | null }) => amount)).toEqual(amounts);
+    });
+
+    test.each([
+      ['en', 'several deals here have this id'],
+      ['ja', 'この番号の案件が複数あり'],
+    ] as const)('are left alone where no name fits (%s)', async (language, said) => {
+      const desk = await deskOfTwo(language);
+      const { code, out, err } = await desk.run('import', fileOf(desk, 'Id,Customer,Title\nCRM-1,Mori,stock\n'));
+      expect(code).toBe(2);
+      expect(out + err).toContain(said);
+    });
+  });
+
   test.runIf(ON_FILE)('are backed up before the first of them changes, and come back whole with undo', async () => {
     const desk = await setUpDesk({ onDisk: true });
     await desk.run('add', 'Aoki', '--amount', '100');

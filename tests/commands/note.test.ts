@@ -168,6 +168,80 @@ describe('a promise', () => {
   });
 });
 
+describe('what is stated without a word of a contact', () => {
+  const PROMISE = ['--promise', 'running costs', '--by', 'fri'];
+
+  test('is recorded, and leaves owed what is owed', async () => {
+    const desk = await deskWithAoki();
+    await desk.run('note', '1', 'visited; the board meets', '--channel', 'visit');
+    const { contacts, promises } = await desk.json('note', '1', ...PROMISE);
+    expect(promises).toMatchObject([{ material: 'tco', dueOn: '2025-07-25', keptOn: null }]);
+    expect(contacts).toMatchObject([{ n: 1, channel: 'visit' }]);
+    expect((await desk.json('today')).lists.contact).toMatchObject([{ owed: true, angle: { code: 'thanks' } }]);
+    expect((await desk.run('draft', '1')).code).toBe(0);
+  });
+
+  test.each([
+    ['en', PROMISE, '✓ recorded: a promise, by Fri 25 Jul; no contact'],
+    ['ja', PROMISE, '✓ 記録しました: 7/25(金)までのお約束（連絡はなし）'],
+    ['en', ['--decision-date', '8/8', '--decider', 'CEO'], 'recorded: decision date Fri 8 Aug, decider; no contact'],
+    ['ja', ['--not-needed', 'plan', '--booked'], '不要：導入スケジュール・体制表、次にお会いする理由（連絡はなし）'],
+    ['en', ['--next', 'staff hours', '--next-on', '7/28'], 'recorded: next reason to meet; no contact'],
+  ] as const)('is said to be no contact (%s %j)', async (language, flags, said) => {
+    const desk = await deskWithAoki({ language });
+    const { code, err } = await desk.run('note', '1', ...flags);
+    expect([code, err]).toEqual([0, expect.stringContaining(said)]);
+    expect((await desk.json('show', '1')).contacts).toEqual([]);
+  });
+
+  test('is a kept promise too, with the material it supplied', async () => {
+    const desk = await deskWithAoki();
+    await desk.run('note', '1', ...PROMISE);
+    const { promises, materials, contacts } = await desk.json('note', '1', '--kept', '1');
+    expect(promises).toMatchObject([{ keptOn: '2025-07-22' }]);
+    expect(materials).toContainEqual({ code: 'tco', status: 'supplied', on: '2025-07-22' });
+    expect(contacts).toEqual([]);
+  });
+
+  test('is one step, which undo takes back whole', async () => {
+    const desk = await deskWithAoki();
+    const before = await desk.json('show', '1');
+    await desk.run('note', '1', ...PROMISE, '--decision-date', '8/8', '--next', 'staff hours');
+    await desk.run('undo');
+    expect(await desk.json('show', '1')).toEqual(before);
+  });
+
+  test('is asked about at a terminal as any note, but for what was handed over', async () => {
+    const desk = await deskWithAoki();
+    const { transcript, asked } = await desk.answering(['8/8', true, ''], 'note', '1', ...PROMISE);
+    expect(transcript).toContain('Understood: a promise, by Fri 25 Jul; no contact');
+    expect(asked).toHaveLength(3);
+    expect((await desk.json('show', '1')).contacts).toEqual([]);
+  });
+
+  test.each([
+    ['--on', '7/21'],
+    ['--from', 'them'],
+    ['--channel', 'phone'],
+    ['--angle', 'info'],
+    ['--status-only'],
+    ['--no-answer'],
+    ['--needs', 'quote'],
+    ['--supplied', 'quote'],
+    ['--asked', 'who?'],
+    ['--doubt', 'security'],
+  ])('is one all the same with %s', async (...telling) => {
+    const desk = await deskWithAoki();
+    expect((await desk.json('note', '1', ...PROMISE, ...telling)).contacts).toHaveLength(1);
+  });
+
+  test('is theirs where they asked and we promised', async () => {
+    const desk = await deskWithAoki();
+    const { contacts } = await desk.json('note', '1', ...PROMISE, '--asked', 'what does it cost to run?');
+    expect(contacts).toMatchObject([{ from: 'them' }]);
+  });
+});
+
 describe('a material', () => {
   test('they asked for is owed until it is supplied', async () => {
     const desk = await deskWithAoki();
@@ -207,6 +281,15 @@ describe('a question of theirs', () => {
     expect(open.questions).toMatchObject([{ n: 1, text: 'who runs it?', askedOn: '2025-07-18', answeredOn: null }]);
     const { questions } = await desk.json('note', '1', 'told them', '--answered', '1', '--answer', 'our own team');
     expect(questions).toMatchObject([{ answeredOn: '2025-07-22', answer: 'our own team' }]);
+  });
+
+  test.each([
+    ['en', 'who runs it?', 'Settled: who runs it?\n'],
+    ['ja', '誰が見るのか。', '完了: 誰が見るのか。\n'],
+  ] as const)('is settled with one mark at its end (%s)', async (language, question, said) => {
+    const desk = await deskWithAoki({ language });
+    await desk.run('note', '1', 'a question', '--from', 'them', '--asked', question);
+    expect(`${(await desk.run('note', '1', 'told them', '--answered', '1')).err}\n`).toContain(said);
   });
 
   test('needs no number when it is the only one', async () => {
@@ -278,6 +361,20 @@ describe('a note that cannot be kept', () => {
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(JSON.parse(ran.err).error.code).toBe(error);
     expect((await desk.json('show', '1')).contacts).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'Several deals fit “ext:CRM-1”', '#2  Zeta  Z1'],
+    ['ja', '「ext:CRM-1」に当てはまる案件がいくつかあります', '#2  Zeta  Z1'],
+  ] as const)('because two deals have its external id (%s)', async (language, ...said) => {
+    const desk = await deskWithAoki({ language });
+    await desk.run('edit', '1', '--external-id', 'CRM-1');
+    expect((await desk.run('note', 'ext:CRM-1', 'hello')).code).toBe(0);
+    await desk.run('add', 'Zeta', 'Z1', '--external-id', 'CRM-1');
+    const { code, err } = await desk.run('note', 'ext:CRM-1', 'hello');
+    expect(code).toBe(1);
+    for (const text of said) expect(err).toContain(text);
+    expect((await desk.json('show', '1')).contacts).toHaveLength(1);
   });
 
   test('because two questions wait and it does not say which it answers', async () => {

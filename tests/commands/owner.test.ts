@@ -28,6 +28,28 @@ const idsOf = (lists: Readonly<Record<string, readonly { readonly deal: { readon
     .map(({ deal }) => deal.id)
     .sort();
 
+test.each([
+  ['en', 'Sato’s contacts', /Your contacts|waited for you/],
+  ['ja', 'Satoさんからの連絡', /こちらからの連絡/],
+] as const)('a review of one owner speaks of them, not of whoever reads it (%s)', async (language, said, own) => {
+  const desk = await bookOfThree(language);
+  await desk.run('note', '1', 'answered', '--answered', '1', '--on', '2025-07-18');
+  const { out } = await desk.run('review', '--owner', 'Sato');
+  expect(out).toContain(said);
+  expect(out).not.toMatch(own);
+  expect((await desk.run('review')).out).toMatch(own);
+});
+
+test.each(['today', 'list', 'review', 'export'])(
+  '%s of an owner whom nobody is says who has deals',
+  async (command) => {
+    const desk = await bookOfThree();
+    const { code, out, err } = await desk.run(command, '--owner', 'sato');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('These have deals: Sato, Suzuki, Tanaka.');
+  },
+);
+
 describe('one owner’s day', () => {
   let desk: Desk;
   beforeAll(async () => {

@@ -112,7 +112,11 @@ describe('the period', () => {
 
   test.each([
     [['--month', 'x'], 'is not a month'],
-    [['--month', '2025-09'], 'still to come'],
+    [
+      ['--month', '2025-09'],
+      'The month 2025-09 has not begun.\nThis page looks back. This month so far: --month 2025-07',
+    ],
+    [['--month', '2025-09', '--lang', 'ja'], '2025-09はまだ始まっていません。'],
     [['--month', '7', '--from', '7/1'], 'exclude each other'],
     [['--to', '7/5'], '--to needs --from'],
     [['--from', '7/5', '--to', '7/1'], 'ends (2025-07-01) before it begins'],

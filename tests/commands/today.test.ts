@@ -161,6 +161,33 @@ describe('the day on the screen', () => {
     expect(out).toContain('［要記入：');
   });
 
+  test.each([
+    ['en', '2025-07-18', 'You met them today;'],
+    ['en', '2025-07-19', 'You met them on Fri 18 Jul;'],
+    ['en', '2025-07-20', 'You met them on Fri 18 Jul;'],
+    ['ja', '2025-07-18', '本日お会いしました。'],
+    ['ja', '2025-07-19', '7/18(金)にお会いしました。'],
+  ] as const)(
+    'says “today” of this very day alone, though a weekend counts for none (%s %s)',
+    async (language, today, said) => {
+      const desk = await setUpDesk({ language, today });
+      await desk.run('add', 'Aoki', '--next', 'staff hours');
+      await desk.run('note', '1', 'visited', '--on', '2025-07-18');
+      expect((await desk.run('today')).out).toContain(said);
+      const { terms } = (await desk.json('today')).lists.contact[0];
+      expect(terms[0]).toMatchObject({ code: 'thanks_owed', points: 30, on: '2025-07-18' });
+    },
+  );
+
+  test.each([
+    ['en', 'They decide on Sun 20 Jul.'],
+    ['ja', '先方のご判断は7/20(日)。'],
+  ] as const)('does not call their Sunday today on a Saturday (%s)', async (language, said) => {
+    const desk = await setUpDesk({ language, today: '2025-07-19' });
+    await desk.run('add', 'Aoki', '--decision-date', '2025-07-20', '--proposed', '2025-07-01');
+    expect((await desk.run('today')).out).toContain(said);
+  });
+
   test('names the command that records what was sent', async () => {
     const desk = await deskWithPromises(1);
     const { out } = await desk.run('today');

@@ -31,7 +31,7 @@ test.each(['', 'x', '13', '0', '2025-13', '2025-07-01', '2025'])('“%s” is no
 
 test('what is still to come is not looked back on', () => {
   const today = day('2025-07-22');
-  expect(() => monthPeriod(day('2025-08-01'), today)).toThrow('period_ahead');
+  expect(() => monthPeriod(day('2025-08-01'), today)).toThrow('month_ahead');
   expect(() => daysPeriod(day('2025-07-23'), day('2025-07-30'), today)).toThrow('period_ahead');
   expect(() => daysPeriod(day('2025-07-10'), day('2025-07-01'), today)).toThrow('period_backwards');
   expect(daysPeriod(day('2025-07-10'), day('2025-08-10'), today).to).toBe(today);

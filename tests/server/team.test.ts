@@ -1,11 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { blankDeal } from '../../src/core/deal.ts';
 import { JOURNALLED } from '../../src/store/schema.ts';
 import { schemaIn } from '../../src/store/serveraddress.ts';
-import { formerGroupNames, GUARDED, type Groups, groupNames } from '../../src/store/teamrules.ts';
 import { openTeam } from '../../src/store/team.ts';
+import { formerGroupNames, type Groups, GUARDED, groupNames } from '../../src/store/teamrules.ts';
 import { keptOnFile, NOON } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress, MANY_AT_ONCE, serverRows } from '../support/engine.ts';
@@ -445,6 +446,53 @@ describe('the program, for a rep', () => {
       expect((await desk.json('list')).deals).toMatchObject([{ id: 2, customer: 'Aoki', owner: 'ann' }]);
     });
     expect(await book.as('max', (store) => store.dealCount())).toBe(2);
+  });
+
+  test.each([
+    ['en', 'line 3, column Owner: Ann: somebody else’s'],
+    ['ja', '3行目、列「Owner」: Ann: ご自身の担当ではありません'],
+  ] as const)('a row of another owner is refused by its line, with what to do (%s)', async (language, said) => {
+    const book = await teamBook();
+    const desk = await book.deskOf('ann');
+    const file = join(desk.folder, 'deals.csv');
+    writeFileSync(file, 'Customer,Title,Owner\nAoki,event,ann\nMori,stand,Ann\n');
+    await book.as('ann', async () => {
+      const { code, out, err } = await desk.run('import', file, '--lang', language);
+      expect([code, out + err]).toEqual([2, expect.stringContaining(said)]);
+      expect((await desk.json('list')).deals).toEqual([]);
+      await desk.json('import', file, '--map', 'Owner=');
+      expect((await desk.json('list')).deals).toMatchObject([{ owner: 'ann' }, { owner: 'ann' }]);
+    });
+  });
+
+  test('a book of another name is refused with that name and one’s own', async () => {
+    const book = await teamBook();
+    const desk = await book.deskOf('ann');
+    const own = keptOnFile(join(desk.folder, 'own.db'));
+    const archive = join(desk.folder, 'book.json');
+    await desk.run('add', 'Aoki', '--owner', 'Ann', '--db', own);
+    await desk.run('export', '--format', 'json', '-o', archive, '--db', own);
+    await book.as('ann', async () => {
+      const { code, err } = await desk.run('import', archive);
+      expect([code, err]).toEqual([1, expect.stringContaining('--where "owner=Ann" --owner "ann"')]);
+    });
+  });
+
+  test('of two deals of one id, each row finds its own, and nobody is noted on unasked', async () => {
+    const book = await teamBook();
+    for (const rep of ['ann', 'bob'] as const)
+      await book.as(rep, (store) =>
+        store.change('add', (it) => it.addDeal({ ...blankDeal(`Customer of ${rep}`), externalId: 'CRM-1' })),
+      );
+    const desk = await book.deskOf('max');
+    const file = join(desk.folder, 'deals.csv');
+    writeFileSync(file, 'Id,Customer,Amount\nCRM-1,Customer of bob,77\n');
+    await book.as('max', async () => {
+      const noted = await desk.run('note', 'ext:CRM-1', 'hello', '--json');
+      expect([noted.code, JSON.parse(noted.err).error.code]).toEqual([1, 'many_deals']);
+      await desk.json('import', file);
+      expect((await desk.json('show', '2')).deal.amount).toBe(77);
+    });
   });
 
   test('what they changed, a manager’s list knows at once', async () => {

@@ -7,8 +7,8 @@ import { blankDeal, type Outcome, STATES } from '../../src/core/deal.ts';
 import { matchKey } from '../../src/core/match.ts';
 import { importedOutcome } from '../../src/core/outcome.ts';
 import { Book } from '../../src/store/book.ts';
-import { dealByExternalId, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
 import { dayLists } from '../../src/store/daylists.ts';
+import { dealsBy, dealsOfDay, trackedDeal } from '../../src/store/deals.ts';
 import { dealsBegunWith } from '../../src/store/glance.ts';
 import { Journal } from '../../src/store/journal.ts';
 import type { DealName } from '../../src/store/matching.ts';
@@ -73,7 +73,7 @@ test.each([
 
 test.each([
   ['number', (db: Kysely<Schema>) => trackedDeal(db, 3)],
-  ['external id', (db: Kysely<Schema>) => dealByExternalId(db, 'x7')],
+  ['external id', (db: Kysely<Schema>) => dealsBy(db, 'external_id', 'x7')],
 ])('one deal is found by its %s without reading the others', async (_key, query) => {
   const plans = await plansOf(query);
   expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([]);

@@ -56,7 +56,10 @@ export function createDealIndex(deals: Iterable<NamedDeal>): DealIndex {
       const { externalId, deal } = reference;
       const known = [externalId, deal, idInBrackets(deal)].map((id) => (id === null ? [] : (byId.get(id) ?? [])));
       const identified = known.find((it) => it.length > 0);
-      if (identified) return oneOf(identified);
+      if (identified) {
+        const meant = identified.length === 1 ? identified : identified.filter(isMeantBy(reference));
+        return oneOf(meant.length === 0 ? identified : meant);
+      }
       const asWritten = byNames(reference);
       const named = asWritten.length > 0 ? asWritten : byNames(withoutBrackets(reference));
       return oneOf(externalId === null ? named : named.filter((it) => it.externalId === null));
@@ -79,6 +82,11 @@ function idInBrackets(name: string | null): string | null {
 
 function withoutBrackets(reference: DealReference): DealReference {
   return { ...reference, deal: NUMBERED.exec(reference.deal ?? '')?.[1] ?? reference.deal };
+}
+
+/** Among several of one id, as two reps' systems may give it, customer and title decide. */
+function isMeantBy({ title, customer }: DealReference): (deal: NamedDeal) => boolean {
+  return (it) => (customer === null || isOf(it, customer)) && (title === null || isSame(it.title, title));
 }
 
 function isOf({ customer }: NamedDeal, name: string): boolean {

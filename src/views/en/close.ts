@@ -40,6 +40,7 @@ export const close = (): CloseWords => ({
     void: 'There is nothing left to decide; it leaves your lists.',
   },
   theirTurn: 'The next word is theirs.',
+  quietOver: 'They have spoken, so the quiet they asked for is over.',
   askWhy: (id, day) =>
     `Ask for the reason once, gently, by ${day}: followup draft ${id} --angle lossreason. What they say: followup close ${id} lost --words … --reason …`,
   comesBack: (day) => `It comes back to your list on ${day}.`,

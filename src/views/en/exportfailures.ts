@@ -39,9 +39,13 @@ export const exportFailures = (): FailureWords => ({
     message: `${where} (${customer}): ${UNLAWFUL[String(problem)] ?? UNLAWFUL.unlawful_end}.`,
     hint: 'Nothing was written. Without the customer’s own words it is no loss: set the deal to “open” with no “closedOn”, and remove that outcome.',
   }),
+  archive_owner: ({ where, customer, owner, own }) => ({
+    message: `${where} (${customer}) belongs to “${owner}”; as a rep you bring in your own deals, and in this book you are “${own}”.`,
+    hint: `Nothing was written. In the book it comes from: followup edit --where "owner=${owner}" --owner "${own}", then export again. The deals of others a manager brings in.`,
+  }),
   archive_ambiguous: ({ where, customer }) => ({
-    message: `${where} (${customer}): several deals of this book have that customer and title.`,
-    hint: 'Nothing was written. Give them external ids (followup edit <deal> --external-id …), here and in the file.',
+    message: `${where} (${customer}): several deals of this book have that id, or that customer and title.`,
+    hint: 'Nothing was written. Give them external ids of their own (followup edit <deal> --external-id …), here and in the file.',
   }),
   duplicate_deal: ({ where, id, customer }) => ({
     message: `${where} (${customer}) is in this book already, as deal ${id}, and differs.`,

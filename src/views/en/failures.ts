@@ -105,7 +105,14 @@ export const failures = (): FailureWords => ({
     hint: 'Give one of them.',
   }),
   bad_month: ({ value }) => ({ message: `“${value}” is not a month I can read.`, hint: 'Write it like 2025-07 or 7.' }),
-  period_ahead: ({ value }) => ({ message: `${value} is still to come.`, hint: 'A review looks back.' }),
+  month_ahead: ({ value, now }) => ({
+    message: `The month ${value} has not begun.`,
+    hint: `This page looks back. This month so far: --month ${now}`,
+  }),
+  period_ahead: ({ value }) => ({
+    message: `${value} is still to come.`,
+    hint: 'A review looks back: give an earlier day with --from.',
+  }),
   period_backwards: ({ from, to }) => ({
     message: `The period ends (${to}) before it begins (${from}).`,
     hint: 'Give the earlier day with --from.',

@@ -35,6 +35,10 @@ export const importProblems = (): Readonly<Record<string, string>> => ({
   many_deals: 'several deals have this customer and title (give them an external id)',
   deal_exists: 'the deal is here already (--on-duplicate update would change it)',
   bad_followup_id: 'not what an export wrote there (leave the column as it was, or clear the cell)',
+  many_of_id:
+    'several deals here have this id, and their names do not tell which one is meant (write customer and title as they are here)',
+  owner_other:
+    'somebody else’s: as a rep you bring in your own deals (write your name as your manager entered it, or leave the column out with --map "<header>=": new deals are then yours)',
   id_of_other:
     'this id belongs to a deal of another customer and title here (give them different ids, or rename the deal with followup edit)',
 });

@@ -10,8 +10,8 @@ export const review = (): ReviewWords => ({
   headings: {
     answers: 'Answers',
     reasons: 'Why they said no',
-    contacts: 'Your contacts',
-    waits: 'What waited for you',
+    contacts: (whose) => (whose === null ? 'Your contacts' : `${possessive(whose)} contacts`),
+    waits: (whose) => `What waited for ${whose ?? 'you'}`,
     decisions: 'Their decision dates',
     replies: 'A word from them within 5 business days',
     giveDue: 'The give that is due most',
@@ -27,11 +27,12 @@ export const review = (): ReviewWords => ({
     dormant: 'put to rest, no answer',
     void: 'nothing left to decide',
   },
-  outstanding: 'Outstanding, since their date passed or since you stopped asking',
+  outstanding: 'Outstanding, since their date passed or since the closing note',
   age: (from, to) =>
     to === null ? `more than ${from - 1} days` : from === 1 ? `up to ${to} days` : `${from} to ${to} days`,
   oldest: (customer, day) => `The oldest: ${customer}, since ${day}.`,
-  ownView: 'What you think it was on our side',
+  ownView: (whose) =>
+    whose === null ? 'What you think it was on our side' : `What ${whose} thinks it was on our side`,
   reasonUnknown: 'not heard yet',
   contactKinds: {
     gives: 'gave them something',
@@ -61,14 +62,14 @@ export const review = (): ReviewWords => ({
     `“${angle}”, advised for ${many(deals, 'deal')} today. ${customer} has been given nothing since ${day}, ${many(businessDays, 'business day')} ago.`,
   previousPeriod: 'before',
   none: 'Nothing recorded.',
-  suggestion(suggestion, { customer, item, angle }) {
+  suggestion(suggestion, { customer, item, angle, whose }) {
     switch (suggestion.code) {
       case 'answer_waiting':
         return suggestion.count === 1
           ? `${customer} still waits for ${item}, ${many(suggestion.longest.businessDays, 'business day')} by now. Send what there is, and say when the rest comes.`
-          : `${suggestion.count} things they asked for are still with you. The oldest is ${item} for ${customer}, ${many(suggestion.longest.businessDays, 'business day')} by now: send what there is, and say when the rest comes.`;
+          : `${suggestion.count} things they asked for are still with ${whose ?? 'you'}. The oldest is ${item} for ${customer}, ${many(suggestion.longest.businessDays, 'business day')} by now: send what there is, and say when the rest comes.`;
       case 'status_checks':
-        return `${suggestion.count} of your ${suggestion.of} contacts only asked how it goes. Before the next one, put one useful thing in the message: an answer, a page for their meeting, a piece of work done for them.`;
+        return `${suggestion.count} of ${whose === null ? 'your' : possessive(whose)} ${suggestion.of} contacts only asked how it goes. Before the next one, put one useful thing in the message: an answer, a page for their meeting, a piece of work done for them.`;
       case 'decision_dates': {
         const { missing, withDate, withoutDate } = suggestion;
         const compared =
@@ -84,7 +85,7 @@ export const review = (): ReviewWords => ({
       case 'sooner':
         return `What they asked for waited ${suggestion.mean} business days on average. Send the first page on the same day and the rest when it is ready.`;
       case 'more_gives':
-        return `You asked ${suggestion.asks} times and gave ${suggestion.gives} times. Between two questions, give something.`;
+        return `${whose ?? 'You'} asked ${suggestion.asks} times and gave ${suggestion.gives} times. Between two questions, give something.`;
       case 'give_due':
         return `Nothing was given for ${many(suggestion.longest, 'business day')} where it has been longest. “${angle}” is advised for ${many(suggestion.deals, 'deal')} today: begin with ${customer || 'one of them'}.`;
       case 'little_recorded':
@@ -95,6 +96,10 @@ export const review = (): ReviewWords => ({
   },
   hint: 'Few cases: a hint, no proof.',
 });
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
 
 function settled(kind: 'questions' | 'materials', { settled: count, mean, longest }: Waits, names: WaitNames): string {
   const done =

@@ -6,6 +6,7 @@ export const screens = (): ScreenWords => ({
   customer: (name) => name || '(no customer)',
   // A quotation within one takes single marks.
   quote: (text) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+  erased: '[erased]',
   blank: (label) => `[FILL: ${label}]`,
   sentenceJoin: ' ',
   fullStop: '.',
@@ -147,11 +148,14 @@ export const screens = (): ScreenWords => ({
     unchanged: 'Nothing to change: it was recorded like that already.',
     understood: (what) => `Understood: ${what}`,
     recorded: (what) => `✓ recorded: ${what}`,
+    aPromise: (day) => `a promise, by ${day}`,
+    aKeptPromise: 'a promise kept',
+    factsAlone: (facts) => `${facts}; no contact`,
     statusOnly: (findings) =>
       `Counted as a status check: it asks but gives nothing${findings ? ` (${findings})` : ''}. If it did give something, say what: --angle, or other words.`,
     statusOnlyFlag: 'Counted as a status check.',
     manipulative: 'These words push or reproach. If you sent them, the next contact had better give something.',
-    settled: (items) => `Settled: ${items}.`,
+    settled: (items) => `Settled: ${items}${/[.?!…]$/.test(items) ? '' : '.'}`,
     promised: (item, due) => `Promised: ${item}, ${due}.`,
     asked: (item) => `They wait for an answer: ${item}.`,
     told: 'Marked as told: the latest useful day.',

@@ -16,8 +16,8 @@ export const terms = (): TermWords => ({
     question_open: ({ item, on, value }) =>
       `They asked “${item}” on ${on}${value > 0 ? ` (${ago(value)})` : ''}; it waits for your answer.`,
     material_requested: ({ items, on }) => `They asked for ${list(items)} on ${on}.`,
-    thanks_owed: ({ on, value }) =>
-      value === 0
+    thanks_owed: ({ on, isToday }) =>
+      isToday
         ? 'You met them today; what you agreed is not in writing yet.'
         : `You met them on ${on}; what you agreed is not in writing yet.`,
     next_due: ({ item, on, value }) =>
@@ -37,8 +37,8 @@ export const terms = (): TermWords => ({
     decision_after_latest: ({ on, latestOn }) =>
       `They plan to decide on ${on}; the last day that still serves their goal is ${latestOn}.`,
     decision_passed: ({ on, value }) => `Their own date, ${on}, passed ${ago(value)} without an answer.`,
-    decision_near: ({ on, value, items }) =>
-      `They decide on ${on}, ${inBusinessDays(value)}${items.length > 0 ? `, and still lack ${list(items)}` : ''}.`,
+    decision_near: ({ on, isToday, value, items }) =>
+      `They decide on ${on}${isToday || value > 0 ? `, ${inBusinessDays(value)}` : ''}${items.length > 0 ? `, and still lack ${list(items)}` : ''}.`,
     promise_soon: ({ item, on, value }) => `You promised ${item} by ${on}, ${away(value)}.`,
     next_soon: ({ item, on }) => `You agreed to meet about “${item}” on ${on}; it is not arranged yet.`,
     no_decision_date: ({ on, value }) => `Proposed on ${on}, ${ago(value)}; no decision date is known.`,

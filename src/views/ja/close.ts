@@ -40,6 +40,7 @@ export const close = (): CloseWords => ({
     void: 'ご判断いただくことがなくなりました。一覧から外れます。',
   },
   theirTurn: '次はお客様からのお声がけを待ちます。',
+  quietOver: 'お返事をいただきましたので、ご希望により控えていた期間は終わりました。',
   askWhy: (id, day) =>
     `理由は${day}までに一度だけ、控えめに伺いましょう: followup draft ${id} --angle lossreason。伺えたら followup close ${id} lost --words … --reason …`,
   comesBack: (day) => `${day}に一覧へ戻ります。`,

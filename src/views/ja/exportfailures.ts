@@ -39,9 +39,13 @@ export const exportFailures = (): FailureWords => ({
     message: `${where}（${customer}）: ${UNLAWFUL[String(problem)] ?? UNLAWFUL.unlawful_end}。`,
     hint: '何も書き込んでいません。お客様ご自身のお言葉がなければ失注ではありません。state を open、closedOn を null にし、その outcome を外してください。',
   }),
+  archive_owner: ({ where, customer, owner, own }) => ({
+    message: `${where}（${customer}）の担当は「${owner}」です。取り込めるのはご自身の案件だけで、この台帳でのお名前は「${own}」です。`,
+    hint: `何も書き込んでいません。元の台帳で followup edit --where "owner=${owner}" --owner "${own}" としてから、書き出し直してください。ほかの方の案件は管理者が取り込みます。`,
+  }),
   archive_ambiguous: ({ where, customer }) => ({
-    message: `${where}（${customer}）: 顧客名と件名が同じ案件が、この台帳に複数あります。`,
-    hint: '何も書き込んでいません。台帳とファイルの両方に外部IDを付けてください（followup edit <案件> --external-id …）。',
+    message: `${where}（${customer}）: 外部ID、または顧客名と件名が同じ案件が、この台帳に複数あります。`,
+    hint: '何も書き込んでいません。台帳とファイルの両方に、案件ごとの外部IDを付けてください（followup edit <案件> --external-id …）。',
   }),
   duplicate_deal: ({ where, id, customer }) => ({
     message: `${where}（${customer}）は、すでに案件${id}としてあり、内容が異なります。`,

@@ -102,7 +102,14 @@ export const failures = (): FailureWords => ({
     message: `「${value}」は月として読めません。`,
     hint: '2025-07、2025年7月、7月のように書いてください。',
   }),
-  period_ahead: ({ value }) => ({ message: `${value}はまだ先です。`, hint: '振り返りは過ぎた日について行います。' }),
+  month_ahead: ({ value, now }) => ({
+    message: `${value}はまだ始まっていません。`,
+    hint: `過ぎた日について振り返るページです。今月のこれまで: --month ${now}`,
+  }),
+  period_ahead: ({ value }) => ({
+    message: `${value}はまだ先です。`,
+    hint: '振り返りは過ぎた日について行います。--from に過ぎた日を指定してください。',
+  }),
   period_backwards: ({ from, to }) => ({
     message: `終わりの日（${to}）が始まりの日（${from}）より前です。`,
     hint: '--from に早いほうの日を指定してください。',

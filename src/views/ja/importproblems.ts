@@ -34,6 +34,10 @@ export const importProblems = (): Readonly<Record<string, string>> => ({
   many_deals: '同じ顧客名・件名の案件が複数あります（external-id を付けてください）',
   deal_exists: 'すでにある案件です（--on-duplicate update で更新できます）',
   bad_followup_id: '書き出したときの値ではありません（元のままにするか、空欄にしてください）',
+  many_of_id:
+    'この番号の案件が複数あり、顧客名と件名からも一つに決まりません（登録どおりの顧客名と件名を書いてください）',
+  owner_other:
+    'ご自身の担当ではありません。取り込めるのはご自身の案件だけです（管理者が登録したお名前どおりに書くか、--map "<見出し>=" でこの列を外してください。新しい案件はご自身の担当になります）',
   id_of_other:
     'この番号は、顧客名も件名も違う案件のものです（別の番号にするか、followup edit で案件名を直してください）',
 });

@@ -9,8 +9,8 @@ export const review = (): ReviewWords => ({
   headings: {
     answers: 'お返事の回収',
     reasons: 'お断りの理由',
-    contacts: 'こちらからの連絡',
-    waits: 'お待たせした日数',
+    contacts: (whose) => `${whose === null ? 'こちら' : named(whose)}からの連絡`,
+    waits: (whose) => (whose === null ? 'お待たせした日数' : `${named(whose)}がお待たせした日数`),
     decisions: '先方の判断予定日',
     replies: '連絡から5営業日以内に先方のお言葉があった割合',
     giveDue: '今いちばん間が空いている「お渡し」',
@@ -29,7 +29,7 @@ export const review = (): ReviewWords => ({
   outstanding: 'お待ちしているお返事（判断予定日、または区切りの連絡から）',
   age: (from, to) => (to === null ? `${from - 1}日超` : from === 1 ? `${to}日以内` : `${from}〜${to}日`),
   oldest: (customer, day) => `いちばん長いのは${customer}、${day}から。`,
-  ownView: 'こちら側の原因と思うこと',
+  ownView: (whose) => (whose === null ? 'こちら側の原因と思うこと' : `${named(whose)}がこちら側の原因と思うこと`),
   reasonUnknown: 'まだ伺っていない',
   contactKinds: {
     gives: 'お役に立つものを渡した',
@@ -93,6 +93,10 @@ export const review = (): ReviewWords => ({
   },
   hint: '（件数が少ないので、目安です。）',
 });
+
+function named(whose: string): string {
+  return /(さん|様)$/.test(whose) ? whose : `${whose}さん`;
+}
 
 function settled(kind: 'questions' | 'materials', { settled: count, mean, longest }: Waits, names: WaitNames): string {
   if (mean === null || !longest)

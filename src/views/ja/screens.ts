@@ -2,9 +2,10 @@ import type { ScreenWords } from '../screenwords.ts';
 import { names } from './names.ts';
 
 export const screens = (): ScreenWords => ({
-  customer: (name) => (name === '' ? '（顧客名なし）' : /(様|御中|さん|先生)$/.test(name) ? name : `${name}様`),
+  customer: (name) => (name === '' ? '（顧客名なし）' : /(様|御中|さん|先生|］)$/.test(name) ? name : `${name}様`),
   // A quotation within one takes double corners.
   quote: (text) => `「${text.replaceAll('「', '『').replaceAll('」', '』')}」`,
+  erased: '［消去済み］',
   blank: (label) => `［要記入：${label}］`,
   sentenceJoin: '',
   fullStop: '。',
@@ -138,12 +139,15 @@ export const screens = (): ScreenWords => ({
     unchanged: '変更はありません。すでにその内容で記録されています。',
     understood: (what) => `記録する内容: ${what}`,
     recorded: (what) => `✓ 記録しました: ${what}`,
+    aPromise: (day) => `${day}までのお約束`,
+    aKeptPromise: 'お約束の履行',
+    factsAlone: (facts) => `${facts}（連絡はなし）`,
     statusOnly: (findings) =>
       `状況確認のみの連絡として数えました${findings ? `（${findings}）` : ''}。何かをお渡ししていたら、--angle か別の言葉で教えてください。`,
     statusOnlyFlag: '状況確認のみの連絡として数えました。',
     manipulative:
       '急かす、または責める言葉が入っています。送った後でしたら、次は必ずお役に立つものをお渡ししましょう。',
-    settled: (items) => `完了: ${items}。`,
+    settled: (items) => `完了: ${items}${/[。？！?!…]$/.test(items) ? '' : '。'}`,
     promised: (item, due) => `お約束: ${item}（${due}）。`,
     asked: (item) => `お答えを待っておられます: ${item}。`,
     told: '最終有効日をお伝え済みとしました。',

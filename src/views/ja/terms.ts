@@ -11,8 +11,8 @@ export const terms = (): TermWords => ({
     question_open: ({ item, on, value }) =>
       `${on}に「${item}」とお尋ねがあり、${value > 0 ? `${value}営業日` : ''}まだお答えしていません。`,
     material_requested: ({ items, on }) => `${on}に${list(items)}をご所望。まだお渡ししていません。`,
-    thanks_owed: ({ on, value }) =>
-      value === 0
+    thanks_owed: ({ on, isToday }) =>
+      isToday
         ? '本日お会いしました。決まったことをまだ書面でお送りしていません。'
         : `${on}にお会いしました。決まったことをまだ書面でお送りしていません。`,
     next_due: ({ item, on, value }) =>
@@ -32,8 +32,8 @@ export const terms = (): TermWords => ({
     decision_after_latest: ({ on, latestOn }) =>
       `先方のご判断は${on}の予定ですが、目標に間に合う最終日は${latestOn}です。`,
     decision_passed: ({ on, value }) => `先方の目安${on}から、お返事のないまま${value}営業日過ぎています。`,
-    decision_near: ({ on, value, items }) =>
-      `先方のご判断は${on}、${inBusinessDays(value)}。${items.length > 0 ? `${list(items)}がまだお手元にありません。` : ''}`,
+    decision_near: ({ on, isToday, value, items }) =>
+      `先方のご判断は${on}${isToday || value > 0 ? `、${inBusinessDays(value)}` : ''}。${items.length > 0 ? `${list(items)}がまだお手元にありません。` : ''}`,
     promise_soon: ({ item, on, value }) => `${item}は${on}、${away(value)}までのお約束です。`,
     next_soon: ({ item, on }) => `${on}に「${item}」でお会いするお約束ですが、日程がまだ決まっていません。`,
     no_decision_date: ({ on, value }) => `ご提案は${on}、${value}営業日前。ご判断の時期をまだ伺っていません。`,

@@ -18,6 +18,8 @@ const INDEX = createDealIndex([
   deal(6, '61787997776', 'Hara', 'show (2025)'),
   deal(7, 'X', 'Oda', 'twin'),
   deal(8, 'X', 'Oda', 'twin'),
+  deal(9, 'Y', 'Mori', 'show'),
+  deal(10, 'Y', 'Hara', 'show'),
 ]);
 
 const NOBODY: DealReference = { externalId: null, deal: null, title: null, customer: null };
@@ -26,6 +28,8 @@ test.each<[string, Partial<DealReference>, number | 'none' | 'many']>([
   ['its external id', { externalId: 'A-1' }, 1],
   ['its external id, whatever else is said', { externalId: 'A-1', title: 'lights', customer: 'Kita' }, 1],
   ['an id that two deals have', { externalId: 'X' }, 'many'],
+  ['an id that two deals have, and a customer', { externalId: 'Y', customer: 'hara' }, 10],
+  ['an id that two deals have, and neither’s customer', { externalId: 'Y', customer: 'Kita' }, 'many'],
   ['an id that nobody has', { externalId: 'Z-9' }, 'none'],
   ['an unknown id and a title of a deal without one', { externalId: 'Z-9', title: 'stand' }, 2],
   ['an unknown id and a title of a deal with another id', { externalId: 'Z-9', title: 'event' }, 'none'],
@@ -40,7 +44,7 @@ test.each<[string, Partial<DealReference>, number | 'none' | 'many']>([
   ['a deal that has its title for a customer', { title: 'Sato renewal' }, 5],
   ['the same beside a customer', { title: 'Sato renewal', customer: 'Sato Inc' }, 5],
   ['a customer with one deal', { customer: 'kita' }, 4],
-  ['a customer with two', { customer: 'Mori' }, 'many'],
+  ['a customer with several', { customer: 'Mori' }, 'many'],
   ['a customer that is not here', { customer: 'Nobody' }, 'none'],
   ['a deal column with a customer', { deal: 'Kita' }, 4],
   ['a deal column with a customer of several deals', { deal: 'Mori' }, 'many'],
