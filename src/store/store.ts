@@ -4,6 +4,7 @@ import { isServer } from '../core/bookaddress.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import { Failure } from '../core/failure.ts';
+import type { Meanwhile } from '../core/meanwhile.ts';
 import type { Person } from '../core/person.ts';
 import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
@@ -31,7 +32,7 @@ import { type KeptPage, type PageWish, pageOn } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { type TeamFigures, type TeamScope, teamFigures } from './teamfigures.ts';
 import { toldOf } from './told.ts';
-import { assertUnchanged } from './unchanged.ts';
+import { assertUnchanged, meanwhileOn, type Shown } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 import { unplaceAll } from './unplace.ts';
 
@@ -84,6 +85,14 @@ export interface Store {
    * that was shown to the rep before is another by now.
    */
   change<Result>(command: string, work: (book: Book) => Promise<Result>, shown?: Dossier): Promise<Result>;
+  /** As `change`, for work that adds to a deal: it is told what became of the deal since it was shown, and keeps off that. */
+  changeBeside<Result>(
+    command: string,
+    work: (book: Book, beside: Beside) => Promise<Result>,
+    shown: Dossier,
+  ): Promise<Result>;
+  /** Returns what became of a deal since it was shown, or null; fails with `deal_gone` where it is no longer there. */
+  meanwhile(shown: Shown): Promise<Meanwhile | null>;
   /** Returns the latest steps, the newest first. */
   steps(limit: number): Promise<Step[]>;
   /**
@@ -111,6 +120,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A deal as it is when something is added to it, and what became of it since it was shown. */
+export interface Beside {
+  readonly now: Dossier;
+  readonly meanwhile: Meanwhile | null;
+}
+
 /** Whether a change is only tried, and taken back at once. */
 export interface Trial {
   readonly isDry: boolean;
@@ -128,6 +143,21 @@ export async function openStore(file: string, instant: () => string, options: En
       throw engine.toFailure(error);
     }
   };
+  const asStep = <Result>(
+    command: string,
+    work: (book: Book, transaction: Transaction<Schema>) => Promise<Result>,
+  ): Promise<Result> =>
+    guarded(async () => {
+      const login = await engine.login();
+      return engine.change(async (transaction) => {
+        const journal = new Journal(transaction, command, instant(), login);
+        const book = new Book(transaction, journal);
+        const result = await work(book, transaction);
+        await book.settle();
+        await journal.write();
+        return result;
+      });
+    });
   return {
     dealsOfDay: (scope) => guarded(() => dealsOfDay(db, scope)),
     dayPage: (wish) => guarded(() => pageOn(engine, wish)),
@@ -162,18 +192,13 @@ export async function openStore(file: string, instant: () => string, options: En
           ),
       ),
     change: (command, work, shown) =>
-      guarded(async () => {
-        const login = await engine.login();
-        return engine.change(async (transaction) => {
-          if (shown) await assertUnchanged(transaction, shown);
-          const journal = new Journal(transaction, command, instant(), login);
-          const book = new Book(transaction, journal);
-          const result = await work(book);
-          await book.settle();
-          await journal.write();
-          return result;
-        });
+      asStep(command, async (book, transaction) => {
+        if (shown) await assertUnchanged(transaction, shown);
+        return work(book);
       }),
+    changeBeside: (command, work, shown) =>
+      asStep(command, async (book, transaction) => work(book, await meanwhileOn(transaction, shown))),
+    meanwhile: (shown) => guarded(async () => (await meanwhileOn(db, shown)).meanwhile),
     steps: (limit) => guarded(() => latestSteps(db, limit)),
     undo: (stepId, trial) =>
       guarded(async () => {
