@@ -89,28 +89,28 @@ describe('whoever changes a deal that somebody else has just changed', () => {
   });
 
   test.each<[string, (book: Book) => Promise<unknown>, Readonly<Record<'en' | 'ja', RegExp>>]>([
-    ['a field', THEIRS, { en: /^  amount: ¥100 → ¥250$/m, ja: /^  金額：¥100 → ¥250$/m }],
+    ['a field', THEIRS, { en: /^ {2}amount: ¥100 → ¥250$/m, ja: /^ {2}金額：¥100 → ¥250$/m }],
     [
       'a day',
       (it) => it.editDeal(1, { decisionOn: '2025-08-08' as Day }, TODAY),
-      { en: /^  decision date: Fri 1 Aug → Fri 8 Aug$/m, ja: /^  判断予定日：8\/1\(金\) → 8\/8\(金\)$/m },
+      { en: /^ {2}decision date: Fri 1 Aug → Fri 8 Aug$/m, ja: /^ {2}判断予定日：8\/1\(金\) → 8\/8\(金\)$/m },
     ],
     [
       'a field that was empty',
       (it) => it.editDeal(1, { rival: 'Sato' }, TODAY),
-      { en: /^  rival: – → Sato$/m, ja: /^  競合：– → Sato$/m },
+      { en: /^ {2}rival: – → Sato$/m, ja: /^ {2}競合：– → Sato$/m },
     ],
     [
       'a hold',
       (it) => it.editDeal(1, { holdUntilOn: '2025-08-08' as Day, holdSinceOn: TODAY, holdWords: 'later' }, TODAY),
-      { en: /^  quiet until: – → Fri 8 Aug$\n  why quiet: – → later$/m, ja: /^  控える期限：– → 8\/8\(金\)$/m },
+      { en: /^ {2}quiet until: – → Fri 8 Aug$\n {2}why quiet: – → later$/m, ja: /^ {2}控える期限：– → 8\/8\(金\)$/m },
     ],
     [
       'a material',
       (it) => it.setMaterial(1, 'effort', 'wanted', TODAY),
       {
-        en: /^  What they need to decide: customer workload estimate  they asked for it  Tue 22 Jul$/m,
-        ja: /^  ご判断に必要な資料：お客様側の作業量.*  ご要望あり  7\/22\(火\)$/m,
+        en: /^ {2}What they need to decide: customer workload estimate {2}they asked for it {2}Tue 22 Jul$/m,
+        ja: /^ {2}ご判断に必要な資料：お客様側の作業量.* {2}ご要望あり {2}7\/22\(火\)$/m,
       },
     ],
   ])('is told of %s as their pages name it, before and after', async (_what, theirs, lines) => {
