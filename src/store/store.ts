@@ -12,7 +12,7 @@ import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
-import { Book } from './book.ts';
+import type { Book } from './book.ts';
 import { type DealOrder, type DealPage, dealPage } from './dealpage.ts';
 import { type DayScope, type DealFilter, dealByExternalId, dealCount, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf, dossiersOf } from './dossier.ts';
@@ -20,8 +20,8 @@ import type { Engine, EngineOptions } from './engine.ts';
 import type { Erasure } from './erase.ts';
 import { allDeals, refreshFigures, spokenOn } from './figures.ts';
 import type { Forgotten, Meant } from './forget.ts';
-import { Journal } from './journal.ts';
 import { openMedians } from './medians.ts';
+import { inOneStep } from './onestep.ts';
 import { openEngine } from './open.ts';
 import { isOwner, ownerNames } from './owners.ts';
 import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
@@ -32,7 +32,7 @@ import { type KeptPage, type PageWish, pageOn } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { type TeamFigures, type TeamScope, teamFigures } from './teamfigures.ts';
 import { toldOf } from './told.ts';
-import { assertUnchanged, meanwhileOn, type Shown } from './unchanged.ts';
+import { assertUnchanged, type Beside, meanwhileOn, type Shown } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 import { unplaceAll } from './unplace.ts';
 
@@ -120,12 +120,6 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A deal as it is when something is added to it, and what became of it since it was shown. */
-export interface Beside {
-  readonly now: Dossier;
-  readonly meanwhile: Meanwhile | null;
-}
-
 /** Whether a change is only tried, and taken back at once. */
 export interface Trial {
   readonly isDry: boolean;
@@ -143,21 +137,8 @@ export async function openStore(file: string, instant: () => string, options: En
       throw engine.toFailure(error);
     }
   };
-  const asStep = <Result>(
-    command: string,
-    work: (book: Book, transaction: Transaction<Schema>) => Promise<Result>,
-  ): Promise<Result> =>
-    guarded(async () => {
-      const login = await engine.login();
-      return engine.change(async (transaction) => {
-        const journal = new Journal(transaction, command, instant(), login);
-        const book = new Book(transaction, journal);
-        const result = await work(book, transaction);
-        await book.settle();
-        await journal.write();
-        return result;
-      });
-    });
+  const asStep = <Result>(command: string, work: Parameters<typeof inOneStep<Result>>[2]): Promise<Result> =>
+    guarded(() => inOneStep(engine, { command, at: instant }, work));
   return {
     dealsOfDay: (scope) => guarded(() => dealsOfDay(db, scope)),
     dayPage: (wish) => guarded(() => pageOn(engine, wish)),

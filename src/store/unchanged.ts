@@ -8,6 +8,12 @@ import type { Schema } from './schema.ts';
 /** A deal as it was shown; what of its history was not shown is not compared. */
 export type Shown = Pick<Dossier, 'deal'> & Partial<Dossier>;
 
+/** A deal as it is now, and what became of it since it was shown. */
+export interface Beside {
+  readonly now: Dossier;
+  readonly meanwhile: Meanwhile | null;
+}
+
 /** Throws `deal_changed` where a deal is not what it was when it was shown, as `meanwhileOn` does: nothing is written over unseen. */
 export async function assertUnchanged(db: Kysely<Schema>, shown: Shown): Promise<void> {
   const { meanwhile } = await meanwhileOn(db, shown);
@@ -19,10 +25,7 @@ export async function assertUnchanged(db: Kysely<Schema>, shown: Shown): Promise
  * Returns a deal as it is now and what became of it since it was shown, and who did it when as far as the journal tells. Throws
  * `deal_gone` where it was removed or handed on.
  */
-export async function meanwhileOn(
-  db: Kysely<Schema>,
-  shown: Shown,
-): Promise<{ now: Dossier; meanwhile: Meanwhile | null }> {
+export async function meanwhileOn(db: Kysely<Schema>, shown: Shown): Promise<Beside> {
   const { id } = shown.deal;
   const now = await dossierOf(db, id);
   if (!now) throw new Failure('deal_gone', { id });
