@@ -6,6 +6,7 @@ import { Failure } from './core/failure.ts';
 import { readGlobals } from './globals.ts';
 import { likelyLanguage, openSession, type Parts, realParts, type Session } from './system.ts';
 import { failureJson, failureView } from './views/failure.ts';
+import type { Page } from './views/page.ts';
 import { loadWords, type Words } from './views/words.ts';
 
 /** A mistake of ours, not of the rep's (sysexits: EX_SOFTWARE). */
@@ -42,7 +43,8 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
     }
     return 0;
   } catch (error) {
-    return fail(error, parts, session?.context.words ?? (await loadWords(likelyLanguage(parts))));
+    const { words = await loadWords(likelyLanguage(parts)), page } = session?.context ?? {};
+    return fail(error, parts, words, page);
   } finally {
     await session?.close();
   }
@@ -54,13 +56,15 @@ async function completeLine([shell = '', current = '=', ...words]: readonly stri
   return complete(shell, current.slice(1), words, parts);
 }
 
-function fail(error: unknown, parts: Parts, words: Words): number {
+function fail(error: unknown, parts: Parts, words: Words, page?: Page): number {
   const isFailure = error instanceof Failure;
   const failure = isFailure
     ? error
     : new Failure('bug', { value: error instanceof Error ? error.message : String(error) });
   const { terminal, globals } = parts;
-  terminal.complain(globals.json ? failureJson(failure, words) : failureView(failure, words, terminal.width));
+  terminal.complain(
+    globals.json ? failureJson(failure, words, page) : failureView(failure, words, terminal.width, page),
+  );
   if (!isFailure && parts.env.FOLLOWUP_DEBUG && error instanceof Error) terminal.complain(error.stack ?? '');
   return isFailure ? failure.exitCode : BUG;
 }

@@ -26,6 +26,7 @@ import { syncWarning } from './views/doctor.ts';
 import { prepareWrapping } from './views/layout.ts';
 import { createPage } from './views/page.ts';
 import { loadWords, wordsOf } from './views/words.ts';
+import { wrappedAsk } from './wrappedask.ts';
 
 /** What a context is made of; tests bring their own. */
 export interface Parts {
@@ -198,7 +199,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
 
 /** Asks in that language, and shows long answers a screen at a time, where somebody is there to answer and to turn the page. */
 function speaking({ askIn, ...terminal }: SilentTerminal, language: Language, isPaged: boolean): Terminal {
-  const ask = askIn?.(wordsOf(language).picking.prompts);
+  const ask = askIn && wrappedAsk(askIn(wordsOf(language).picking.prompts), terminal.width);
   return { ...terminal, answer: (isPaged && terminal.page) || terminal.answer, ...(ask && { ask }) };
 }
 

@@ -1,17 +1,21 @@
 import type { Command } from 'commander';
 import type { DealPatch } from '../core/deal.ts';
-import { BadInput, Failure } from '../core/failure.ts';
+import { BadInput, Cancelled, Failure } from '../core/failure.ts';
 import { mostAskable, openQuestions } from '../core/guide.ts';
+import { beside } from '../core/meanwhile.ts';
 import { mediansOf } from '../core/plan.ts';
 import type { Ground } from '../core/situation.ts';
 import type { Dossier } from '../store/dossier.ts';
+import { changedView } from '../views/changed.ts';
 import { questionsView } from '../views/questions.ts';
+import { editLines } from '../views/typed.ts';
 import { dealLine } from '../views/why.ts';
 import { answer, type Context, groundOf, remark, scopeOf } from './context.ts';
 import { askGuided, gathered, openDialogue } from './dialogue.ts';
 import { findDeal } from './find.ts';
 import { declare } from './option.ts';
 import { sayDeal } from './say.ts';
+import { refuseTaken } from './taken.ts';
 
 /** A sitting asks this many questions at most; the rest wait for the next one. */
 const MOST_QUESTIONS = 5;
@@ -56,8 +60,14 @@ export async function ask(context: Context, query: string | undefined): Promise<
   const { skipped } = context;
   const fresh = open.filter(({ code }) => !skipped.has(dossier.deal.id, code));
   // Whoever has skipped them all and comes back wants to answer after all.
-  for (const { code } of (fresh.length > 0 ? fresh : open).slice(0, MOST_QUESTIONS)) {
-    patch = gathered(patch, code, await askGuided(dialogue, code, { ...dossier.deal, ...patch }), context.today);
+  try {
+    for (const { code } of (fresh.length > 0 ? fresh : open).slice(0, MOST_QUESTIONS)) {
+      patch = gathered(patch, code, await askGuided(dialogue, code, { ...dossier.deal, ...patch }), context.today);
+    }
+  } catch (error) {
+    const commands = editLines(dossier.deal.id, { ...patch, ...dialogue.begun.sure, ...dialogue.begun.unsure });
+    if (!(error instanceof Cancelled) || commands.length === 0) throw error;
+    throw new Cancelled('typed_cancelled', { commands });
   }
   skipped.add(dossier.deal.id, dialogue.skipped);
   await record(context, dossier, patch);
@@ -82,16 +92,19 @@ async function subject(
 async function record(context: Context, shown: Dossier, patch: DealPatch): Promise<void> {
   const { deal } = shown;
   const store = await context.store();
-  const { isChanged, dossier } = await store.change(
+  const { isChanged, dossier, meanwhile, taken } = await store.changeBeside(
     'ask',
-    async (book) => {
-      const changed = await book.editDeal(deal.id, patch, context.today);
+    async (book, { now, meanwhile }) => {
+      const { free, taken } = beside(deal, now.deal, patch);
+      const changed = await book.editDeal(deal.id, free, context.today);
       await book.settle();
-      return { isChanged: changed, dossier: await book.dossier(deal.id) };
+      return { isChanged: changed, dossier: await book.dossier(deal.id), meanwhile, taken };
     },
     shown,
   );
   const { said } = context.words.screens;
   remark(context, isChanged ? said.edited(deal.id) : said.unchanged);
+  if (meanwhile) remark(context, changedView(meanwhile, context.page));
   if (dossier) await sayDeal(context, dossier);
+  refuseTaken(meanwhile, taken);
 }

@@ -26,10 +26,12 @@ export interface Dialogue {
   readonly calendar: Calendar;
   /** The questions that were left open. */
   readonly skipped: GuidedCode[];
+  /** What was said to a question that asks on: leaving there does not take it back. Unsure is what was not yet agreed to. */
+  readonly begun: { sure: DealPatch; unsure: DealPatch };
 }
 
 export async function openDialogue(context: Context, ask: Ask): Promise<Dialogue> {
-  return { context, ask, calendar: await calendarOf(context), skipped: [] };
+  return { context, ask, calendar: await calendarOf(context), skipped: [], begun: { sure: {}, unsure: {} } };
 }
 
 const DAY_QUESTIONS: Partial<Record<GuidedCode, { field: keyof Deal; lean: 'ahead' | 'behind' }>> = {
@@ -102,7 +104,11 @@ async function askDay(
     const question = [understood(dialogue, day), usefulness, screens.ask.keep]
       .filter((part) => part !== '')
       .join(' — ');
-    if (await ask.confirm(question, true)) return { kind: 'known', patch: { [field]: day } };
+    const patch = { [field]: day };
+    dialogue.begun.unsure = patch;
+    const isAgreed = await ask.confirm(question, true);
+    dialogue.begun.unsure = {};
+    if (isAgreed) return { kind: 'known', patch };
   }
 }
 
@@ -152,7 +158,9 @@ async function askNext(dialogue: Dialogue): Promise<Answer> {
   if (text === '') return SKIPPED;
   if (isUnknown(context, text)) return UNKNOWN;
   const { reason, on } = splitDay(text, context.today);
+  dialogue.begun.sure = { next: reason, nextOn: on, booked: false };
   const nextOn = on ?? (await askNextDay(dialogue));
+  dialogue.begun.sure = {};
   return { kind: 'known', patch: { next: reason, nextOn, booked: false } };
 }
 

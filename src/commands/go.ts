@@ -1,9 +1,13 @@
 import { type Deal, LANGUAGES } from '../core/deal.ts';
+import type { NoteFlags } from '../core/entry.ts';
 import { BadInput, Cancelled } from '../core/failure.ts';
+import { isSame } from '../core/meanwhile.ts';
 import type { Placement } from '../core/priority.ts';
+import type { Dossier } from '../store/dossier.ts';
 import type { Ask, Key } from '../terminal/terminal.ts';
 import { recordingFlags } from '../views/aftersending.ts';
 import { candidateText } from '../views/candidate.ts';
+import { changedView } from '../views/changed.ts';
 import type { DealAct } from '../views/gowords.ts';
 import { keysView } from '../views/keys.ts';
 import { contactBlock } from '../views/today.ts';
@@ -35,6 +39,12 @@ interface Walk {
   readonly withWhy: boolean;
 }
 
+/** A deal as the rep has it before them. */
+interface Seen {
+  readonly dossier: Dossier;
+  readonly placement: Placement;
+}
+
 /** How the rep left a deal. */
 type Leaving = 'worked' | 'passed' | 'quit';
 
@@ -51,6 +61,8 @@ const KEYS: readonly (readonly [key: string, act: DealAct])[] = [
 ];
 /** After these there is nothing left to do with a deal today. */
 const FINAL: readonly DealAct[] = ['sent', 'note', 'snooze'];
+/** These are for a deal that is to be contacted today; what has happened can be recorded of any. */
+const LISTED_ONLY: readonly DealAct[] = ['draft', 'copy', 'snooze'];
 
 /**
  * Works through the list with the rep. What they record is recorded at once, each act by itself, so they may leave at any point.
@@ -91,8 +103,12 @@ async function workOn(walk: Walk, deal: Deal, at: number): Promise<Leaving> {
   const { context, ask, listed } = walk;
   const count = listed.length;
   const { page, terminal, words } = context;
-  const placement = await listedNow(walk, deal);
-  if (!placement) return 'passed';
+  let seen = await look(context, deal.id);
+  if (!seen || !isListed(seen)) {
+    await sayGone(context, deal, seen);
+    return 'passed';
+  }
+  const { placement } = seen;
   await sayPlace(walk, placement, at);
   // Where the advice is not to write there is no message to record.
   const acts = KEYS.filter(([, act]) => act !== 'sent' || placement.angle !== null);
@@ -103,21 +119,51 @@ async function workOn(walk: Walk, deal: Deal, at: number): Promise<Leaving> {
     if (act === 'quit') return 'quit';
     if (act === 'next') return 'passed';
     // Somebody else may have worked on it while the rep was reading.
-    const now = await listedNow(walk, deal);
+    const now = await lookAgain(context, seen);
     if (!now) return 'passed';
-    const isDone = await attempt(context, () => doAct(walk, act, now));
-    if (isDone && FINAL.includes(act)) return 'worked';
+    if (!isListed(now) && LISTED_ONLY.includes(act)) {
+      remark(context, words.go.goneUndone(nameOf(context, now.dossier.deal)));
+      return 'passed';
+    }
+    const attempted = await attempt(context, () => doAct(walk, act, now.placement, placement));
+    if (attempted === 'done' && FINAL.includes(act)) return 'worked';
+    // What was recorded all the same is no news.
+    seen = attempted === 'failed' ? ((await look(context, deal.id)) ?? now) : now;
   }
 }
 
-/** Returns where a deal stands now; where it is no longer on the list it says so and returns null. */
-async function listedNow({ context }: Walk, deal: Deal): Promise<Placement | null> {
+async function look(context: Context, dealId: number): Promise<Seen | undefined> {
   const store = await context.store();
-  const dossier = await store.dossier(deal.id);
-  const placement = dossier && (await placementOf(context, dossier.deal));
-  if (placement?.list === 'contact') return placement;
-  remark(context, `\n${context.words.go.gone(candidateText(dossier?.deal ?? deal, { ...context.page, width: null }))}`);
-  return null;
+  const dossier = await store.dossier(dealId);
+  return dossier && { dossier, placement: await placementOf(context, dossier.deal) };
+}
+
+function isListed({ placement }: Seen): boolean {
+  return placement.list === 'contact';
+}
+
+/** Returns a deal as it is now, and says what became of it since it was seen; undefined where it is no longer there. */
+async function lookAgain(context: Context, seen: Seen): Promise<Seen | undefined> {
+  const store = await context.store();
+  let now: Seen | undefined;
+  await attempt(context, async () => {
+    const meanwhile = await store.meanwhile(seen.dossier);
+    if (meanwhile) remark(context, `\n${changedView(meanwhile, context.page)}`);
+    now = await look(context, seen.dossier.deal.id);
+  });
+  return now;
+}
+
+/** Says that a deal is no longer on the list before it was its turn, and why as far as that is known. */
+async function sayGone(context: Context, deal: Deal, now: Seen | undefined): Promise<void> {
+  const store = await context.store();
+  remark(context, `\n${context.words.go.gone(nameOf(context, now?.dossier.deal ?? deal))}`);
+  const meanwhile = now && (await store.meanwhile({ deal: { ...now.dossier.deal, ...deal } }));
+  if (meanwhile) remark(context, changedView(meanwhile, context.page));
+}
+
+function nameOf({ page }: Context, deal: Deal): string {
+  return candidateText(deal, { ...page, width: null });
 }
 
 async function sayPlace({ context, withWhy }: Walk, placement: Placement, at: number): Promise<void> {
@@ -131,9 +177,10 @@ async function sayPlace({ context, withWhy }: Walk, placement: Placement, at: nu
 async function doAct(
   { context, ask }: Walk,
   act: Exclude<DealAct, 'next' | 'quit'>,
-  { deal: { id, figures }, angle }: Placement,
+  now: Placement,
+  shown: Placement,
 ): Promise<void> {
-  const deal = String(id);
+  const deal = String(now.deal.id);
   context.terminal.note('');
   switch (act) {
     case 'draft':
@@ -141,9 +188,9 @@ async function doAct(
     case 'copy':
       return draft(context, deal, { copy: true });
     case 'sent':
-      return note(context, deal, undefined, angle ? Object.fromEntries(recordingFlags(figures, angle.code)) : {});
+      return note(context, deal, undefined, sentFlags(now, shown), 'records');
     case 'note':
-      return note(context, deal, undefined, {});
+      return note(context, deal, undefined, {}, 'records');
     case 'snooze':
       return snooze(context, deal, undefined);
     case 'show':
@@ -151,4 +198,12 @@ async function doAct(
     case 'why':
       return why(context, deal);
   }
+}
+
+/** What was sent is the message that was shown. It settles what it was about, unless that has been settled meanwhile. */
+function sentFlags(now: Placement, { deal, angle }: Placement): NoteFlags {
+  if (!angle) return {};
+  const flags = recordingFlags(deal.figures, angle.code);
+  const isOpen = isSame(flags, recordingFlags(now.deal.figures, angle.code));
+  return Object.fromEntries(isOpen ? flags : [['angle', angle.code]]);
 }

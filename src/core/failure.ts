@@ -25,7 +25,7 @@ export class Refusal extends Failure {
 /** The person stopped it (exit 130). */
 export class Cancelled extends Failure {
   override readonly exitCode = 130;
-  constructor(code = 'cancelled') {
-    super(code);
+  constructor(code = 'cancelled', facts: Facts = {}) {
+    super(code, facts);
   }
 }

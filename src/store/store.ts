@@ -4,6 +4,7 @@ import { isServer } from '../core/bookaddress.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
 import { Failure } from '../core/failure.ts';
+import type { Meanwhile } from '../core/meanwhile.ts';
 import type { Person } from '../core/person.ts';
 import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
@@ -11,7 +12,7 @@ import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
 import { archivedDeals } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
-import { Book } from './book.ts';
+import type { Book } from './book.ts';
 import { type DealOrder, type DealPage, dealPage } from './dealpage.ts';
 import { type DayScope, type DealFilter, dealCount, dealsBy, dealsOfDay, filteredDeals } from './deals.ts';
 import { type Dossier, dossierOf, dossiersOf } from './dossier.ts';
@@ -19,8 +20,8 @@ import type { Engine, EngineOptions } from './engine.ts';
 import type { Erasure } from './erase.ts';
 import { allDeals, refreshFigures, spokenOn } from './figures.ts';
 import type { Forgotten, Meant } from './forget.ts';
-import { Journal } from './journal.ts';
 import { openMedians } from './medians.ts';
+import { inOneStep } from './onestep.ts';
 import { openEngine } from './open.ts';
 import { isOwner, ownerNames } from './owners.ts';
 import { latestDeals, type PickScope, soughtDeals } from './pick.ts';
@@ -31,7 +32,7 @@ import { type KeptPage, type PageWish, pageOn } from './standings.ts';
 import { lastChangedAt, latestSteps, recordedOn, type Step } from './steps.ts';
 import { type TeamFigures, type TeamScope, teamFigures } from './teamfigures.ts';
 import { toldOf } from './told.ts';
-import { assertUnchanged } from './unchanged.ts';
+import { assertUnchanged, type Beside, meanwhileOn, type Shown } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 import { unplaceAll } from './unplace.ts';
 
@@ -89,6 +90,14 @@ export interface Store {
    * that was shown to the rep before is another by now.
    */
   change<Result>(command: string, work: (book: Book) => Promise<Result>, shown?: Dossier): Promise<Result>;
+  /** As `change`, for work that adds to a deal: it is told what became of the deal since it was shown, and keeps off that. */
+  changeBeside<Result>(
+    command: string,
+    work: (book: Book, beside: Beside) => Promise<Result>,
+    shown: Dossier,
+  ): Promise<Result>;
+  /** Returns what became of a deal since it was shown, or null; fails with `deal_gone` where it is no longer there. */
+  meanwhile(shown: Shown): Promise<Meanwhile | null>;
   /** Returns the latest steps, the newest first. */
   steps(limit: number): Promise<Step[]>;
   /**
@@ -133,6 +142,8 @@ export async function openStore(file: string, instant: () => string, options: En
       throw engine.toFailure(error);
     }
   };
+  const asStep = <Result>(command: string, work: Parameters<typeof inOneStep<Result>>[2]): Promise<Result> =>
+    guarded(() => inOneStep(engine, { command, at: instant }, work));
   return {
     dealsOfDay: (scope) => guarded(() => dealsOfDay(db, scope)),
     dayPage: (wish) => guarded(() => pageOn(engine, wish)),
@@ -169,18 +180,13 @@ export async function openStore(file: string, instant: () => string, options: En
           ),
       ),
     change: (command, work, shown) =>
-      guarded(async () => {
-        const login = await engine.login();
-        return engine.change(async (transaction) => {
-          if (shown) await assertUnchanged(transaction, shown);
-          const journal = new Journal(transaction, command, instant(), login);
-          const book = new Book(transaction, journal);
-          const result = await work(book);
-          await book.settle();
-          await journal.write();
-          return result;
-        });
+      asStep(command, async (book, transaction) => {
+        if (shown) await assertUnchanged(transaction, shown);
+        return work(book);
       }),
+    changeBeside: (command, work, shown) =>
+      asStep(command, async (book, transaction) => work(book, await meanwhileOn(transaction, shown))),
+    meanwhile: (shown) => guarded(async () => (await meanwhileOn(db, shown)).meanwhile),
     steps: (limit) => guarded(() => latestSteps(db, limit)),
     undo: (stepId, trial) =>
       guarded(async () => {

@@ -23,7 +23,7 @@ const NEAR_DAYS = 14;
 export interface TeamFigures {
   /** Every owner's, in no order. */
   readonly reps: readonly RepFigures[];
-  /** Some open deals that may need somebody most, whoever's they are: most overdue, and with a date of theirs near. */
+  /** Some open deals that may need somebody most, whoever's they are: most overdue, with a date of theirs near, then without any. */
   readonly neediest: readonly number[];
 }
 
@@ -39,7 +39,30 @@ export async function teamFigures(db: Kysely<Schema>, scope: TeamScope): Promise
     undated: Number(row.undated),
     ...(contacts.get(row.owner) ?? { contacts: 0, statusOnly: 0 }),
   }));
-  return { reps, neediest: [...new Set([...longest, ...(await datedDeals(db, scope))])] };
+  const neediest = [...new Set([...longest, ...(await datedDeals(db, scope))])];
+  // A small team's page has room for the deals that nothing is known of: `today` may have them on its list.
+  const room = Math.max(0, LOOKED_AT - neediest.length);
+  return { reps, neediest: [...new Set([...neediest, ...(room > 0 ? await undatedDeals(db, scope, room) : [])])] };
+}
+
+/** The largest first: nothing else tells them apart. */
+async function undatedDeals(db: Kysely<Schema>, { today }: TeamScope, most: number): Promise<number[]> {
+  const isOver = (column: 'hold_until_on' | 'snooze_until_on') =>
+    sql<boolean>`(${sql.ref(column)} is null or ${sql.ref(column)} <= ${today})`;
+  const rows = await db
+    .selectFrom('deal')
+    .select('id')
+    .where('state', '=', sql.lit('open'))
+    .where('decision_on', 'is', null)
+    .where('goal_on', 'is', null)
+    .where('do_not_contact', '=', 0)
+    .where(isOver('hold_until_on'))
+    .where(isOver('snooze_until_on'))
+    .orderBy(sql`coalesce(amount, 0)`, 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function datedDeals(db: Kysely<Schema>, { today }: TeamScope): Promise<number[]> {

@@ -1,72 +1,76 @@
 import type { Kysely } from 'kysely';
-import { DEAL_FLAGS } from '../core/dealfield.ts';
 import { Failure } from '../core/failure.ts';
+import { type Change, DealChanged, isAdded, isSame, type Meanwhile } from '../core/meanwhile.ts';
 import { DEAL_FIELDS } from './columns.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import type { Schema } from './schema.ts';
 
-/**
- * Throws `deal_changed` where a deal is not what it was when it was shown, naming what differs, and who did it when as far as
- * the journal tells; `deal_gone` where it was removed or handed on. Nothing is written over unseen.
- */
-export async function assertUnchanged(db: Kysely<Schema>, seen: Dossier): Promise<void> {
-  const { id } = seen.deal;
-  const now = await dossierOf(db, id);
-  if (!now) throw new Failure('deal_gone', { id });
-  const changes = changesBetween(seen, now);
-  if (changes.length === 0) return;
-  const step = await latestStepOn(db, id);
-  throw new Failure('deal_changed', {
-    id,
-    changes,
-    by: step?.author ?? '',
-    at: step?.undone_at ?? step?.at ?? '',
-    step: step?.id ?? 0,
-  });
+/** A deal as it was shown; what of its history was not shown is not compared. */
+export type Shown = Pick<Dossier, 'deal'> & Partial<Dossier>;
+
+/** A deal as it is now, and what became of it since it was shown. */
+export interface Beside {
+  readonly now: Dossier;
+  readonly meanwhile: Meanwhile | null;
 }
 
-/** By the names of the flags, which are the same in every language. */
-const NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries(DEAL_FLAGS).map(([flag, { field }]) => [field as string, flag]),
-);
+/** Throws `deal_changed` where a deal is not what it was when it was shown, as `meanwhileOn` does: nothing is written over unseen. */
+export async function assertUnchanged(db: Kysely<Schema>, shown: Shown): Promise<void> {
+  const { meanwhile } = await meanwhileOn(db, shown);
+  const changes = meanwhile?.changes.filter((it) => !isAdded(it)) ?? [];
+  if (meanwhile && changes.length > 0) throw new DealChanged({ ...meanwhile, changes });
+}
 
-function changesBetween(seen: Dossier, now: Dossier): string[] {
-  const fields = DEAL_FIELDS.flatMap((field) =>
-    changed(NAMES.get(field) ?? kebab(field), seen.deal[field], now.deal[field]),
-  );
+/**
+ * Returns a deal as it is now and what became of it since it was shown, and who did it when as far as the journal tells. Throws
+ * `deal_gone` where it was removed or handed on.
+ */
+export async function meanwhileOn(db: Kysely<Schema>, shown: Shown): Promise<Beside> {
+  const { id } = shown.deal;
+  const now = await dossierOf(db, id);
+  if (!now) throw new Failure('deal_gone', { id });
+  const changes = changesBetween(shown, now);
+  if (changes.length === 0) return { now, meanwhile: null };
+  const step = await latestStepOn(db, id);
+  const meanwhile: Meanwhile = {
+    seen: shown.deal,
+    now: now.deal,
+    changes,
+    step: step?.id ?? 0,
+    by: step?.author ?? '',
+    at: step?.undone_at ?? step?.at ?? '',
+  };
+  return { now, meanwhile };
+}
+
+function changesBetween(shown: Shown, now: Dossier): Change[] {
   return [
-    ...fields,
-    ...rows('contact', seen.contacts, now.contacts),
-    ...rows('promise', seen.promises, now.promises),
-    ...rows('question', seen.questions, now.questions),
-    ...rows('material', seen.materials, now.materials),
-    // Where a material stands is set and not added to: the next one would set it for both.
-    ...now.materials.slice(seen.materials.length).flatMap((it) => changed(`material ${it.code}`, null, it)),
-    ...rows('slip', seen.slips, now.slips),
-    ...changed('outcome', seen.outcome, now.outcome),
+    ...DEAL_FIELDS.flatMap((field) => changed(field, shown.deal[field], now.deal[field])),
+    ...rows('contacts', shown.contacts, now.contacts, ({ n }) => n),
+    ...rows('promises', shown.promises, now.promises, ({ n }) => n),
+    ...rows('questions', shown.questions, now.questions, ({ n }) => n),
+    ...rows('materials', shown.materials, now.materials, ({ code }) => code),
+    ...(shown.outcome === undefined ? [] : changed('outcome', shown.outcome, now.outcome)),
   ];
 }
 
-/** Rows of a history keep their order, and new ones come last: what somebody only added is in nobody's way. */
-function rows(name: string, seen: readonly object[], now: readonly object[]): string[] {
-  return seen.flatMap((row, at) => changed(`${name} ${at + 1}`, row, now[at]));
+function rows<Row>(
+  what: Change['what'],
+  shown: readonly Row[] | undefined,
+  now: readonly Row[],
+  nameOf: (row: Row) => number | string,
+): Change[] {
+  if (shown === undefined) return [];
+  const byName = new Map(now.map((row) => [nameOf(row), row]));
+  const known = new Set(shown.map(nameOf));
+  return [
+    ...shown.flatMap((row) => changed(what, row, byName.get(nameOf(row)))),
+    ...now.filter((row) => !known.has(nameOf(row))).flatMap((row) => changed(what, null, row)),
+  ];
 }
 
-function changed(name: string, before: unknown, after: unknown): string[] {
-  return JSON.stringify(before ?? null) === JSON.stringify(after ?? null)
-    ? []
-    : [`${name}: ${toText(before)} → ${toText(after)}`];
-}
-
-function toText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  if (typeof value !== 'object') return String(value);
-  const parts = Object.values(value).filter((it) => it !== null && typeof it !== 'boolean');
-  return parts.length > 0 ? parts.map(toText).join(' ') : '–';
-}
-
-function kebab(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function changed(what: Change['what'], before: unknown, after: unknown): Change[] {
+  return isSame(before, after) ? [] : [{ what, before: before ?? null, after: after ?? null }];
 }
 
 /** From the newest step backwards: it is among the last. */

@@ -1,7 +1,7 @@
 import type { Placement } from '../core/priority.ts';
 import { recordingCommand } from './aftersending.ts';
 import { checkView, findingJson } from './check.ts';
-import { indented } from './layout.ts';
+import { indented, wrap } from './layout.ts';
 import { isSendable, type Letter } from './letter.ts';
 import type { Page } from './page.ts';
 import { printableLines } from './printable.ts';
@@ -9,8 +9,9 @@ import { wordsOf } from './words.ts';
 
 /** Returns the message as it would be sent, then what is still blank and how to fill it, then what the check found. */
 export function draftView(letter: Letter, dealId: number, page: Page): string {
-  // Their own editor may have put anything in.
-  return [printableLines(messageText(letter)), missingList(letter, dealId, page), findingsOf(letter, page)]
+  // Their own editor may have put anything in; on a screen the lines of the message end between words, wherever it is copied to they do not.
+  const message = wrap(printableLines(messageText(letter)), page.width).join('\n');
+  return [message, missingList(letter, dealId, page), findingsOf(letter, page)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

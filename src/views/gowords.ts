@@ -11,7 +11,11 @@ export interface GoWords {
   readonly letter: string;
   readonly letterActs: Readonly<Record<LetterAct, string>>;
   readonly nothingDone: string;
+  /** Before the command that records an answer which was understood and not agreed to. */
+  readonly notAgreed: string;
   gone(deal: string): string;
+  /** The same, where something was to be done with it. */
+  goneUndone(deal: string): string;
   readonly whichFile: string;
   whichFileHint(usual: string): string;
   summary(counts: { readonly worked: number; readonly left: number }): string;

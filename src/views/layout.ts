@@ -42,6 +42,7 @@ function wrapParagraph(paragraph: string, width: number): string[] {
   let line = '';
   let from = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (isInside(paragraph, next.position)) continue;
     const piece = paragraph.slice(from, next.position);
     from = next.position;
     if (line !== '' && widthOf((line + piece).trimEnd()) > width) {
@@ -58,6 +59,20 @@ function wrapParagraph(paragraph: string, width: number): string[] {
   }
   if (line.trimEnd() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** What Unicode would part and a reader would not: a number from what it counts, a date (5月20日), a flag from its dashes. */
+const INSIDE: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/[\d０-９]$/, /^[\p{sc=Han}\p{sc=Kana}%％]/u],
+  [/(?:[\d０-９][年月]|令和|平成|昭和)$/, /^[\d０-９元]/],
+  [/(?:^|\s)--?$/, /^\w/],
+];
+/** So much of a text around a place says what stands there. */
+const AROUND = 3;
+
+function isInside(text: string, at: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - AROUND), at), text.slice(at, at + AROUND)];
+  return INSIDE.some(([end, start]) => end.test(before) && start.test(after));
 }
 
 /** A single word wider than the line is cut where it must be. */

@@ -44,6 +44,7 @@ export function teamView({ today, period, reps, neediest }: TeamPage, page: Page
     ].join('\n'),
     [page.paint.strong(team.neediest), ...needLines(neediest, page)].join('\n'),
     ...repsView(reps, page),
+    ...(reps.some(({ owner, open }) => owner === null && open > 0) ? [wrap(team.handOver, page.width).join('\n')] : []),
   ].join('\n\n');
 }
 

@@ -13,6 +13,9 @@ export interface TeamPageWords {
   /** The share comes as a whole per cent. */
   statusOnly(count: number, of: number, share: number): string;
   readonly neediest: string;
+  /** It says what was looked at: not every deal of everybody is. */
   readonly noNeed: string;
+  /** What becomes of the deals that nobody has. */
+  readonly handOver: string;
   readonly join: string;
 }

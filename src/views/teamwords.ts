@@ -11,6 +11,12 @@ export interface TeamWords {
   /** Passwords are not ours to set. */
   password(login: string): string;
   readonly unowned: string;
+  /** Before what somebody else changed on a deal; who did it when may not be known. */
+  changed(id: number, who: string): string;
+  step(n: number): string;
+  by(name: string): string;
+  /** Behind a value that stands, the one that was to stand there instead. */
+  yours(value: string): string;
   /** Before what others recorded on the same deal while this one typed. */
   meanwhile(count: number): string;
   /** An older version's role made these managers of this book, each with their login. */

@@ -1,5 +1,4 @@
-import dayjs from 'dayjs';
-import type { Day } from '../core/day.ts';
+import { momentText } from './changed.ts';
 import { padStart, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { printable } from './printable.ts';
@@ -35,7 +34,7 @@ export function stepsView(steps: readonly ShownStep[], page: Page): string {
   const width = Math.max(...steps.map(({ id }) => String(id).length));
   return steps
     .map((step) => {
-      const text = `${padStart(String(step.id), width)}  ${instantText(step.at, page)}  ${stepText(step, page)}`;
+      const text = `${padStart(String(step.id), width)}  ${momentText(step.at, page)}  ${stepText(step, page)}`;
       const line = isShared ? text + byAuthor(step) : text;
       return step.isUndone ? page.paint.faint(`${line}  [${undo.isUndone}]`) : line;
     })
@@ -44,7 +43,7 @@ export function stepsView(steps: readonly ShownStep[], page: Page): string {
 
 /** Returns a step with its number, as a line of a message. */
 export function stepLine(step: ShownStep, page: Page): string {
-  return `${step.id}  ${stepText(step, page)}  (${instantText(step.at, page)})${byAuthor(step)}`;
+  return `${step.id}  ${stepText(step, page)}  (${momentText(step.at, page)})${byAuthor(step)}`;
 }
 
 function byAuthor({ author }: ShownStep): string {
@@ -57,7 +56,7 @@ export function turnView({ step, rows }: ShownTurn, turn: Turn, { isDry }: { isD
   const say = { undo: isDry ? undo.wouldUndo : undo.undone, redo: isDry ? undo.wouldRedo : undo.redone }[turn];
   const touched = Object.entries(rows).map(([kind, count]) => undo.rows[kind as RowKind](count));
   const said = [
-    say(step.id, stepText(step, page), instantText(step.at, page)),
+    say(step.id, stepText(step, page), momentText(step.at, page)),
     undo.parts(touched.join(screens.listJoin)),
     ...(isDry ? [undo.dryRun] : turn === 'undo' ? [undo.redoHint] : []),
   ];
@@ -88,10 +87,4 @@ function stepText({ command, added, changed, deal }: ShownStep, { words }: Page)
   if (!deal) return words.undo.onMany(command, added, changed);
   const name = [deal.customer, deal.title].map(printable).filter((text) => text !== '');
   return words.undo.onDeal(command, `#${deal.id} ${name.join(' / ')}`.trim());
-}
-
-/** The moment on the rep's own clock. */
-function instantText(at: string, { days }: Page): string {
-  const local = dayjs(at);
-  return `${days.short(local.format('YYYY-MM-DD') as Day)} ${local.format('HH:mm')}`;
 }

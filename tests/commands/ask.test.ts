@@ -95,8 +95,17 @@ describe('at a terminal, the open questions', () => {
     const desk = await setUpDesk({ onDisk: true });
     await desk.run('add', 'Aoki', '--proposed', '2025-07-01');
     const replies = ['30 Sep', true, '8/8', true].slice(0, index);
-    const { code } = await desk.answering([...replies, CTRL_C], 'ask', '1');
+    const { code, err } = await desk.answering([...replies, CTRL_C], 'ask', '1');
     expect(code).toBe(130);
+    // What was typed is not: there is a command that records it.
+    const typed = [
+      '',
+      ' --goal-date 2025-09-30',
+      ' --goal-date 2025-09-30',
+      ' --goal-date 2025-09-30 --decision-date 2025-08-08',
+    ];
+    expect(err.includes('followup edit 1')).toBe(index > 0);
+    if (index > 0) expect(err).toContain(`\n  followup edit 1${typed[index]}`);
     expect((await desk.json('show', '1')).deal).toMatchObject({ goalOn: null, decisionOn: null });
     expect(await stepsOf(desk.bookFile)).toHaveLength(1);
   });

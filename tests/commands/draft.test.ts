@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { widthOf } from '../../src/views/layout.ts';
 import { type Desk, setUpDesk } from '../support/desk.ts';
 
 const AOKI = [
@@ -106,6 +107,26 @@ describe('a whole message', () => {
     expect((await desk.json('draft', '2', '--angle', 'approval')).body).toBe(second);
   });
 });
+
+test.each(['en', 'ja'] as const)(
+  'on a screen its lines end between words; wherever it goes they do not (%s)',
+  async (language) => {
+    const copied: string[] = [];
+    const desk = await setUpDesk({ language, width: 50, programs: { copy: async (text) => void copied.push(text) } });
+    await desk.run(...AOKI);
+    const { body } = await desk.json('draft', '1', '--language', language);
+    const { out } = await desk.run('draft', '1', '--language', language, '--copy');
+    expect(copied).toEqual([body]);
+    expect(out.split('\n').filter((line) => widthOf(line) > 50)).toEqual([]);
+    expect(out).not.toContain(body);
+    expect(out.replace(/\s/g, '')).toContain(body.replace(/\s/g, ''));
+    const longest = Math.max(...body.split('\n').map(widthOf));
+    expect(longest).toBeGreaterThan(50);
+    const piped = await setUpDesk({ language });
+    await piped.run(...AOKI);
+    expect((await piped.run('draft', '1', '--language', language)).out).toContain(body);
+  },
+);
 
 describe('a message that must not be', () => {
   const refused = async (

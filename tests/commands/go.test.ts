@@ -124,7 +124,7 @@ const WALK: readonly (readonly [reply: Reply, depth: number, recorded: readonly 
   ['Enter', 2, []],
   ['n', 1, []],
   ['visited; they like it', 2, []],
-  ['', 2, []],
+  ['', 2, ['note']],
   ['z', 1, ['note']],
   ['+1w', 2, ['note']],
   ['r', 1, ['note', 'snooze']],
@@ -139,6 +139,24 @@ describe('leaving loses nothing and half-writes nothing', () => {
     expect([code, await recorded(desk)]).toEqual([130, steps]);
     expect(transcript).toContain(`${steps.length} deal${steps.length === 1 ? '' : 's'} worked; `);
     expect(transcript).toContain('What was recorded stays');
+  });
+
+  test.each([
+    [
+      'the next reason, without its day',
+      ['n', 'met them, they love it', 'the plan', CTRL_C, 'q'],
+      'the plan',
+      ['note'],
+    ],
+    ['nothing further', ['n', 'met them, they love it', CTRL_C, 'q'], null, ['note']],
+    ['nothing at all', ['n', CTRL_C, 'q'], null, []],
+    ['a key by mistake', ['r', CTRL_C, 'q'], null, []],
+    ['a reason to what was sent', ['r', 'the plan', CTRL_C, 'q'], 'the plan', ['note']],
+  ] as const)('Ctrl-C after %s keeps what was said', async (_what, replies, next, steps) => {
+    const desk = await deskOfThree();
+    await desk.answering(replies, 'today', '--go');
+    expect(await recorded(desk)).toEqual(steps);
+    expect((await desk.store.dossier(1))?.deal.next).toBe(next);
   });
 
   test('the whole walk is what the commands would have recorded', async () => {
@@ -159,17 +177,53 @@ describe('leaving loses nothing and half-writes nothing', () => {
 });
 
 describe('what somebody else changes meanwhile', () => {
-  test('a deal that has left the list is passed over, whether it is shown already or comes later', async () => {
+  test('a deal that has left the list is passed over before its turn, and what became of it is said', async () => {
     let desk: Desk | undefined;
-    const close = async () => {
-      await desk?.run('close', '1', 'won');
-      await desk?.run('close', '2', 'won');
-    };
+    const close = async () => void (await desk?.run('close', '2', 'won'));
     desk = await deskOfThree({ programs: { copy: close } });
-    const { code, out, err } = await desk.answering(['c', 'r', 'Enter'], 'today', '--go');
+    const { code, out, err } = await desk.answering(['c', 'Enter', 'Enter'], 'today', '--go');
     expect([code, shown(out)]).toEqual([0, [1, 3]]);
-    expect(err.match(/No longer on today’s list.*#[12]/g)).toHaveLength(2);
-    expect(await recorded(desk)).toEqual(['close', 'close']);
+    expect(err).toMatch(/No longer on today’s list.*#2/);
+    expect(err).toMatch(/#2 was changed while you were at it \(step 7, Tue 22 Jul \d\d:\d\d\):\n {2}state: open → won/);
+    expect(await recorded(desk)).toEqual(['close']);
+  });
+
+  test.each([
+    ['en', 'state: open → won'],
+    ['ja', '状態：商談中 → 受注'],
+  ] as const)(
+    'what was sent or said is recorded of a deal that has left the list, and that is said (%s)',
+    async (language, line) => {
+      let desk: Desk | undefined;
+      const close = async () => void (await desk?.run('close', '1', 'won'));
+      desk = await deskOfThree({ language, programs: { copy: close } });
+      const { transcript } = await desk.answering(['c', 'r', 'q'], 'today', '--go');
+      expect(transcript).toContain(line);
+      expect(await recorded(desk)).toEqual(['close', 'note']);
+      expect((await desk.json('show', '1')).questions).toMatchObject([{ answeredOn: '2025-07-22' }]);
+    },
+  );
+
+  test('a message that answers is recorded even where somebody has answered meanwhile, and settles nothing else', async () => {
+    let desk: Desk | undefined;
+    const answer = async () => {
+      await desk?.run('note', '1', 'told them', '--answered', '1', '--answer', 'yes');
+      await desk?.run('note', '1', 'asked again', '--from', 'them', '--asked', 'and the price?');
+    };
+    desk = await deskOfThree({ programs: { copy: answer } });
+    const { transcript } = await desk.answering(['c', 'r', '', 'q'], 'today', '--go');
+    expect(transcript).toContain('told them');
+    expect((await desk.json('show', '1')).questions).toMatchObject([{ answer: 'yes' }, { answeredOn: null }]);
+    expect((await desk.json('show', '1')).contacts).toHaveLength(4);
+  });
+
+  test.each([['z'], ['d']])('what is for a deal of the list only is not done: %s', async (key) => {
+    let desk: Desk | undefined;
+    const close = async () => void (await desk?.run('close', '1', 'won'));
+    desk = await deskOfThree({ programs: { copy: close } });
+    const { err } = await desk.answering(['c', key, 'q'], 'today', '--go');
+    expect(err).toMatch(/no longer on today’s list, and nothing was done: .*#1/);
+    expect(await recorded(desk)).toEqual(['close']);
   });
 
   test('so is one that is gone altogether', async () => {

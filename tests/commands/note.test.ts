@@ -452,4 +452,39 @@ describe('at a terminal, a note', () => {
     expect(await desk.json('show', '1')).toEqual(before);
     expect((await stepsOf(desk.bookFile)).map(({ command }) => command)).toEqual(['add']);
   });
+
+  const TYPED = [
+    'visited',
+    'visited --decision-date 2025-08-08',
+    'visited --decision-date 2025-08-08',
+    'visited --supplied quote --decision-date 2025-08-08',
+    'visited --supplied quote --decision-date 2025-08-08 --next "staff hours elsewhere"',
+  ];
+  test.each(TYPED.map((line, index) => [line, index + 1] as const))(
+    'says the command that records what was typed by then: %s',
+    async (line, index) => {
+      for (const language of ['en', 'ja'] as const) {
+        const desk = await deskWithAoki({ language });
+        const replies = REPLIES.map((it) => (Array.isArray(it) && language === 'ja' ? ['見積'] : it));
+        const { err } = await desk.answering([...replies.slice(0, index), CTRL_C], 'note', '1');
+        expect(err.split('\n').at(-1)).toBe(`  followup note 1 ${line}`);
+      }
+    },
+  );
+
+  test.each([
+    [
+      ['--asked', 'who runs it?', '--from', 'them'],
+      'they "asked" again',
+      `'they "asked" again' --asked "who runs it?" --from them`,
+    ],
+    [['--no-answer', '--channel', 'phone'], '$5 isn’t much', `'$5 isn’t much' --no-answer --channel phone`],
+  ])('says the flags that were given as well, and quotes what a shell would read: %j', async (flags, text, line) => {
+    const desk = await deskWithAoki();
+    const { code, err } = await desk.answering([CTRL_C], 'note', '1', text, ...flags);
+    expect([code, err.split('\n').at(-1)?.split(' ').sort()]).toEqual([
+      130,
+      `  followup note 1 ${line}`.split(' ').sort(),
+    ]);
+  });
 });

@@ -69,6 +69,10 @@ export const failures = (): FailureWords => ({
     hint: 'Correct it, or remove it to go back to the defaults. Your deals are not touched.',
   }),
   cancelled: () => ({ message: 'Cancelled; nothing was changed.', hint: '' }),
+  typed_cancelled: () => ({
+    message: 'Cancelled; nothing was recorded.',
+    hint: 'What you had typed is recorded with:',
+  }),
   no_deal: ({ query }) => ({ message: `No deal fits “${query}”.`, hint: 'See them all: followup list' }),
   many_deals: ({ query, candidates }) => ({
     message: `Several deals fit “${query}”:\n${lines(candidates)}`,

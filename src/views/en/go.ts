@@ -38,8 +38,10 @@ export const go = (): GoWords => ({
     mail: 'write a file for your mail program',
     back: 'back to the deal',
   },
+  notAgreed: 'Not recorded, for it was not confirmed:',
   nothingDone: 'Back; nothing was recorded.',
-  gone: (deal) => `No longer on today’s list, changed meanwhile: ${deal}`,
+  gone: (deal) => `No longer on today’s list: ${deal}`,
+  goneUndone: (deal) => `So it is no longer on today’s list, and nothing was done: ${deal}`,
   whichFile: 'Into which file?',
   whichFileHint: (usual) => `Enter: ${usual}`,
   summary: ({ worked, left }) =>

@@ -1,7 +1,10 @@
-import { changeLines, minuteText } from '../changed.ts';
 import type { FailureWords } from '../failurewords.ts';
 import type { TeamWords } from '../teamwords.ts';
 import { many } from './count.ts';
+
+const changedHead = (id: unknown, who: unknown): string =>
+  `#${id} was changed while you were at it${who ? ` (${who})` : ''}:`;
+const lines = (changes: unknown): string => (Array.isArray(changes) ? changes.join('\n') : '');
 
 export const team = (): TeamWords => ({
   prepared: {
@@ -22,6 +25,10 @@ export const team = (): TeamWords => ({
     `A password is set by whoever keeps the server, never by followup: psql, then \\password ${login}`,
   unowned:
     'Deals without an owner are seen by managers only. Give them one: followup edit --where owner= --owner <rep>',
+  changed: changedHead,
+  step: (n) => `step ${n}`,
+  by: (name) => `by ${name}`,
+  yours: (value) => `; yours: ${value}`,
   meanwhile: (count) =>
     `Somebody else recorded ${many(count, 'contact')} on this deal meanwhile; yours stands beside it:`,
   managersByRole: (who) =>
@@ -82,9 +89,13 @@ export const teamFailures = (): FailureWords => ({
     message: 'You see your own deals only, and the person may be in others.',
     hint: 'Nothing was changed. Ask a manager to run: followup forget <person>',
   }),
-  deal_changed: ({ id, changes, by, at, step }) => ({
-    message: `#${id} was changed while you were at it (${['step', step, by && `by ${by}`, minuteText(at)].filter(Boolean).join(' ')}):\n${changeLines(changes)}`,
+  deal_changed: ({ id, who, changes }) => ({
+    message: `${changedHead(id, who)}\n${lines(changes)}`,
     hint: `Nothing of yours was recorded. Look at it, then run your command again: followup show ${id}`,
+  }),
+  both_changed: ({ id, who, changes }) => ({
+    message: `${changedHead(id, who)}\n${lines(changes)}`,
+    hint: 'Theirs stands there; everything else of yours was recorded. To have yours instead:',
   }),
   deal_gone: ({ id }) => ({
     message: `#${id} is gone: while you were at it somebody handed it over, or took it back.`,

@@ -66,6 +66,7 @@ export const failures = (): FailureWords => ({
     hint: '直すか、消せば既定に戻ります。案件には触れていません。',
   }),
   cancelled: () => ({ message: '取り消しました。何も変わっていません。', hint: '' }),
+  typed_cancelled: () => ({ message: '取り消しました。何も記録していません。', hint: 'ここまでの入力を記録するには:' }),
   no_deal: ({ query }) => ({ message: `「${query}」に当てはまる案件がありません。`, hint: '一覧: followup list' }),
   many_deals: ({ query, candidates }) => ({
     message: `「${query}」に当てはまる案件がいくつかあります:\n${lines(candidates)}`,

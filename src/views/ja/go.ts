@@ -37,8 +37,10 @@ export const go = (): GoWords => ({
     mail: 'メールソフト用に書き出す',
     back: '案件に戻る',
   },
+  notAgreed: '確認前のため、次は記録していません:',
   nothingDone: '前に戻りました。何も記録していません。',
-  gone: (deal) => `この間に変更があり、今日の一覧から外れました: ${deal}`,
+  gone: (deal) => `今日の一覧から外れました: ${deal}`,
+  goneUndone: (deal) => `そのため今日の一覧から外れました。何も行っていません: ${deal}`,
   whichFile: '書き出すファイル名',
   whichFileHint: (usual) => `Enter のみなら ${usual}`,
   summary: ({ worked, left }) =>

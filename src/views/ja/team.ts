@@ -1,6 +1,9 @@
-import { changeLines, minuteText } from '../changed.ts';
 import type { FailureWords } from '../failurewords.ts';
 import type { TeamWords } from '../teamwords.ts';
+
+const changedHead = (id: unknown, who: unknown): string =>
+  `入力中に #${id} が変更されました${who ? `（${who}）` : ''}:`;
+const lines = (changes: unknown): string => (Array.isArray(changes) ? changes.join('\n') : '');
 
 export const team = (): TeamWords => ({
   prepared: {
@@ -20,7 +23,11 @@ export const team = (): TeamWords => ({
   password: (login) =>
     `パスワードは followup では設定しません。サーバーの管理者が psql で設定してください: \\password ${login}`,
   unowned: '担当者のない案件は管理者にだけ見えます。担当者を決めるには: followup edit --where owner= --owner <担当者>',
-  meanwhile: (count) => `入力の間に、この案件にほかの方の記録が${count}件加わりました。今回の記録と併せて残ります:`,
+  changed: changedHead,
+  step: (n) => `操作${n}`,
+  by: (name) => `${name}さん`,
+  yours: (value) => `（今回の入力: ${value}）`,
+  meanwhile: (count) => `入力中に、この案件にほかの方の記録が${count}件加わりました。今回の記録と併せて残ります:`,
   managersByRole: (who) =>
     `サーバー共通のロールによってこの台帳の管理者だった方を、そのまま管理者として登録しました: ${who}。担当者に改めるには: followup team add <担当者> --login <ロール>`,
   standing: { manager: '管理者', rep: '担当者' },
@@ -81,16 +88,20 @@ export const teamFailures = (): FailureWords => ({
     message: 'ご自身の案件だけが見えるため、ほかの案件に残るその方の情報を消せません。',
     hint: '何も変わっていません。管理者に次の実行を依頼してください: followup forget <お名前>',
   }),
-  deal_changed: ({ id, changes, by, at, step }) => ({
-    message: `入力の間に #${id} が変更されました（${[`操作${step}`, by && `${by} さん`, minuteText(at)].filter(Boolean).join('、')}）:\n${changeLines(changes)}`,
+  deal_changed: ({ id, who, changes }) => ({
+    message: `${changedHead(id, who)}\n${lines(changes)}`,
     hint: `今回の入力は何も記録していません。内容を確かめて、もう一度実行してください: followup show ${id}`,
   }),
+  both_changed: ({ id, who, changes }) => ({
+    message: `${changedHead(id, who)}\n${lines(changes)}`,
+    hint: 'この項目はほかの方の入力のままとし、今回のほかの入力はすべて記録しました。今回の入力に置き換えるには:',
+  }),
   deal_gone: ({ id }) => ({
-    message: `入力の間に #${id} の担当が変わったか、登録が取り消されました。`,
+    message: `入力中に #${id} の担当が変わったか、登録が取り消されました。`,
     hint: '今回の入力は何も記録していません。今の担当案件はこちらです: followup list',
   }),
   others_step: ({ step, login }) => ({
-    message: `操作${step}は ${login} さんが行ったものです。`,
+    message: `操作${step}は${login}さんが行ったものです。`,
     hint: '何も変わっていません。元に戻せるのは行った本人だけです。ご自身の操作はこちらです: followup undo --list',
   }),
   others_deal: ({ step }) => ({

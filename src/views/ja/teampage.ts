@@ -24,6 +24,8 @@ export const teamPage = (): TeamPageWords => ({
   owed: (owed, overdue) => (overdue > 0 ? `${owed}（期日超過${overdue}）` : String(owed)),
   statusOnly: (count, of, share) => (of === 0 ? '連絡なし' : `${of}回中${count}回（${share}%）`),
   neediest: 'いま手助けが要る案件',
-  noNeed: 'ありません。今日ご連絡が必要な案件は、どなたにもありません。',
+  noNeed:
+    '宿題のある案件、先方の期日が近い案件、日付が未確認の案件（金額の大きい順）を調べましたが、ありませんでした。お一人ごとの今日の連絡先: followup today --owner <担当者>',
+  handOver: '担当者のない案件は、管理者が割り当ててください:\n  followup edit --where owner= --owner <担当者>',
   join: '　',
 });

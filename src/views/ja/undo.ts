@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ask: 'ご質問への回答',
   note: '記録',
   snooze: '後回し',
-  hold: '保留',
+  hold: '控える期間の設定',
   close: '終了',
   reopen: '再開',
   import: '取り込み',
