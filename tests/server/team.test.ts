@@ -647,6 +647,25 @@ describe('a rep and a manager on one deal', () => {
     });
   });
 
+  test('what only adds is recorded beside it, and told whose change that was', async () => {
+    const book = await bookOfTwo();
+    const shown = await book.as('ann', (store) => store.dossier(1));
+    await book.as('max', (store) => store.change('edit', (it) => it.editDeal(1, { goal: 'theirs' }, ON)));
+    const told = await book.as('ann', (store) =>
+      store.changeBeside(
+        'note',
+        async (it, { meanwhile }) => {
+          await it.recordContact(1, CONTACT);
+          return meanwhile;
+        },
+        shown as NonNullable<typeof shown>,
+      ),
+    );
+    expect(told).toMatchObject({ changes: [{ what: 'goal', after: 'theirs' }], by: `${schemaIn(book.address)}_max` });
+    const now = await book.as('ann', (store) => store.dossier(1));
+    expect([now?.deal.goal, now?.contacts.length]).toEqual(['theirs', 1 + (shown?.contacts.length ?? 0)]);
+  });
+
   test('a deal that was handed over meanwhile is not there any more', async () => {
     const book = await bookOfTwo();
     const shown = await book.as('ann', (store) => store.dossier(1));
