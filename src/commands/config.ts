@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { hasPassword, withoutPassword } from '../core/bookaddress.ts';
+import { assertBook, hasPassword, withoutPassword } from '../core/bookaddress.ts';
 import { COEFFICIENTS, type CoefficientName, isCoefficient } from '../core/coefficients.ts';
 import { BadInput } from '../core/failure.ts';
 import { isSettingKey, readSetting, SETTING_KEYS, type SettingKey, unknownSetting } from '../core/settings.ts';
@@ -66,6 +66,7 @@ function configGet(context: Context, name: string): void {
 async function configSet(context: Context, name: string, value: string): Promise<void> {
   const key = known(name);
   const read = readSetting(key, value);
+  if (key === 'db') assertBook(read);
   // A book is meant wherever one stands next time.
   const kept = key === 'db' ? context.wholePath(read) : read;
   if (key === 'db' && hasPassword(kept)) throw new BadInput('password_in_setting', { file: withoutPassword(kept) });

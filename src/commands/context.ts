@@ -72,6 +72,7 @@ export interface Context {
   readonly store: () => Promise<Store>;
   /** Opens another book, such as the demo's; the caller closes it. */
   readonly openBook: (file: string) => Promise<Store>;
+  /** Where the book is; to ask for it throws BadInput where that is an address which cannot be read. */
   readonly bookFile: string;
   /** Returns whether there is a book already. */
   readonly hasBook: () => boolean;
