@@ -88,7 +88,7 @@ describe('an address', () => {
 
   test('that asks for encryption the server has not is said', async () => {
     const address = `${await freshAddress()}&sslmode=require`;
-    await expect(openStore(address)).rejects.toMatchObject({ code: 'server_tls' });
+    await expect(openStore(address)).rejects.toMatchObject({ code: 'server_no_tls' });
   });
 
   test('that names a schema has a book of its own', async () => {
