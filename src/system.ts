@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import envPaths from 'env-paths';
 import { engines } from '../package.json';
-import { bookOf, choicesOf } from './choices.ts';
+import { bookOf, choicesOf, overruling } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
 import { assertBook, isServer } from './core/bookaddress.ts';
 import type { Day } from './core/day.ts';
@@ -149,6 +149,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
     currency: inForce.currency,
     settings,
     usual: choicesOf(parts, {}),
+    overruling: overruling(parts),
     saveSettings: (changed) => writeConfig(configFile, changed),
     holidays: (country) => loadHolidays(country, language, today, folders.cache),
     holidayCountry: inForce.holidays,

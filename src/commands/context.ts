@@ -40,6 +40,11 @@ export interface SkippedToday {
   readonly add: (dealId: number, codes: readonly GuidedCode[]) => void;
 }
 
+/** What outranks a setting in this one command, and the option or the variable that says so. */
+export type Overruling = Readonly<
+  Partial<Record<SettingKey, { readonly value: string; readonly from: string } | undefined>>
+>;
+
 /** All of the outside world that a command may touch. */
 export interface Context {
   /** Names this build of the program. */
@@ -60,6 +65,7 @@ export interface Context {
   readonly settings: Settings;
   /** What holds for a setting that the rep has not made. */
   readonly usual: Readonly<Partial<Record<SettingKey, string | null>>>;
+  readonly overruling: Overruling;
   readonly saveSettings: (settings: Settings) => void;
   /** Checks a country for the holidays setting; throws BadInput where its holidays are not known. */
   readonly holidays: (country: string) => Promise<(day: Day) => string | undefined>;
