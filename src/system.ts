@@ -184,7 +184,7 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
     },
     moveBook: async (move) => {
       const { moveBook } = await import('./store/care.ts');
-      return moveBook({ ...move, from: bookFile(), instant });
+      return moveBook({ ...move, from: bookFile(), ownFolder: folders.data, instant });
     },
     examineBook: async ({ isFixing }) => {
       const { examineBook } = await import('./store/care.ts');

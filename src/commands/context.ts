@@ -104,7 +104,7 @@ export interface Context {
   /** Puts a backup in the place of the book, which is not to be open here. */
   readonly restoreBook: (from: string) => Promise<Restored>;
   /** Copies the book to another place; neither is to be open here. */
-  readonly moveBook: (move: Omit<Move, 'from' | 'instant'>) => Promise<Moved>;
+  readonly moveBook: (move: Omit<Move, 'from' | 'instant' | 'ownFolder'>) => Promise<Moved>;
   /** Examines the book's file as it lies there, before anything opens it. */
   readonly examineBook: (choice: { readonly isFixing: boolean }) => Promise<readonly Finding[]>;
   /** Opens the book on a server for the work of its owner; the caller closes it. */
