@@ -2,9 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { engines } from '../package.json';
-import { bookOf, choicesOf } from './choices.ts';
+import { bookOf, choicesOf, overruling } from './choices.ts';
 import type { Context, Programs } from './commands/context.ts';
-import { isServer } from './core/bookaddress.ts';
+import { assertBook, isServer } from './core/bookaddress.ts';
 import { type Day, localDayOf } from './core/day.ts';
 import { LANGUAGES, type Language } from './core/deal.ts';
 import { BadInput, Failure } from './core/failure.ts';
@@ -114,7 +114,11 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
   const settings = await forgiving<Settings>({}, () => readConfig(configFile));
   const inForce = choicesOf(parts, settings);
   const language = languageOf(inForce.lang);
-  const bookFile = bookOf(parts, inForce);
+  const named = bookOf(parts, inForce);
+  const bookFile = (): string => {
+    assertBook(named);
+    return named;
+  };
   const today = dayOf(globals.today ?? env.FOLLOWUP_TODAY, parts.now);
   await (isBare ? loadWords(language) : speak([language]));
   const terminal = speaking(parts.terminal, language, inForce.pager !== 'off');
@@ -128,8 +132,8 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
   };
   let book: Promise<Store> | undefined;
   const warnOfSync = (): void => {
-    const service = isServer(bookFile) ? null : syncWarningDue(bookFile, today, folders.cache);
-    if (service) terminal.note(syncWarning(bookFile, service, wordsOf(language), terminal.width));
+    const service = isServer(bookFile()) ? null : syncWarningDue(bookFile(), today, folders.cache);
+    if (service) terminal.note(syncWarning(bookFile(), service, wordsOf(language), terminal.width));
   };
   const context: Context = {
     edition: parts.edition,
@@ -145,19 +149,22 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
     currency: inForce.currency,
     settings,
     usual: choicesOf(parts, {}),
+    overruling: overruling(parts),
     saveSettings: (changed) => writeConfig(configFile, changed),
     holidays: (country) => loadHolidays(country, language, today, folders.cache),
     holidayCountry: inForce.holidays,
     limit: Number(inForce.limit),
     store: () => {
       if (!book && !globals.json) warnOfSync();
-      book ??= openBook(bookFile);
+      book ??= openBook(bookFile());
       return book;
     },
     openBook,
-    bookFile,
-    hasBook: () => parts.hasBook(bookFile),
-    glance: async (typed) => (await import('./store/glance.ts')).glanceAtDeals(bookFile, typed),
+    get bookFile() {
+      return bookFile();
+    },
+    hasBook: () => parts.hasBook(bookFile()),
+    glance: async (typed) => (await import('./store/glance.ts')).glanceAtDeals(bookFile(), typed),
     wholePath: (file) => (isServer(file) ? file : resolve(file)),
     configFile,
     freshDemoFile: () => freshFile(join(folders.data, `demo-${language}.db`)),
@@ -170,22 +177,22 @@ export async function openSession(parts: Parts, { isForgiving = false, isBare = 
     readFile: readInput,
     writeFile: writeTextFile,
     programs: parts.programs,
-    skipped: openSkipped(bookFile, today, folders.cache),
+    skipped: openSkipped(named, today, folders.cache),
     restoreBook: async (from) => {
       const { restoreBook } = await import('./store/care.ts');
-      return restoreBook({ book: bookFile, from, at: instant() });
+      return restoreBook({ book: bookFile(), from, at: instant() });
     },
     moveBook: async (move) => {
       const { moveBook } = await import('./store/care.ts');
-      return moveBook({ ...move, from: bookFile, instant });
+      return moveBook({ ...move, from: bookFile(), ownFolder: folders.data, instant });
     },
     examineBook: async ({ isFixing }) => {
       const { examineBook } = await import('./store/care.ts');
-      return examineBook({ book: bookFile, at: instant(), ownFolder: folders.data, isFixing });
+      return examineBook({ book: bookFile(), at: instant(), ownFolder: folders.data, isFixing });
     },
     openTeam: async () => {
       const { openTeam } = await import('./store/team.ts');
-      return openTeam(bookFile, instant);
+      return openTeam(bookFile(), instant);
     },
     troubles,
   };

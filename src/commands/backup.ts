@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { assertFile } from '../core/bookaddress.ts';
 import { backupView } from '../views/backup.ts';
 import { answer, type Context } from './context.ts';
 import { declare, withOptions } from './option.ts';
@@ -16,6 +17,7 @@ export async function backup(
   file: string | undefined,
   choice: { readonly mayReplace: boolean },
 ): Promise<void> {
+  if (file !== undefined) assertFile(file);
   const store = await context.store();
   const made = await store.backUp(file === undefined ? null : context.wholePath(file), choice);
   answer(

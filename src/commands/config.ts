@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { hasPassword, withoutPassword } from '../core/bookaddress.ts';
+import { assertBook, hasPassword, withoutPassword } from '../core/bookaddress.ts';
 import { COEFFICIENTS, type CoefficientName, isCoefficient } from '../core/coefficients.ts';
 import { BadInput } from '../core/failure.ts';
 import { isSettingKey, readSetting, SETTING_KEYS, type SettingKey, unknownSetting } from '../core/settings.ts';
-import { configView } from '../views/config.ts';
+import { configView, type ShownSetting } from '../views/config.ts';
 import { printableLines } from '../views/printable.ts';
 import { answer, type Context, remark } from './context.ts';
 import { declare } from './option.ts';
@@ -22,6 +22,7 @@ function configList(context: Context): void {
     key,
     value: shownValue(context, key),
     isSet: settings[key] !== undefined,
+    overruled: overruledBy(context, key),
   }));
   const numbers = Object.keys(COEFFICIENTS)
     .filter(isCoefficient)
@@ -32,9 +33,18 @@ function configList(context: Context): void {
     }));
   answer(
     context,
-    () => Object.fromEntries([...own, ...numbers].map(({ key, value }) => [key, value])),
+    () => ({
+      ...Object.fromEntries([...own, ...numbers].map(({ key, value }) => [key, value])),
+      ...inForceJson(own),
+    }),
     () => configView(own, numbers, context.configFile, context.page),
   );
+}
+
+/** What an option or a variable says instead, beside the settings. */
+function inForceJson(own: readonly ShownSetting[]): { readonly inForce?: object } {
+  const overruled = own.flatMap(({ key, overruled }) => (overruled ? [[key, overruled]] : []));
+  return overruled.length > 0 ? { inForce: Object.fromEntries(overruled) } : {};
 }
 
 /** What holds while the rep has set nothing. */
@@ -46,6 +56,18 @@ function defaultOf({ usual }: Context, key: SettingKey | CoefficientName): strin
 function shownValue(context: Context, key: SettingKey | CoefficientName): string | null {
   const value = context.settings[key] ?? defaultOf(context, key);
   return key === 'db' && value !== null ? withoutPassword(value) : value;
+}
+
+/** What holds instead of a setting in this command, as it may be shown. */
+function overruledBy({ overruling }: Context, key: SettingKey): ShownSetting['overruled'] {
+  const found = overruling[key];
+  return found && { ...found, value: key === 'db' ? withoutPassword(found.value) : found.value };
+}
+
+/** What was set or asked for is not what holds. */
+function remarkOverruled(context: Context, key: SettingKey | CoefficientName): void {
+  const found = isCoefficient(key) ? undefined : overruledBy(context, key);
+  if (found) remark(context, context.words.screens.config.overruled(printableLines(found.value), found.from));
 }
 
 function known(key: string): SettingKey | CoefficientName {
@@ -61,11 +83,13 @@ function configGet(context: Context, name: string): void {
     () => ({ [key]: value }),
     () => shown(context, value),
   );
+  remarkOverruled(context, key);
 }
 
 async function configSet(context: Context, name: string, value: string): Promise<void> {
   const key = known(name);
   const read = readSetting(key, value);
+  if (key === 'db') assertBook(read);
   // A book is meant wherever one stands next time.
   const kept = key === 'db' ? context.wholePath(read) : read;
   if (key === 'db' && hasPassword(kept)) throw new BadInput('password_in_setting', { file: withoutPassword(kept) });
@@ -78,6 +102,7 @@ async function configSet(context: Context, name: string, value: string): Promise
     () => ({ [key]: kept }),
     () => `${key} = ${shown(context, kept)}`,
   );
+  remarkOverruled(context, key);
 }
 
 function configUnset(context: Context, name: string): void {

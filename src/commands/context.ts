@@ -40,6 +40,11 @@ export interface SkippedToday {
   readonly add: (dealId: number, codes: readonly GuidedCode[]) => void;
 }
 
+/** What outranks a setting in this one command, and the option or the variable that says so. */
+export type Overruling = Readonly<
+  Partial<Record<SettingKey, { readonly value: string; readonly from: string } | undefined>>
+>;
+
 /** All of the outside world that a command may touch. */
 export interface Context {
   /** Names this build of the program. */
@@ -60,6 +65,7 @@ export interface Context {
   readonly settings: Settings;
   /** What holds for a setting that the rep has not made. */
   readonly usual: Readonly<Partial<Record<SettingKey, string | null>>>;
+  readonly overruling: Overruling;
   readonly saveSettings: (settings: Settings) => void;
   /** Checks a country for the holidays setting; throws BadInput where its holidays are not known. */
   readonly holidays: (country: string) => Promise<(day: Day) => string | undefined>;
@@ -72,6 +78,7 @@ export interface Context {
   readonly store: () => Promise<Store>;
   /** Opens another book, such as the demo's; the caller closes it. */
   readonly openBook: (file: string) => Promise<Store>;
+  /** Where the book is; to ask for it throws BadInput where that is an address which cannot be read. */
   readonly bookFile: string;
   /** Returns whether there is a book already. */
   readonly hasBook: () => boolean;
@@ -97,7 +104,7 @@ export interface Context {
   /** Puts a backup in the place of the book, which is not to be open here. */
   readonly restoreBook: (from: string) => Promise<Restored>;
   /** Copies the book to another place; neither is to be open here. */
-  readonly moveBook: (move: Omit<Move, 'from' | 'instant'>) => Promise<Moved>;
+  readonly moveBook: (move: Omit<Move, 'from' | 'instant' | 'ownFolder'>) => Promise<Moved>;
   /** Examines the book's file as it lies there, before anything opens it. */
   readonly examineBook: (choice: { readonly isFixing: boolean }) => Promise<readonly Finding[]>;
   /** Opens the book on a server for the work of its owner; the caller closes it. */

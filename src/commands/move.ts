@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { hasPassword, withoutPassword } from '../core/bookaddress.ts';
+import { assertBook, hasPassword, withoutPassword } from '../core/bookaddress.ts';
 import { moveJson, moveView } from '../views/move.ts';
 import { answer, type Context } from './context.ts';
 import { declare, withOptions } from './option.ts';
@@ -19,6 +19,7 @@ export function addMove(program: Command, context: Context): void {
 /** Copies the book to another place and says how to work there from now on; the present one stays as it is. */
 export async function move(context: Context, target: string, { owner, dryRun }: MoveOptions): Promise<void> {
   const { words, page, bookFile } = context;
+  assertBook(target);
   const to = context.wholePath(target);
   const isDry = dryRun === true;
   // How much there is to do is known once it is done.

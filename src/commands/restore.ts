@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isServer, withoutPassword } from '../core/bookaddress.ts';
+import { assertFile, isServer, withoutPassword } from '../core/bookaddress.ts';
 import { BadInput, Cancelled } from '../core/failure.ts';
 import { restoreView } from '../views/backup.ts';
 import { answer, type Context } from './context.ts';
@@ -14,6 +14,7 @@ export function addRestore(program: Command, context: Context): void {
 /** Puts a backup in the place of the book, once somebody has agreed to that. The book as it was is kept. */
 export async function restore(context: Context, file: string, { yes }: { readonly yes?: true }): Promise<void> {
   const { terminal, words, bookFile } = context;
+  assertFile(file);
   const from = context.wholePath(file);
   // A server's own tools do that: no question leads there.
   if (!yes && !isServer(bookFile)) {

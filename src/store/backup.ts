@@ -12,12 +12,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { withoutPassword } from '../core/bookaddress.ts';
+import { addressForTools, withoutPassword } from '../core/bookaddress.ts';
 import { BadInput, Failure } from '../core/failure.ts';
 import type { Engine, FileEngine } from './engine.ts';
 import { toStoreFailure } from './failure.ts';
 import { assertWholeBook } from './inspect.ts';
 import type { Schema } from './schema.ts';
+import { schemaIn } from './serveraddress.ts';
 import { openSqlite } from './sqlite.ts';
 import { newUid } from './uid.ts';
 
@@ -74,7 +75,10 @@ export async function backUp({ engine, book }: FileSource, file: string, { mayRe
 /** Returns the book as the file it is; fails with `server_backup` where it is none. */
 export function fileOf({ engine, book }: Source): FileSource {
   const { whole } = engine;
-  if (whole === null) throw new Failure('server_backup', { file: withoutPassword(book) });
+  if (whole === null) {
+    const facts = { file: withoutPassword(book), address: addressForTools(book), schema: schemaIn(book) };
+    throw new Failure('server_backup', facts);
+  }
   return { engine: { ...engine, whole }, book };
 }
 

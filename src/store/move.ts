@@ -1,4 +1,5 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import { isServer, withoutPassword } from '../core/bookaddress.ts';
 import { BadInput, Failure } from '../core/failure.ts';
@@ -21,6 +22,8 @@ export interface Move {
   /** Whose deals are moved; all of them unless given. */
   readonly owner?: string | undefined;
   readonly isDry: boolean;
+  /** The folder that is the program's own, and is made where it is missing. */
+  readonly ownFolder: string;
   /** Says when a backup is made that a book of an older version gets first, in ISO 8601. */
   readonly instant: () => string;
   /** Is told after every page how far it has come; what it throws stops the move. */
@@ -43,11 +46,15 @@ export interface Moved {
 /**
  * Copies a book, history and journal, with its numbers into an empty book; the source stays as it was. The copy is one transaction,
  * read back before it counts: a move that breaks leaves nothing, and one that is done again finds that all is there. Fails with
- * `move_to_itself`, `nothing_to_move`, `no_deals_of`, `move_target_taken`, `move_to_part` or `move_unsound`, and as opening either book does.
+ * `move_to_itself`, `move_no_folder`, `nothing_to_move`, `no_deals_of`, `move_target_taken`, `move_to_part` or `move_unsound`, and as opening either book does.
  */
 export async function moveBook(move: Move): Promise<Moved> {
-  const { from, to, instant, isDry } = move;
+  const { from, to, instant, isDry, ownFolder } = move;
   if (placeOf(from) === placeOf(to)) throw new BadInput('move_to_itself', { file: withoutPassword(to) });
+  // A stick that is not plugged in: its folder would be made on the disk, and the book be missed there.
+  const folder = dirname(to);
+  if (!isServer(to) && folder !== ownFolder && !existsSync(folder))
+    throw new BadInput('move_no_folder', { file: folder });
   if (!isServer(from) && !existsSync(from)) throw new Failure('nothing_to_move', { file: from });
   const reading = (rows: number): Promise<void> => move.progress('reading', rows);
   const present = await tallyAt(to, reading);

@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isServer, withoutPassword } from '../core/bookaddress.ts';
+import { addressForTools, isServer, withoutPassword } from '../core/bookaddress.ts';
 import { Failure } from '../core/failure.ts';
 import { backUp, backupFile, makePrivateFile } from './backup.ts';
 import { dealCount } from './deals.ts';
@@ -34,7 +34,8 @@ const ENDS = ['', '-wal', '-shm'] as const;
  * while another program writes to the book.
  */
 export async function restoreBook({ book, from, at, ...options }: RestoreOptions): Promise<Restored> {
-  if (isServer(book)) throw new Failure('server_restore', { file: withoutPassword(book) });
+  if (isServer(book))
+    throw new Failure('server_restore', { file: withoutPassword(book), address: addressForTools(book) });
   if (existsSync(book) && existsSync(from) && realpathSync(book) === realpathSync(from)) {
     throw new Failure('restore_itself', { file: from });
   }

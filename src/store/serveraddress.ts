@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { withoutPassword } from '../core/bookaddress.ts';
+import { assertBook, assertSslMode, NO_HOST, settingIn, withHost } from '../core/bookaddress.ts';
 import { BadInput } from '../core/failure.ts';
 import { type ServiceSettings, serviceNamed } from './namedserver.ts';
 
@@ -24,15 +24,10 @@ const SAME_NAMES = [
   'application_name',
 ] as const;
 
-/** The driver knows a way of leaving out the host, which URLs do not. */
-const NO_HOST = '___nowhere___';
-
 /** Returns the schema that this address names, or the usual one; throws BadInput where the address cannot be read. */
 export function schemaIn(address: string): string {
-  const [, schema = USUAL_SCHEMA] = /[?&]schema=([^&]*)/.exec(address) ?? [];
-  const isReadable = URL.canParse(withHost(address)) && /^[a-z_][a-z0-9_]{0,62}$/.test(schema);
-  if (!isReadable) throw new BadInput('bad_server_address', { file: withoutPassword(address) });
-  return schema;
+  assertBook(address);
+  return settingIn(address, 'schema') ?? USUAL_SCHEMA;
 }
 
 /**
@@ -41,6 +36,7 @@ export function schemaIn(address: string): string {
  * no such service, or a file that is named cannot be read.
  */
 export function completeAddress(address: string, env: NodeJS.ProcessEnv): string {
+  assertBook(address);
   const url = new URL(withHost(address));
   const given = url.searchParams;
   const name = given.get('service') ?? env.PGSERVICE;
@@ -50,14 +46,39 @@ export function completeAddress(address: string, env: NodeJS.ProcessEnv): string
     const value = env[variable];
     if (value && !given.has(key)) given.set(key, value);
   }
+  const mode = modeIn(given);
   for (const [key, variable] of Object.entries(FILES)) {
     const named = env[variable];
-    if (named && !given.has(key) && isEncrypted(given)) given.set(key, named);
+    if (named && !given.has(key) && isOfUse(key, mode)) given.set(key, named);
     assertReadable(given.get(key));
   }
-  // The driver takes these modes for the strictest one as well, but talks about it.
-  if (/^(prefer|require|verify-ca)$/.test(given.get('sslmode') ?? '')) given.set('sslmode', 'verify-full');
+  if (given.has('sslmode')) given.set('sslmode', mode);
   return url.href.replace(NO_HOST, '');
+}
+
+/**
+ * Returns the addresses to try in turn, as the driver takes them. Unless told otherwise an encrypted line is wanted and an open one
+ * taken, as by PostgreSQL's own programs; over a socket of this machine there is none but the open one.
+ */
+export function waysTo(complete: string, env: NodeJS.ProcessEnv): readonly [first: string, second?: string] {
+  const url = new URL(withHost(complete));
+  const given = url.searchParams;
+  const host = given.get('host') || decodeURIComponent(url.hostname.replace(NO_HOST, '')) || env.PGHOST;
+  const by = (sslmode: string): string => {
+    given.set('sslmode', sslmode);
+    return url.href.replace(NO_HOST, '');
+  };
+  const mode = host?.startsWith('/') ? 'disable' : modeIn(given);
+  return mode === 'prefer' ? [by('no-verify'), by('disable')] : [by(mode)];
+}
+
+/** Returns how safe the line has to be: what the driver takes for the strictest mode as well is that. Throws BadInput for no mode. */
+function modeIn(given: URLSearchParams): string {
+  // Whoever names an authority wants it asked.
+  const mode = given.get('sslmode') ?? (given.has('sslrootcert') ? 'verify-full' : 'prefer');
+  assertSslMode(mode);
+  if (mode === 'allow') return 'prefer';
+  return ['disable', 'prefer'].includes(mode) ? mode : 'verify-full';
 }
 
 /** What the address says itself stays. */
@@ -76,8 +97,9 @@ function fill(url: URL, service: ServiceSettings): void {
   if (service.dbname && /^\/?$/.test(url.pathname)) url.pathname = encodeURI(`/${service.dbname}`);
 }
 
-function isEncrypted(given: URLSearchParams): boolean {
-  return given.has('sslmode') && given.get('sslmode') !== 'disable';
+/** Without verifying, nobody asks an authority. */
+function isOfUse(file: string, mode: string): boolean {
+  return mode === 'verify-full' || (mode === 'prefer' && file !== 'sslrootcert');
 }
 
 function assertReadable(file: string | null): void {
@@ -87,8 +109,4 @@ function assertReadable(file: string | null): void {
   } catch {
     throw new BadInput('unreadable_server_file', { file });
   }
-}
-
-function withHost(address: string): string {
-  return address.replace(/^(postgres(?:ql)?:)(?!\/\/)/i, '$1//').replace(/@(?=[/?]|$)/, `@${NO_HOST}`);
 }

@@ -1,6 +1,7 @@
 import { Client, types } from 'pg';
 import pgpass from 'pgpass';
-import { completeAddress } from './serveraddress.ts';
+import { completeAddress, waysTo } from './serveraddress.ts';
+import { isForOpenLine, moreTelling } from './serverfailure.ts';
 
 /** Longer than any server that works takes, shorter than one waits without wondering; `connect_timeout` says otherwise. */
 const CONNECT_TIMEOUT_S = 10;
@@ -14,11 +15,22 @@ const WHOLE_NUMBERS: readonly number[] = [types.builtins.INT8];
 
 /**
  * Connects to the server of this address, with what the address leaves out taken from the service file, the environment and the password
- * file. Throws as `completeAddress` does, and whatever the driver throws.
+ * file. Throws as `completeAddress` does, and whatever the driver throws; nothing stays open then.
  */
 export async function connectTo(address: string): Promise<Client> {
   // The driver reads the rest of the environment itself.
-  const connectionString = completeAddress(address, process.env);
+  const [way, openWay] = waysTo(completeAddress(address, process.env), process.env);
+  try {
+    return await connectBy(way);
+  } catch (error) {
+    if (openWay === undefined || !isForOpenLine(error)) throw error;
+    return await connectBy(openWay).catch((second: unknown) => {
+      throw moreTelling(error, second);
+    });
+  }
+}
+
+async function connectBy(connectionString: string): Promise<Client> {
   const [, seconds] = /[?&]connect_timeout=(\d+)/.exec(connectionString) ?? [];
   const client = new Client({
     connectionString,
@@ -32,10 +44,21 @@ export async function connectTo(address: string): Promise<Client> {
     },
   });
   // The driver would read the password file itself, but says on standard error that one day it will not.
-  const hidden = client as unknown as { password: unknown };
+  const hidden = client as unknown as Hidden;
   hidden.password ??= filedPassword;
-  await client.connect();
-  return client;
+  try {
+    return await client.connect();
+  } catch (error) {
+    // The driver leaves it open, and with it the program.
+    hidden.connection.stream.destroy();
+    throw error;
+  }
+}
+
+/** What the driver has, and does not name among its types. */
+interface Hidden {
+  password: unknown;
+  readonly connection: { readonly stream: { destroy(): void } };
 }
 
 /**

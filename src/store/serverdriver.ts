@@ -70,6 +70,8 @@ export class ServerDriver implements Driver {
   }
 
   async #replace(): Promise<void> {
+    // Where a statement got no answer, the line is still there.
+    void this.#client.end().catch(() => undefined);
     try {
       this.#client = await this.#connectAgain();
       this.#connection = new ServerConnection(this.#client);

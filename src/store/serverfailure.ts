@@ -42,7 +42,8 @@ const MEANINGS: readonly (readonly [start: string, code: string])[] = [
 
 /** What the driver says in words alone. */
 const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
-  [/pg_hba\.conf.*(no encryption|SSL off)/, 'server_tls'],
+  [/pg_hba\.conf.*(no encryption|SSL off)/, 'server_wants_tls'],
+  [/does not support SSL/, 'server_no_tls'],
   [/SSL connection/, 'server_tls'],
   [/permission denied for database "/, 'server_login'],
   [/unsupported startup parameter/, 'server_refuses'],
@@ -51,6 +52,9 @@ const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
   [/timeout/i, 'server_slow'],
   [/Connection terminated|not queryable|connection error/i, 'server_lost'],
 ];
+
+/** Whoever comes over this line, from there, under this name, is not let in. */
+const NOT_LET_IN = '28000';
 
 /** Codes by which the server takes its leave: it says them, and is gone. */
 const FAREWELL = /^(08|57P|25P03)/;
@@ -67,17 +71,32 @@ export function isInTheWay(error: unknown): boolean {
   return ['40001', '40P01', '23505'].includes(codeOf(error));
 }
 
+/** Returns whether an open line may succeed where an encrypted one did not: none could be made, or it is not let in. */
+export function isForOpenLine(error: unknown): boolean {
+  return ['server_tls', 'server_no_tls'].includes(meaningOf(error) ?? '') || codeOf(error) === NOT_LET_IN;
+}
+
+/** Returns the one of two errors that says why there is neither an encrypted line nor an open one. */
+export function moreTelling(encrypted: unknown, open: unknown): unknown {
+  return codeOf(open) === NOT_LET_IN && meaningOf(encrypted) !== 'server_no_tls' ? encrypted : open;
+}
+
 /** Returns the failure that says what is wrong with the server, or the error itself where nothing better is known. */
 export function toServerFailure(error: unknown, book: string): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
   if (error instanceof SyntaxError) return new Failure('damaged_book', { file: book });
+  if (isNotTheirs(error)) return new Failure('server_own_deals', { file: book });
+  const code = meaningOf(error);
+  return code ? new Failure(code, { file: book, said: error.message }) : error;
+}
+
+function meaningOf(error: unknown): string | undefined {
+  const { message } = error as Error;
   // Where a name has several addresses, each has its own error.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
-  if (isNotTheirs(error)) return new Failure('server_own_deals', { file: book });
-  const [, said] = SAYINGS.find(([saying]) => saying.test(error.message)) ?? [];
+  const [, said] = SAYINGS.find(([saying]) => saying.test(message)) ?? [];
   const [, meaning] = MEANINGS.find(([start]) => codeOf(first ?? error).startsWith(start)) ?? [];
-  const code = said ?? meaning;
-  return code ? new Failure(code, { file: book, said: error.message }) : error;
+  return said ?? meaning;
 }
 
 /** A rule for rows refused what was to be written. The routine is called the same in every language that a server speaks. */

@@ -64,8 +64,8 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
     // A change that was made while the page was does not know of it.
     .where(({ not, exists }) => not(exists(unplaced(engine.db, ownerOf(wish)))))
     .executeTakeFirst();
-  const found = kept && (JSON.parse(kept.body) as Body<Page>);
-  if (kept && found?.restsOn === restsOn) return { page: found.page, medians: textToMedians(kept.medians) };
+  const found = kept && pageIn<Page>(kept, restsOn);
+  if (found) return found;
   // Of a team's steps a rep's own are found by index; those of everybody would each be held against the rules.
   const login = onlyOwner === null ? null : await engine.login();
   const made = await engine.promptly(async (db) => {
@@ -93,6 +93,16 @@ export async function pageOn<Page>(engine: Engine, asked: PageWish<Page>): Promi
 interface Body<Page> {
   readonly restsOn: string;
   readonly page: Page;
+}
+
+/** Returns what was kept, where it rests on the same. What cannot be read is made anew. */
+function pageIn<Page>(kept: { readonly medians: string; readonly body: string }, restsOn: string) {
+  try {
+    const body = JSON.parse(kept.body) as Body<Page>;
+    return body.restsOn === restsOn ? { page: body.page, medians: textToMedians(kept.medians) } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The login and the name of whoever sees their own deals alone; null for those who see all. */

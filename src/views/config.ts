@@ -8,6 +8,8 @@ export interface ShownSetting {
   readonly key: string;
   readonly value: string | null;
   readonly isSet: boolean;
+  /** What holds instead in this command, and the option or variable that says so. */
+  readonly overruled?: { readonly value: string; readonly from: string } | undefined;
 }
 
 /** Returns every setting with its value; the rep's own are marked, with what they were. */
@@ -27,6 +29,9 @@ export function configView(
     ...indented(page.words.help.settings[setting.key as SettingKey], '      ', page.width).map((it) =>
       page.paint.faint(it),
     ),
+    ...(setting.overruled
+      ? [`      ${config.overruled(printable(setting.overruled.value), setting.overruled.from)}`]
+      : []),
   ]);
   return [printable(file), '', ...described, '', ...numbers.map(line)].join('\n');
 }

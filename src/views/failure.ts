@@ -45,10 +45,10 @@ function meantBy({ value, key, choices }: Facts): string | undefined {
   return typeof typed === 'string' && Array.isArray(choices) ? similarTo(typed, choices) : undefined;
 }
 
-/** A path stays whole, to be copied. */
+/** A path and an address stay whole, to be copied. */
 function quotable(facts: Facts): Facts {
   const quoted = (name: string, text: string): string =>
-    name === 'file' ? printable(text) : clip(printable(text), QUOTED_WIDTH);
+    ['file', 'address'].includes(name) ? printable(text) : clip(printable(text), QUOTED_WIDTH);
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => {
       if (typeof fact === 'number') return [name, fact];

@@ -140,7 +140,12 @@ export interface ScreenWords extends NameWords {
     ignored(columns: string): string;
     readonly declinedNote: (count: number) => string;
   };
-  readonly config: { readonly unset: string; normal(value: string): string; readonly isSet: string };
+  readonly config: {
+    readonly unset: string;
+    normal(value: string): string;
+    readonly isSet: string;
+    overruled(value: string, from: string): string;
+  };
   readonly demo: { made(deals: number, file: string): string; readonly goOn: string; readonly own: string };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/core/deal.ts';
 import { deskWithTheArticle } from '../support/article.ts';
 import { setUpDesk } from '../support/desk.ts';
 
@@ -81,6 +82,35 @@ describe('settings', () => {
     for (const argv of [['get', 'mood'], ['unset', 'mood'], ['get'], ['set', 'name'], [], ['frobnicate']]) {
       expect([argv, (await desk.run('config', ...argv)).code]).toEqual([argv, 2]);
     }
+  });
+});
+
+describe('what goes before a setting', () => {
+  test.each(LANGUAGES)('is listed with where it was said, and without a password (%s)', async (language) => {
+    const env = { FOLLOWUP_DB: 'postgres://ann:geheim@127.0.0.1:1/sales', FOLLOWUP_LANG: language };
+    const desk = await setUpDesk({ language, env });
+    const { words } = await desk.within(async (context) => context);
+    const { overruled } = words.screens.config;
+    const { out } = await desk.run('config', 'list');
+    expect(out).toContain(overruled('postgres://ann@127.0.0.1:1/sales', 'FOLLOWUP_DB'));
+    expect(out).toContain(overruled(language, 'FOLLOWUP_LANG'));
+    expect((await desk.run('config', 'list', '--db', 'own.db')).out).toContain(overruled('own.db', '--db'));
+    expect((await desk.json('config', 'list')).inForce).toEqual({
+      db: { value: 'postgres://ann@127.0.0.1:1/sales', from: 'FOLLOWUP_DB' },
+      lang: { value: language, from: 'FOLLOWUP_LANG' },
+    });
+    for (const argv of [
+      ['set', 'db', 'other.db'],
+      ['get', 'db'],
+    ]) {
+      expect((await desk.run('config', ...argv)).err).toContain(
+        overruled('postgres://ann@127.0.0.1:1/sales', 'FOLLOWUP_DB'),
+      );
+    }
+  });
+
+  test('is nothing where nothing was said', async () => {
+    expect(await (await setUpDesk()).json('config', 'list')).not.toHaveProperty('inForce');
   });
 });
 

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayPage } from '../../src/commands/daypage.ts';
@@ -8,7 +9,7 @@ import { builtInPlaybook } from '../../src/exchange/playbooks.ts';
 import type { Store } from '../../src/store/store.ts';
 import { cellOf } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
-import { runs } from '../support/engine.ts';
+import { ON_FILE, runs } from '../support/engine.ts';
 
 const DAYS = ['2025-07-21', '2025-07-22', '2025-07-22', '2025-07-25', '2025-08-04'];
 const day = fc.constantFrom(...DAYS, '2025-06-02', '2025-06-30', '2025-09-30');
@@ -164,6 +165,17 @@ describe('where every deal stands is kept', () => {
     expect(kept.code).toBe(0);
     await desk.store.recomputeFigures();
     expect(await desk.run('today', '--all')).toEqual(kept);
+  });
+
+  test.runIf(ON_FILE).each(['body', 'medians'])('and made anew where its %s cannot be read', async (column) => {
+    const desk = await setUpDesk({ onDisk: true });
+    await desk.run('add', 'Aoki');
+    const first = await desk.run('today');
+    const book = new Database(desk.bookFile);
+    book.exec(`update page set ${column} = 'x'`);
+    book.close();
+    expect([first.code, await desk.run('today')]).toEqual([0, first]);
+    expect(await cellOf(desk.bookFile, `select count(*) from page where ${column} = 'x'`)).toBe(0);
   });
 
   test('but a number of the rule, a closed day or another day asks all of them again', async () => {

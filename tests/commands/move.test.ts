@@ -42,7 +42,7 @@ async function setUpBook(language: Language = 'en') {
   await done(desk, 'close', '2', 'won');
   await done(desk, 'add', 'Taken back');
   await done(desk, 'undo');
-  return { desk, to: join(freshFolder(), 'moved', 'book.db') };
+  return { desk, to: join(freshFolder(), 'book.db') };
 }
 
 test('every table of a book is moved, or can be worked out again', async () => {
@@ -172,7 +172,7 @@ describe('a move that breaks', () => {
       count += 1;
       if (count === pages) throw new Cancelled();
     };
-    const move = { from: book.desk.bookFile, to: book.to, isDry: false, instant: () => NOON, progress };
+    const move = { from: book.desk.bookFile, to: book.to, isDry: false, instant: () => NOON, progress, ownFolder: '' };
     await expect(moveBook(move)).rejects.toBeInstanceOf(Cancelled);
     await expectNothingLeft(book);
   });
@@ -222,6 +222,17 @@ test('a target that is no book stays as it is', async () => {
   const before = readFileSync(file);
   expect(await failureOf(desk, 'move', file)).toEqual([1, 'not_a_book']);
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a folder that is not there is not made, but for the one of the program itself', async () => {
+  const { desk } = await setUpBook();
+  const folder = join(desk.folder, 'stick', 'books');
+  const { code, err } = await desk.run('move', join(folder, 'book.db'), '--json');
+  expect([code, JSON.parse(err).error.code, err.includes(folder)]).toEqual([2, 'move_no_folder', true]);
+  expect(existsSync(join(desk.folder, 'stick'))).toBe(false);
+  const own = { from: desk.bookFile, to: join(folder, 'book.db'), ownFolder: folder, isDry: false };
+  await moveBook({ ...own, instant: () => NOON, progress: async () => undefined });
+  expect(existsSync(own.to)).toBe(true);
 });
 
 test('a folder is no target', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blankDeal } from '../../src/core/deal.ts';
@@ -36,6 +36,43 @@ describe('a password', () => {
   });
 });
 
+describe('an address that is none', () => {
+  const MISTYPED = ['postgress://mori:geheim@h/sales', 'postgres//mori:geheim@h/sales', 'host=h password=geheim'];
+
+  test.each(MISTYPED)('%s makes no file and no setting, and its password is not shown', async (address) => {
+    const desk = await setUpDesk({ env: { FOLLOWUP_DB: address }, onDisk: true });
+    const before = readdirSync(desk.folder);
+    for (const argv of [['add', 'Aoki'], ['today'], ['doctor'], ['config', 'set', 'db', address], ['move', address]]) {
+      const { code, out, err } = await desk.run(...argv, '--json');
+      expect([argv, code, JSON.parse(err).error.code, out]).toEqual([argv, 2, 'unknown_address', '']);
+      expect(err).not.toContain('geheim');
+    }
+    expect(readdirSync(desk.folder)).toEqual(before);
+    expect((await desk.run('config', 'list')).out).not.toContain('geheim');
+  });
+
+  test.each(MISTYPED)(
+    'that an earlier version kept as a setting (%s) is not shown, and can be set anew',
+    async (db) => {
+      const desk = await setUpDesk();
+      writeFileSync(join(desk.folder, 'config.json'), JSON.stringify({ db }));
+      expect((await desk.run('today')).code).toBe(2);
+      const { out, err } = await desk.run('config', 'get', 'db');
+      expect(out + err).not.toContain('geheim');
+      expect((await desk.run('config', 'set', 'db', 'postgres://mori@h/sales')).code).toBe(0);
+    },
+  );
+
+  test.each([
+    ['backup', 'backup', 'postgres://mori:geheim@h/sales'],
+    ['restore', 'restore', 'postgress://mori:geheim@h/sales', '--yes'],
+  ])('is no file for %s', async (_what, ...argv) => {
+    const desk = await setUpDesk();
+    const { code, err } = await desk.run(...argv, '--json');
+    expect([code, JSON.parse(err).error.code, err.includes('geheim')]).toEqual([2, 'address_for_file', false]);
+  });
+});
+
 describe('an address', () => {
   test.each([
     'postgres://ann@db.example:port/sales',
@@ -51,7 +88,7 @@ describe('an address', () => {
 
   test('that asks for encryption the server has not is said', async () => {
     const address = `${await freshAddress()}&sslmode=require`;
-    await expect(openStore(address)).rejects.toMatchObject({ code: 'server_tls' });
+    await expect(openStore(address)).rejects.toMatchObject({ code: 'server_no_tls' });
   });
 
   test('that names a schema has a book of its own', async () => {

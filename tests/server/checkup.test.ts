@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankDeal } from '../../src/core/deal.ts';
+import { blankDeal, LANGUAGES } from '../../src/core/deal.ts';
 import { openStore } from '../support/book.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress, serverRows } from '../support/engine.ts';
@@ -64,7 +64,20 @@ test.each([
   [['backup', 'copy.db'], 'server_backup'],
   [['restore', 'copy.db', '--yes'], 'server_restore'],
   [['restore', 'copy.db'], 'server_restore'],
-])('%j is left to the tools of the server', async (argv, error) => {
-  const { code, err } = await (await deskAt(await bookWithOne())).run(...argv, '--json');
-  expect([code, JSON.parse(err).error.code]).toEqual([1, error]);
+])('%j is left to the tools of the server, by lines that they take', async (argv, error) => {
+  const address = new URL(await bookWithOne());
+  const schema = address.searchParams.get('schema');
+  address.searchParams.set('sslmode', 'prefer');
+  for (const language of LANGUAGES) {
+    const desk = await setUpDesk({ language, env: { FOLLOWUP_DB: address.href } });
+    const { code, err } = await desk.run(...argv, '--json');
+    const { code: said, message } = JSON.parse(err).error;
+    expect([code, said]).toEqual([1, error]);
+    const own = `${address.protocol}//${address.username}@${address.host}${address.pathname}?sslmode=prefer`;
+    const line =
+      argv[0] === 'backup'
+        ? `pg_dump --format=custom --schema=${schema} --file=book.dump "${own}"`
+        : `pg_restore --clean --if-exists --dbname="${own}" book.dump`;
+    expect(message.split('\n')[1]).toBe(`  ${line}`);
+  }
 });

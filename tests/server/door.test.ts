@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankDeal } from '../../src/core/deal.ts';
 import { openStore } from '../support/book.ts';
 import { freshAddress } from '../support/engine.ts';
-import { AUTHORITY, encryptedDoor, NO_AUTHORITY, silentDoor } from './door.ts';
+import { AUTHORITY, encryptedDoor, fakeDoor, NO_AUTHORITY, REPLIES, silentDoor } from './door.ts';
 
 describe('an encrypted line', () => {
   test.each(['require', 'verify-ca', 'verify-full'])('holds a book, with sslmode=%s', async (mode) => {
@@ -22,6 +22,36 @@ describe('an encrypted line', () => {
     door.hostname = host;
     await expect(openStore(`${door.href}&${settings}`)).rejects.toMatchObject({ code: 'server_tls', exitCode: 1 });
   });
+});
+
+test('a line is encrypted where the server can, without being asked', async () => {
+  const store = await openStore(await encryptedDoor(await freshAddress()));
+  expect(await store.dealCount()).toBe(0);
+  await store.close();
+});
+
+// A program ends once nothing is open any more.
+test.each([
+  ['no password', '', REPLIES.scram, 'server_no_password'],
+  [
+    'a wrong password',
+    ':geheim',
+    [REPLIES.clear, REPLIES.error('28P01', 'password authentication failed')],
+    'server_login',
+  ],
+  ['a login that is not let in', '', [REPLIES.error('28000', 'no pg_hba.conf entry')], 'server_login'],
+  ['a database that is not there', '', [REPLIES.error('3D000', 'no such database')], 'server_no_database'],
+  ['too many at once', '', [REPLIES.error('53300', 'too many connections')], 'server_full'],
+])('%s leaves no line open, though the server holds it', async (_what, password, replies, code) => {
+  const { door, allClosed } = await fakeDoor(replies);
+  await expect(openStore(door.replace('ann', `ann${password}`))).rejects.toMatchObject({ code });
+  await allClosed();
+});
+
+test.each(['require', 'verify-full'])('nor does a server without encryption, with sslmode=%s', async (mode) => {
+  const { door, allClosed } = await fakeDoor([]);
+  await expect(openStore(`${door}?sslmode=${mode}`)).rejects.toMatchObject({ code: 'server_no_tls' });
+  await allClosed();
 });
 
 test('a server that says nothing is not waited for longer than was said', async () => {

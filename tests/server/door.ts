@@ -37,6 +37,42 @@ export function silentDoor(address: string): Promise<string> {
   return doorTo(address, () => undefined);
 }
 
+/** What a server says at its door. */
+export const REPLIES = {
+  /** It wants a password, by SCRAM, and says what is to be salted. */
+  scram: [asking(10, 'SCRAM-SHA-256\0\0'), asking(11, 'r=,s=,i=4096')],
+  /** It wants a password as it is. */
+  clear: asking(3, ''),
+  error: (code: string, said: string) => message('E', Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${said}\0\0`)),
+};
+
+/**
+ * Returns the address of a door without encryption that answers each message in turn with one of these, and never closes a line; and
+ * what waits until the other side has closed them all.
+ */
+export async function fakeDoor(replies: readonly Buffer[]) {
+  const lines: Promise<unknown>[] = [];
+  const door = await doorTo('postgres://ann@127.0.0.1/sales', (client) => {
+    const left = [...replies];
+    lines.push(once(client, 'close'));
+    client.on('data', (bytes) => {
+      const reply = bytes.equals(WANTS_TLS) ? 'N' : left.shift();
+      if (reply !== undefined) client.write(reply);
+    });
+  });
+  return { door, allClosed: () => Promise.all(lines) };
+}
+
+function asking(how: number, body: string): Buffer {
+  return message('R', Buffer.concat([Buffer.from([0, 0, 0, how]), Buffer.from(body)]));
+}
+
+function message(kind: string, body: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(4 + body.length);
+  return Buffer.concat([Buffer.from(kind), length, body]);
+}
+
 async function doorTo(address: string, onClient: (client: Socket, opened: Socket[]) => void): Promise<string> {
   const opened: Socket[] = [];
   const door: Server = createServer((client) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readService } from '../../src/store/namedserver.ts';
-import { completeAddress } from '../../src/store/serveraddress.ts';
+import { completeAddress, waysTo } from '../../src/store/serveraddress.ts';
 import { setUpDesk } from '../support/desk.ts';
 import { freshAddress } from '../support/engine.ts';
 import { freshFolder } from '../support/folder.ts';
@@ -69,16 +69,39 @@ describe('an address is completed', () => {
     ],
     ['postgres://h/d?sslmode=disable', { PGSSLMODE: 'require', PGSSLROOTCERT: ca }, 'postgres://h/d?sslmode=disable'],
     ['postgres://h/d', { PGSSLROOTCERT: ca }, 'postgres://h/d'],
+    ['postgres://h/d?sslmode=allow', {}, 'postgres://h/d?sslmode=prefer'],
+    ['postgres://h/d', { PGSSLCERT: ca }, `postgres://h/d?sslcert=${encodeURIComponent(ca)}`],
   ])('%s with %j', (address, env, completed) => {
     expect(completeAddress(address, { ...files, ...env })).toBe(completed);
   });
 
   test.each([
     ['a service nobody knows', 'postgres://?service=nowhere', 'no_service'],
+    ['a setting nobody knows', 'postgres://h/d?foo=bar', 'unknown_server_setting'],
+    ['a mode nobody knows', 'postgres://h/d?sslmode=nonsense', 'bad_sslmode'],
     ['a certificate that is not there', 'postgres://h/d?sslrootcert=/nowhere/ca.crt', 'unreadable_server_file'],
   ])('but not by %s', (_what, address, code) => {
     expect(() => completeAddress(address, files)).toThrow(expect.objectContaining({ code, exitCode: 2 }));
   });
+});
+
+test('nor where the environment asks for a mode nobody knows', () => {
+  const completing = (): string => completeAddress('postgres://h/d', { PGSSLMODE: 'nonsense' });
+  expect(completing).toThrow(expect.objectContaining({ code: 'bad_sslmode', exitCode: 2 }));
+});
+
+test.each([
+  ['postgres://h/d', {}, ['no-verify', 'disable']],
+  ['postgres://h/d?sslmode=prefer', {}, ['no-verify', 'disable']],
+  ['postgres://h/d?sslmode=disable', {}, ['disable']],
+  ['postgres://h/d?sslmode=verify-full', {}, ['verify-full']],
+  ['postgres://h/d?sslrootcert=ca.crt', {}, ['verify-full']],
+  ['postgres://%2Ftmp/d?sslmode=verify-full', {}, ['disable']],
+  ['postgres://ann@/d?host=/tmp', {}, ['disable']],
+  ['postgres://ann@/d', { PGHOST: '/tmp' }, ['disable']],
+  ['postgres://ann@/d', {}, ['no-verify', 'disable']],
+])('%s with %j is tried by these modes of the driver: %j', (address, env, modes) => {
+  expect(waysTo(address, env).map((way = '') => /sslmode=([a-z-]+)/.exec(way)?.[1])).toEqual(modes);
 });
 
 test('a book is reached through a service, whose password is not shown', async () => {

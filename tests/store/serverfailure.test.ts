@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/core/deal.ts';
 import { Failure } from '../../src/core/failure.ts';
-import { isAnswer, isInTheWay, toServerFailure } from '../../src/store/serverfailure.ts';
+import { isAnswer, isForOpenLine, isInTheWay, moreTelling, toServerFailure } from '../../src/store/serverfailure.ts';
 import { failureText } from '../../src/views/failure.ts';
 import { wordsOf } from '../../src/views/words.ts';
 
@@ -21,8 +21,13 @@ const FAILURES: readonly (readonly [what: string, error: Error, code: string])[]
   ['nobody let in from here', coded('28000', 'no pg_hba.conf entry for host "1.2.3.4"'), 'server_login'],
   ['no password', saying('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), 'server_no_password'],
   ['no such database', coded('3D000'), 'server_no_database'],
-  ['encryption is wanted', coded('28000', 'no pg_hba.conf entry for host "1.2.3.4", no encryption'), 'server_tls'],
-  ['no encryption is to be had', saying('The server does not support SSL connections'), 'server_tls'],
+  [
+    'encryption is wanted',
+    coded('28000', 'no pg_hba.conf entry for host "1.2.3.4", no encryption'),
+    'server_wants_tls',
+  ],
+  ['no encryption is to be had', saying('The server does not support SSL connections'), 'server_no_tls'],
+  ['encryption fails at once', saying('There was an error establishing an SSL connection'), 'server_tls'],
   ['a certificate of its own', coded('SELF_SIGNED_CERT_IN_CHAIN'), 'server_tls'],
   ["somebody else's certificate", coded('ERR_TLS_CERT_ALTNAME_INVALID'), 'server_tls'],
   ['a certificate that is over', coded('CERT_HAS_EXPIRED'), 'server_tls'],
@@ -78,4 +83,23 @@ test.each([
 
 test('a line that broke is no answer', () => {
   expect([coded('ECONNRESET'), saying('Connection terminated unexpectedly')].map(isAnswer)).toEqual([false, false]);
+});
+
+test.each([
+  ['none is to be had', saying('The server does not support SSL connections'), true],
+  ['it cannot be agreed on', coded('EPROTO'), true],
+  ['it is not let in', coded('28000'), true],
+  ['the password is wrong', coded('28P01'), false],
+  ['nobody listens', coded('ECONNREFUSED'), false],
+  ['nobody answers', saying('timeout expired'), false],
+])('where encryption was asked for and %s, an open line is tried: %s', (_what, error, isTried) => {
+  expect(isForOpenLine(error)).toBe(isTried);
+});
+
+test('where an open line is not let in either, why there is no encrypted one is told, unless the server has none', () => {
+  const [none, failed] = [saying('The server does not support SSL connections'), coded('EPROTO')];
+  const [refused, wrong] = [coded('28000'), coded('28P01')];
+  expect(moreTelling(none, refused)).toBe(refused);
+  expect(moreTelling(failed, refused)).toBe(failed);
+  expect(moreTelling(failed, wrong)).toBe(wrong);
 });

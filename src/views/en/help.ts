@@ -82,7 +82,7 @@ export const help = (): HelpWords => ({
     value: 'its new value',
   },
   options: {
-    db: 'the file of the book',
+    db: 'the book: a file or a postgres URL',
     lang: 'en or ja',
     today: 'look at the book as on this day',
     json: 'answer in JSON',
@@ -218,7 +218,7 @@ export const help = (): HelpWords => ({
   },
   settings: {
     lang: 'language of the interface: en or ja',
-    db: 'the file of the book',
+    db: 'the book: a file or a postgres URL',
     owner: 'whose deals are yours, when the book holds those of others too',
     name: 'your name, for drafts',
     signature: 'your signature, for drafts',

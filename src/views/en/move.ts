@@ -39,6 +39,10 @@ export const moveFailures = (): FailureWords => ({
     message: `This is the book itself: ${file}`,
     hint: 'Nothing was changed. Name another file, or another schema of the database: postgres://user@host/database?schema=name',
   }),
+  move_no_folder: ({ file }) => ({
+    message: `There is no such folder: ${file}`,
+    hint: 'Nothing was changed. Check the path, and that the disk or stick is plugged in; a new folder you make yourself.',
+  }),
   nothing_to_move: ({ file }) => ({
     message: `There is nothing to copy: ${file}`,
     hint: 'Name the book that is to be copied: followup move <target> --db <book>',

@@ -218,7 +218,12 @@ export const screens = (): ScreenWords => ({
     declinedNote: (count) =>
       `${many(count, 'deal')} marked as lost came in as declined: a loss needs the customer's own words.`,
   },
-  config: { unset: '(not set)', normal: (value) => `normally ${value}`, isSet: 'Saved.' },
+  config: {
+    unset: '(not set)',
+    normal: (value) => `normally ${value}`,
+    isSet: 'Saved.',
+    overruled: (value, from) => `in force now: ${value} (${from})`,
+  },
   demo: {
     made: (deals, file) => `A sample book of ${many(deals, 'deal')}, in its own file: ${file}`,
     goOn: 'Go on with it: see why, record what you sent, and look again.',

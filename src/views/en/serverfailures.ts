@@ -1,10 +1,27 @@
+import type { Facts } from '../../core/failure.ts';
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a book on a server. Passwords are in none of it. */
 export const serverFailures = (): FailureWords => ({
   bad_server_address: ({ file }) => ({
     message: `This is not the address of a PostgreSQL database: ${file}`,
-    hint: 'It needs the form postgres://user@host:5432/database; ?schema=name (small letters, digits, _) keeps a book apart from others. In a password, write @ as %40, / as %2F and # as %23.',
+    hint: 'It needs the form postgres://user@host:5432/database; ?schema=name (small letters, digits, _) keeps a book apart from others. In a name, a setting or a password, write @ as %40, / as %2F, : as %3A, ? as %3F and # as %23.',
+  }),
+  unknown_address: ({ value }) => ({
+    message: `This looks like an address, but is none that is known here: ${value}`,
+    hint: 'Nothing was made or kept. A book is a file, or on a server: postgres://user@host:5432/database (also postgresql://; what other programs take as host=… dbname=… is written so too). A file with such a name is reached with ./ before it.',
+  }),
+  address_for_file: ({ value }) => ({
+    message: `A file is wanted here, not an address: ${value}`,
+    hint: 'Nothing was written. To copy the book to a server: followup move postgres://user@host/database',
+  }),
+  unknown_server_setting: ({ value, choices }) => ({
+    message: `There is no such setting in the address of a server: ${value}`,
+    hint: `There are: ${listOf(choices)}. Take the others out.`,
+  }),
+  bad_sslmode: ({ value, choices }) => ({
+    message: `sslmode cannot be “${value}”.`,
+    hint: `It is one of: ${listOf(choices)} (in the address, the service or PGSSLMODE).`,
   }),
   no_service: ({ service, own, system }) => ({
     message: `No connection service has this name: ${service}`,
@@ -40,7 +57,15 @@ export const serverFailures = (): FailureWords => ({
   }),
   server_tls: ({ file, said }) => ({
     message: `No safe connection could be made: ${file} (${said})`,
-    hint: 'Add ?sslmode=verify-full to the address where the server wants encryption, with &sslrootcert=<file> where it has a certificate authority of its own; take sslmode out where it has no encryption. Neither password nor deals were sent.',
+    hint: 'The certificate has to be valid and for this host. Where the server has an authority of its own, name its certificate: sslrootcert=<file>. Neither password nor deals were sent.',
+  }),
+  server_no_tls: ({ file }) => ({
+    message: `A safe connection is asked for, and the server has none: ${file}`,
+    hint: 'Have encryption set up on the server, or, in a network that you trust, take sslmode (and sslrootcert) out of the address, the service or PGSSLMODE. Neither password nor deals were sent.',
+  }),
+  server_wants_tls: ({ file, said }) => ({
+    message: `The server lets nobody in without encryption: ${file} (${said})`,
+    hint: 'Take sslmode=disable out of the address, the service or PGSSLMODE. Neither password nor deals were sent.',
   }),
   server_rights: ({ file, said }) => ({
     message: `The database does not allow you this: ${file} (${said})`,
@@ -86,12 +111,16 @@ export const serverFailures = (): FailureWords => ({
     message: `This database keeps text as ${encoding}, not as UTF8: ${file}`,
     hint: 'Names in other scripts would be lost. Make another one: createdb --encoding=UTF8 --template=template0 <name>',
   }),
-  server_backup: ({ file }) => ({
-    message: `A book on a server is backed up by the server's own tools: ${file}`,
-    hint: 'Whole, with its journal: pg_dump --format=custom --schema=followup --file=book.dump <address>. Your deals and their history alone, readable anywhere: followup export --format json -o book.json',
+  server_backup: ({ address, schema }) => ({
+    message: `A book on a server is backed up by the server’s own tools. Whole, with its journal:\n  pg_dump --format=custom --schema=${schema} --file=book.dump "${address}"`,
+    hint: 'Your deals and their history alone, readable anywhere: followup export --format json -o book.json',
   }),
-  server_restore: ({ file }) => ({
-    message: `A book on a server is restored by the server's own tools: ${file}`,
-    hint: 'Nothing was changed. From a dump: pg_restore --clean --dbname=<address> book.dump. From an export: followup import book.json',
+  server_restore: ({ address }) => ({
+    message: `Nothing was changed: a book on a server is restored by the server’s own tools. From a dump:\n  pg_restore --clean --if-exists --dbname="${address}" book.dump`,
+    hint: 'From an export: followup import book.json',
   }),
 });
+
+function listOf(choices: Facts[string] | undefined): string {
+  return Array.isArray(choices) ? choices.join(', ') : String(choices);
+}

@@ -82,7 +82,7 @@ export const help = (): HelpWords => ({
     value: '新しい値',
   },
   options: {
-    db: '台帳のファイル',
+    db: '台帳: ファイルか postgres の URL',
     lang: 'en または ja',
     today: 'この日の台帳として見る',
     json: 'JSON で答える',
@@ -218,7 +218,7 @@ export const help = (): HelpWords => ({
   },
   settings: {
     lang: '表示の言語: en または ja',
-    db: '台帳のファイル',
+    db: '台帳: ファイルか postgres の URL',
     owner: 'ほかの方の案件もある台帳で、ご自身の担当者名',
     name: 'お名前（文案用）',
     signature: '署名（文案用）',

@@ -38,6 +38,10 @@ export const moveFailures = (): FailureWords => ({
     message: `移す先が、今の台帳と同じです: ${file}`,
     hint: '何も変わっていません。別のファイルか、別のスキーマを指定してください: postgres://ユーザー@ホスト/データベース?schema=名前',
   }),
+  move_no_folder: ({ file }) => ({
+    message: `このフォルダーはありません: ${file}`,
+    hint: '何も変わっていません。パスと、ディスクや USB メモリーがつながっているかを確かめてください。新しいフォルダーは先に作っておいてください。',
+  }),
   nothing_to_move: ({ file }) => ({
     message: `移すものがありません: ${file}`,
     hint: '移したい台帳を指定してください: followup move <移す先> --db <台帳>',

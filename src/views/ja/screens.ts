@@ -206,7 +206,12 @@ export const screens = (): ScreenWords => ({
     declinedNote: (count) =>
       `失注の${count}件は「お断り受領」として取り込みました。失注にはお客様ご自身の言葉が要ります。`,
   },
-  config: { unset: '（未設定）', normal: (value) => `既定は${value}`, isSet: '保存しました。' },
+  config: {
+    unset: '（未設定）',
+    normal: (value) => `既定は${value}`,
+    isSet: '保存しました。',
+    overruled: (value, from) => `現在有効なのは ${from} の指定です: ${value}`,
+  },
   demo: {
     made: (deals, file) => `見本の${deals}件を専用のファイルに作りました: ${file}`,
     goOn: 'この見本で続ける: 理由を見る、送ったものを記録する、もう一度一覧を見る',

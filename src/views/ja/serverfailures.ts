@@ -1,10 +1,27 @@
+import type { Facts } from '../../core/failure.ts';
 import type { FailureWords } from '../failurewords.ts';
 
 /** What can be wrong with a book on a server. Passwords are in none of it. */
 export const serverFailures = (): FailureWords => ({
   bad_server_address: ({ file }) => ({
     message: `PostgreSQL のデータベースの宛先として読めません: ${file}`,
-    hint: 'postgres://ユーザー@ホスト:5432/データベース の形で書いてください。?schema=名前（英小文字・数字・_）で台帳を分けられます。パスワードの中の @ は %40、/ は %2F、# は %23 と書きます。',
+    hint: 'postgres://ユーザー@ホスト:5432/データベース の形で書いてください。?schema=名前（英小文字・数字・_）で台帳を分けられます。名前や設定、パスワードの中の @ は %40、/ は %2F、: は %3A、? は %3F、# は %23 と書きます。',
+  }),
+  unknown_address: ({ value }) => ({
+    message: `宛先のようですが、使える形ではありません: ${value}`,
+    hint: '何も作らず、何も保存していません。台帳はファイルか、サーバー上のデータベース postgres://ユーザー@ホスト:5432/データベース です（postgresql:// も可。host=… dbname=… の形も、この形に直してください）。このような名前のファイルは、前に ./ を付けて指定します。',
+  }),
+  address_for_file: ({ value }) => ({
+    message: `ここで指定できるのはファイルです。宛先は使えません: ${value}`,
+    hint: '何も書き込んでいません。台帳をサーバーへ写すには: followup move postgres://ユーザー@ホスト/データベース',
+  }),
+  unknown_server_setting: ({ value, choices }) => ({
+    message: `サーバーの宛先に、この設定は使えません: ${value}`,
+    hint: `使えるのは ${listOf(choices)} です。それ以外は外してください。`,
+  }),
+  bad_sslmode: ({ value, choices }) => ({
+    message: `sslmode に「${value}」は使えません。`,
+    hint: `${listOf(choices)} のどれかにしてください（宛先、接続サービス、PGSSLMODE のいずれか）。`,
   }),
   no_service: ({ service, own, system }) => ({
     message: `接続サービス「${service}」が見つかりません。`,
@@ -40,7 +57,15 @@ export const serverFailures = (): FailureWords => ({
   }),
   server_tls: ({ file, said }) => ({
     message: `安全な接続ができません: ${file}（${said}）`,
-    hint: 'サーバーが暗号化を求める場合は宛先に ?sslmode=verify-full を、独自の認証局を使う場合はさらに &sslrootcert=<ファイル> を加えてください。暗号化のないサーバーでは sslmode を外してください。パスワードも案件も送信していません。',
+    hint: '証明書が有効で、このホストのものかを確かめてください。サーバーが独自の認証局を使っている場合は、その証明書を sslrootcert=<ファイル> で指定してください。パスワードも案件も送信していません。',
+  }),
+  server_no_tls: ({ file }) => ({
+    message: `暗号化した接続を求めましたが、サーバーが対応していません: ${file}`,
+    hint: 'サーバー側で暗号化を設定してもらうか、信頼できるネットワークであれば、宛先・接続サービス・PGSSLMODE から sslmode（と sslrootcert）を外してください。パスワードも案件も送信していません。',
+  }),
+  server_wants_tls: ({ file, said }) => ({
+    message: `サーバーは暗号化していない接続を受け付けません: ${file}（${said}）`,
+    hint: '宛先・接続サービス・PGSSLMODE から sslmode=disable を外してください。パスワードも案件も送信していません。',
   }),
   server_rights: ({ file, said }) => ({
     message: `データベースの権限が足りません: ${file}（${said}）`,
@@ -86,12 +111,16 @@ export const serverFailures = (): FailureWords => ({
     message: `このデータベースの文字コードは UTF8 ではなく ${encoding} です: ${file}`,
     hint: '日本語の名前などが失われるため使えません。別に作ってください: createdb --encoding=UTF8 --template=template0 <名前>',
   }),
-  server_backup: ({ file }) => ({
-    message: `サーバー上の台帳の控えは、サーバーの道具で取ります: ${file}`,
-    hint: '操作の記録まで丸ごと: pg_dump --format=custom --schema=followup --file=book.dump <宛先>。案件とその経緯だけを、どこでも読める形で: followup export --format json -o book.json',
+  server_backup: ({ address, schema }) => ({
+    message: `サーバー上の台帳の控えは、サーバーの道具で取ります。操作の記録まで丸ごと:\n  pg_dump --format=custom --schema=${schema} --file=book.dump "${address}"`,
+    hint: '案件とその経緯だけを、どこでも読める形で: followup export --format json -o book.json',
   }),
-  server_restore: ({ file }) => ({
-    message: `サーバー上の台帳は、サーバーの道具で元に戻します: ${file}`,
-    hint: '何も変わっていません。pg_dump の控えから: pg_restore --clean --dbname=<宛先> book.dump。書き出したファイルから: followup import book.json',
+  server_restore: ({ address }) => ({
+    message: `何も変わっていません。サーバー上の台帳は、サーバーの道具で元に戻します。pg_dump の控えから:\n  pg_restore --clean --if-exists --dbname="${address}" book.dump`,
+    hint: '書き出したファイルから: followup import book.json',
   }),
 });
+
+function listOf(choices: Facts[string] | undefined): string {
+  return Array.isArray(choices) ? choices.join('、') : String(choices);
+}
