@@ -41,7 +41,7 @@ export async function recordWords(
   text: string,
   { on, channel }: Pick<Outcome, 'on' | 'channel'>,
 ): Promise<void> {
-  const said = { on, text, channel: channel ?? 'email', from: 'them', angle: null } as const;
+  const said = { on, text, channel, from: 'them', angle: null } as const;
   const { contact } = judgeContact({ ...said, isStatusOnly: false, noAnswer: false, delivers: false });
   await book.recordContact(dealId, contact);
 }

@@ -1,18 +1,23 @@
 import type { Command } from 'commander';
-import { judgeContact } from '../core/contact.ts';
-import { readText } from '../core/dealfield.ts';
+import { CHANNELS } from '../core/deal.ts';
+import { readChoice, readText } from '../core/dealfield.ts';
 import { BadInput } from '../core/failure.ts';
 import { holdConflictText } from '../views/hold.ts';
+import { recordWords } from './conclude.ts';
 import { type Context, placementOf, remark } from './context.ts';
 import { findDeal } from './find.ts';
 import { declare, withOptions } from './option.ts';
 import { sayDeal } from './say.ts';
 import { askUntil, readComingDay, refuseEnded } from './snooze.ts';
 
+interface HoldFlags {
+  readonly words?: string;
+  readonly channel?: string;
+}
+
 export function addHold(program: Command, context: Context): void {
-  withOptions(declare(program, context, 'hold <deal> <day>'), context, '--words <text>').action(
-    (query: string | undefined, day: string | undefined, options: { readonly words?: string }) =>
-      hold(context, query, day, options),
+  withOptions(declare(program, context, 'hold <deal> <day>'), context, '--words <text>', '--channel <channel>').action(
+    (query: string | undefined, day: string | undefined, options: HoldFlags) => hold(context, query, day, options),
   );
 }
 
@@ -20,11 +25,12 @@ export async function hold(
   context: Context,
   query: string | undefined,
   text: string | undefined,
-  { words }: { readonly words?: string },
+  { words, channel: means }: HoldFlags,
 ): Promise<void> {
   const { today, terminal } = context;
   const { screens } = context.words;
   if (text !== undefined) readComingDay(text, today);
+  const channel = means === undefined ? null : readChoice(means, CHANNELS, '--channel');
   const shown = await findDeal(context, query, 'open');
   const { deal } = shown;
   refuseEnded(context, deal);
@@ -38,17 +44,7 @@ export async function hold(
     'hold',
     async (book) => {
       // What they said is a word from them: silence is counted from here.
-      const { contact } = judgeContact({
-        on: today,
-        from: 'them',
-        channel: deal.channel ?? 'email',
-        angle: null,
-        text: said,
-        isStatusOnly: false,
-        noAnswer: false,
-        delivers: false,
-      });
-      await book.recordContact(deal.id, contact);
+      await recordWords(book, deal.id, said, { on: today, channel });
       await book.editDeal(deal.id, { holdUntilOn: until, holdSinceOn: today, holdWords: said }, today);
       await book.settle();
       return book.dossier(deal.id);

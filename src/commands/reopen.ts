@@ -34,7 +34,7 @@ export async function reopen(context: Context, query: string | undefined, flags:
     'reopen',
     async (book) => {
       await book.reopenDeal(deal.id);
-      if (words !== null) await recordWords(book, deal.id, words, { on: today, channel: channel ?? deal.channel });
+      if (words !== null) await recordWords(book, deal.id, words, { on: today, channel });
       await book.settle();
       return book.dossier(deal.id);
     },

@@ -7,7 +7,7 @@ import { type Judgement, judge } from './wording.ts';
 export interface ContactFacts {
   readonly on: Day;
   readonly from: 'us' | 'them';
-  readonly channel: Channel;
+  readonly channel: Channel | null;
   readonly angle: AngleCode | null;
   readonly text: string;
   readonly isStatusOnly: boolean;

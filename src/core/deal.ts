@@ -21,7 +21,7 @@ export const CHANNELS = ['email', 'phone', 'visit', 'meeting', 'online', 'chat',
 export type Channel = (typeof CHANNELS)[number];
 
 /** A contact on one of these is a talk: it counts for both sides. */
-export const TALKS: readonly Channel[] = ['visit', 'meeting', 'online'];
+export const TALKS: readonly (Channel | null)[] = ['visit', 'meeting', 'online'] satisfies Channel[];
 
 export const DEAL_KINDS = ['small', 'mid', 'system'] as const;
 export type DealKind = (typeof DEAL_KINDS)[number];
@@ -101,7 +101,8 @@ export interface Contact {
   readonly n: number;
   readonly on: Day;
   readonly from: 'us' | 'them';
-  readonly channel: Channel;
+  /** Null where nobody said by what means a word of theirs came. */
+  readonly channel: Channel | null;
   readonly angle: AngleCode | null;
   readonly statusOnly: boolean;
   /** Whether it gave the customer something: by its angle, by what it supplied or answered, or by its wording. */

@@ -84,7 +84,7 @@ export function isOurs(text: string, contacts: readonly Contact[]): boolean {
 /** What stands in quotation marks in a note of ours is the customer's. */
 function ourSentences({ text, channel }: Contact): string[] {
   const own = text.replace(/「[^」]*」|『[^』]*』|“[^”]*”|"[^"]*"/g, ' ');
-  const sentences = WRITTEN.includes(channel) ? own.split(/[。．！？!?\n]+|\.(?=\s|$)/) : [];
+  const sentences = channel !== null && WRITTEN.includes(channel) ? own.split(/[。．！？!?\n]+|\.(?=\s|$)/) : [];
   return [own, ...sentences.filter((it) => plain(it).length >= SHORTEST_SENTENCE)].map(plain).filter((it) => it !== '');
 }
 

@@ -60,7 +60,7 @@ const contact = object({
   n,
   on: day,
   from: code(['us', 'them']),
-  channel: code(CHANNELS),
+  channel: code(CHANNELS).nullable(),
   angle: code(ANGLE_CODES).nullable(),
   statusOnly: flag,
   gives: flag,

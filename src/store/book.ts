@@ -3,6 +3,7 @@ import type { MaterialCode } from '../core/codes.ts';
 import type { Day } from '../core/day.ts';
 import type { Contact, Deal, DealPatch, MaterialStatus, Promised, Question } from '../core/deal.ts';
 import { assertChecked, type CheckedOutcome } from '../core/outcome.ts';
+import { channelToColumn } from './contactrow.ts';
 import { dealsWithIds, filteredDeals, trackedDeal, updateDeal } from './deals.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { endingOf, refuseEnding, toOutcomeRow } from './ending.ts';
@@ -121,7 +122,7 @@ export class Book {
       n: await nextNumber(this.#db, 'contact', dealId),
       held_on: contact.on,
       side: contact.from,
-      channel: contact.channel,
+      channel: channelToColumn(contact.channel),
       angle: contact.angle,
       status_only: contact.statusOnly ? 1 : 0,
       gives: contact.gives ? 1 : 0,

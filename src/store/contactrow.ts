@@ -1,4 +1,4 @@
-import type { Contact } from '../core/deal.ts';
+import type { Channel, Contact } from '../core/deal.ts';
 import type { Schema } from './schema.ts';
 
 /** What every reader of contacts selects; a reader adds what it needs beside. */
@@ -13,10 +13,19 @@ export function rowToContact(row: ContactRow): Omit<Contact, 'text' | 'toldLates
     n: row.n,
     on: row.held_on,
     from: row.side,
-    channel: row.channel,
+    channel: columnToChannel(row.channel),
     angle: row.angle,
     statusOnly: row.status_only === 1,
     gives: row.gives === 1,
     noAnswer: row.no_answer === 1,
   } as Omit<Contact, 'text' | 'toldLatestOn'>;
+}
+
+/** The column takes no null: where nobody said by what means, it is empty. */
+export function channelToColumn(channel: Channel | null): string {
+  return channel ?? '';
+}
+
+export function columnToChannel(column: string): Channel | null {
+  return column === '' ? null : (column as Channel);
 }

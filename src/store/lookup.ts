@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Contact } from '../core/deal.ts';
 import type { NamedDeal } from '../core/import/dealindex.ts';
+import { channelToColumn } from './contactrow.ts';
 import { dealNames } from './deals.ts';
 import { runKept } from './keptquery.ts';
 import type { Schema } from './schema.ts';
@@ -31,7 +32,7 @@ async function sameContact(
   dealId: number,
   { on, from, channel, noAnswer, text }: ContactLikeness,
 ): Promise<number | undefined> {
-  const values = [dealId, on, from, channel, noAnswer ? 1 : 0, text] as const;
+  const values = [dealId, on, from, channelToColumn(channel), noAnswer ? 1 : 0, text] as const;
   const build = () =>
     db
       .selectFrom('contact')

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Channel } from '../core/deal.ts';
 import { type Cell, revive, toColumns } from './columns.ts';
+import { channelToColumn, columnToChannel } from './contactrow.ts';
 import { runOfDeals } from './keptquery.ts';
 import type { JournalledTable, Schema } from './schema.ts';
 
@@ -79,9 +81,9 @@ export function tableOf(name: PartName): Part['table'] {
 /** Returns the columns that hold a row of a part. */
 export function partColumns(name: PartName, row: object): Record<string, Cell> {
   const fields = row as Readonly<Record<string, unknown>>;
-  return toColumns(
-    Object.fromEntries(Object.entries(PARTS[name].columns).map(([field, column]) => [column, fields[field]])),
-  );
+  const columns = Object.entries(PARTS[name].columns).map(([field, column]) => [column, fields[field]]);
+  const told = name === 'contacts' ? { channel: channelToColumn(fields.channel as Channel | null) } : {};
+  return toColumns({ ...Object.fromEntries(columns), ...told });
 }
 
 /** Returns the rows of one part of these deals, by deal, in the order in which they were recorded. */
@@ -102,7 +104,8 @@ export async function partsOf(
   const parts = new Map<number, unknown[]>(dealIds.map((id) => [id, []]));
   for (const row of rows as readonly Record<string, unknown>[]) {
     const { dealId, ...fields } = row;
-    parts.get(Number(dealId))?.push(revive(fields));
+    const told = name === 'contacts' ? { channel: columnToChannel(String(fields.channel)) } : {};
+    parts.get(Number(dealId))?.push(revive({ ...fields, ...told }));
   }
   return parts;
 }

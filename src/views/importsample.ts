@@ -57,7 +57,7 @@ function contactText({ deal, on, from, channel, statusOnly, noAnswer, text }: Sa
       .join(' '),
     on,
     screens.sides[from],
-    screens.channels[channel],
+    ...(channel ? [screens.channels[channel]] : []),
     ...(noAnswer ? [screens.show.noAnswer] : []),
     ...(statusOnly ? [screens.show.statusOnly] : []),
     ...(text === '' ? [] : [printable(text)]),

@@ -59,7 +59,7 @@ function factsText({ promise, kept, notNeeded, learnt }: Entry, page: Page): str
 function contactText({ contact }: JudgedContact, { words, days, playbook }: Page): string {
   const { screens } = words;
   const side = screens.sides[TALKS.includes(contact.channel) && !contact.noAnswer ? 'both' : contact.from];
-  const what = [screens.channels[contact.channel], days.short(contact.on), side];
+  const what = [...(contact.channel ? [screens.channels[contact.channel]] : []), days.short(contact.on), side];
   if (contact.angle) what.push(playbook.angles[contact.angle].name);
   if (contact.noAnswer) what.push(screens.show.noAnswer);
   return what.join(screens.listJoin);
@@ -100,7 +100,9 @@ function questionText({ text, doubt }: NonNullable<Entry['question']>, { words, 
 /** Returns the deal a note is about, with its last contact. */
 export function noteHeadView(deal: Deal, last: Contact | undefined, page: Page): string {
   const { screens } = page.words;
-  const lastText = last ? `${screens.channels[last.channel]}${screens.listJoin}${page.days.short(last.on)}` : '';
+  const lastText = last
+    ? [...(last.channel ? [screens.channels[last.channel]] : []), page.days.short(last.on)].join(screens.listJoin)
+    : '';
   return dealLine({ deal: deal as Parameters<typeof dealLine>[0]['deal'] }, lastText, page);
 }
 
@@ -108,7 +110,7 @@ export function noteHeadView(deal: Deal, last: Contact | undefined, page: Page):
 export function meanwhileView(contacts: readonly Contact[], page: Page): string {
   const { screens, team } = page.words;
   const lines = contacts.map(({ on, channel, text }) =>
-    [page.days.short(on), screens.channels[channel], legible(text, page.words)]
+    [page.days.short(on), channel ? screens.channels[channel] : '', legible(text, page.words)]
       .filter((part) => part !== '')
       .join('  '),
   );

@@ -229,7 +229,7 @@ function historyLines(contacts: readonly Contact[], page: Page): string[] {
   return [...contacts].reverse().map((contact) => {
     const side = screens.sides[TALKS.includes(contact.channel) && !contact.noAnswer ? 'both' : contact.from];
     const marks = [
-      screens.channels[contact.channel],
+      contact.channel ? screens.channels[contact.channel] : '',
       side,
       contact.angle ? page.playbook.angles[contact.angle].name : '',
       contact.statusOnly ? screens.show.statusOnly : '',

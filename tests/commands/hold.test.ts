@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stepsOf } from '../support/book.ts';
 import { CTRL_C, setUpDesk } from '../support/desk.ts';
@@ -13,8 +14,34 @@ describe('the quiet a customer asked for', () => {
       holdWords: 'leave us alone until September',
       lastSignalOn: '2025-07-22',
     });
-    expect(contacts).toMatchObject([{ from: 'them', text: 'leave us alone until September' }]);
+    expect(contacts).toMatchObject([{ from: 'them', channel: null, text: 'leave us alone until September' }]);
     expect((await desk.json('today')).lists.onHold).toMatchObject([{ gate: 'hold', until: '2025-09-01' }]);
+  });
+
+  test.each([
+    ['en', 'Tue 22 Jul  them: quiet', 'Tue 22 Jul  phone, them: quiet'],
+    ['ja', '7/22(火)  先方：静かに', '7/22(火)  電話、先方：静かに'],
+  ] as const)('is told by no means that nobody named (%s)', async (language, unnamed, named) => {
+    const desk = await setUpDesk({ language });
+    const words = language === 'ja' ? '静かに' : 'quiet';
+    await desk.run('add', 'Kita', '--channel', 'chat');
+    await desk.run('hold', '1', '9/1', '--words', words);
+    await desk.run('add', 'Mori');
+    await desk.run('hold', '2', '9/1', '--words', words, '--channel', 'phone');
+    expect((await desk.run('show', '1')).out).toContain(unnamed);
+    expect((await desk.run('show', '2')).out).toContain(named);
+  });
+
+  test('goes out and comes in again with the means unknown', async () => {
+    const desk = await setUpDesk();
+    await desk.run('add', 'Kita');
+    await desk.run('hold', '1', '9/1', '--words', 'quiet');
+    const file = join(desk.folder, 'book.json');
+    await desk.run('export', '--format', 'json', '-o', file);
+    const other = await setUpDesk();
+    await other.json('import', file);
+    expect((await other.json('show', '1')).contacts).toMatchObject([{ from: 'them', channel: null }]);
+    expect((await other.json('import', file)).unchanged).toBe(1);
   });
 
   test('outweighs what we owe them, until its day', async () => {
@@ -71,6 +98,7 @@ describe('the quiet a customer asked for', () => {
 
   test.each([
     ['without their words', ['hold', '1', '9/1'], 'missing'],
+    ['by a means there is not', ['hold', '1', '9/1', '--words', 'quiet', '--channel', 'pigeon'], 'bad_choice'],
     ['with empty words', ['hold', '1', '9/1', '--words', ' '], 'empty_value'],
     ['until a day that is over', ['hold', '1', '7/1/2025', '--words', 'quiet'], 'bad_day'],
     ['until yesterday', ['hold', '1', 'yesterday', '--words', 'quiet'], 'past_day'],

@@ -160,6 +160,7 @@ export const help = (): HelpWords => ({
     state: 'open won lost declined withdrawn dormant void, or all',
     sort: 'number, customer, amount, decision or proposed',
     'list.limit': 'show at most this many',
+    'hold.channel': 'how it reached you: email phone visit meeting online chat letter',
     'hold.words': 'what they said, word for word',
     month: 'a month, such as 2025-07; otherwise this month so far or, up to the 10th, last month',
     'review.from': 'the first day, instead of a month',

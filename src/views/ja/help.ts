@@ -160,6 +160,7 @@ export const help = (): HelpWords => ({
     state: 'open won lost declined withdrawn dormant void、または all',
     sort: 'number customer amount decision proposed',
     'list.limit': '表示件数の上限',
+    'hold.channel': '伺った手段: email phone visit meeting online chat letter',
     'hold.words': 'お客様のお言葉どおりに',
     month: '2025-07 のような月（省くと今月ここまで、10日までは先月）',
     'review.from': '月の代わりに、最初の日',
