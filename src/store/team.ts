@@ -167,13 +167,24 @@ async function rollOf(on: Client, place: Place): Promise<Roll> {
 /** Returns whether the login is there; throws BadInput where the name is, or is kept for, a group. */
 async function isLogin(on: Client, { schema, groups }: Place, login: string): Promise<boolean> {
   const kept = [groups, formerGroupNames(schema)].flatMap((it) => Object.values(it));
-  if (kept.includes(login)) throw new BadInput('login_reserved', { value: login });
+  if (kept.includes(login) || (await isOfAnotherBook(on, login)))
+    throw new BadInput('login_reserved', { value: login });
   const { rows } = await on.query<{ rolcanlogin: boolean }>('select rolcanlogin from pg_roles where rolname = $1', [
     login,
   ]);
   const [found] = rows;
   if (found && !found.rolcanlogin) throw new BadInput('login_is_group', { value: login });
   return found !== undefined;
+}
+
+/** It may not be there yet: its database may have a team of an older version. */
+function isOfAnotherBook(on: Client, name: string): Promise<boolean> {
+  return isThere(
+    on,
+    `select from pg_database, unnest(array['_rep.', '_manager.']) as kind
+     where right($1, length(kind || datname)) = kind || datname`,
+    name,
+  );
 }
 
 /** The rules bind neither superusers nor whoever owns the tables. */

@@ -116,15 +116,13 @@ function ownerOfNewDeals(schemaName: string): string[] {
         exception when object_not_in_prerequisite_state then
           drawn := null;
         end;
-        if new.id is distinct from drawn and not ${schema}.comes_back(new.id, current_user) then
+        if (new.id is distinct from drawn and not ${schema}.comes_back(new.id, current_user)) or ${schema}.is_taken(new.id) then
           new.id := nextval(${numbers});
         end if;
         return new;
       end $$`,
     `create or replace trigger own_deal before insert or update of id on ${schema}.deal
       for each row execute function ${schema}.own_deal()`,
-    // An older version's.
-    `drop function if exists ${schema}.is_taken(bigint)`,
   ];
 }
 

@@ -50,6 +50,7 @@ export function answers(schemaName: string): string[] {
     asked('is_manager(login name)', `select from ${schema}.${MEMBER} m where m.role = login and m.is_manager`),
     // Of a step on many deals a rep meets the rows, but not the step itself.
     asked('is_undone(step bigint)', `select from ${schema}.step s where s.id = step and s.undone_at is not null`),
+    asked('is_taken(number bigint)', `select from ${schema}.deal where id = number`),
     // Under the rules every deal that is brought again would have all of theirs looked through.
     asked(
       'comes_back(deal bigint, login name)',

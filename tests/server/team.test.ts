@@ -728,7 +728,8 @@ describe('the team commands', () => {
       const { code, err } = await desk.run('team', 'add', 'X', '--login', login, '--json');
       return [code, JSON.parse(err).error.code];
     };
-    for (const login of [...Object.values(now), ...Object.values(before)])
+    const elsewhere = `other_rep.${now.rep.split('.')[1]}`;
+    for (const login of [...Object.values(now), ...Object.values(before), elsewhere])
       expect([login, await refused(login)]).toEqual([login, [2, 'login_reserved']]);
     const group = `${schemaIn(address)}_people`;
     await serverRows(address, `drop role if exists ${group}; create role ${group}`);
