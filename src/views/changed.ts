@@ -114,7 +114,7 @@ function partText(part: Part, row: unknown, page: Page): string {
 }
 
 function contactParts({ on, channel, text }: Contact, { words, days }: Page): string[] {
-  return [days.short(on), words.screens.channels[channel], printable(text)];
+  return [days.short(on), channel ? words.screens.channels[channel] : '', printable(text)];
 }
 
 function promiseParts({ text, material, dueOn, keptOn }: History['promises'][number], { words, days, playbook }: Page) {
