@@ -5,8 +5,8 @@ import { Failure } from '../core/failure.ts';
 import type { Encoding } from '../exchange/encode.ts';
 import { type DayEvent, openCalendarText } from '../exchange/ics.ts';
 import { archiveOf, type Outgoing, tableOf } from '../exchange/outgoing.ts';
+import type { Snapshot } from '../store/archive.ts';
 import type { DealFilter } from '../store/deals.ts';
-import type { Snapshot } from '../store/store.ts';
 import { agendaText } from '../views/agenda.ts';
 import type { Context } from './context.ts';
 

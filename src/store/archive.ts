@@ -6,6 +6,14 @@ import { type DealFilter, narrowed } from './deals.ts';
 import { PART_NAMES, partsOf } from './parts.ts';
 import type { Schema } from './schema.ts';
 
+/** The book at one moment. */
+export interface Snapshot {
+  /** When the book was last changed, in ISO 8601; null while nothing is recorded. */
+  changedAt(): Promise<string | null>;
+  /** Gives the deals whole, page by page in the order of their numbers. */
+  deals(filter: DealFilter): AsyncIterable<readonly ArchivedDeal[]>;
+}
+
 /** So many deals are in memory at a time, however many the book holds. */
 const PAGE = 500;
 

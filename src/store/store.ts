@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import type { ArchivedDeal } from '../core/archive.ts';
 import { isServer } from '../core/bookaddress.ts';
 import type { Day } from '../core/day.ts';
 import type { Deal } from '../core/deal.ts';
@@ -10,7 +9,7 @@ import type { Candidate, Sought } from '../core/pick.ts';
 import type { PracticeRecord } from '../core/practicerecord.ts';
 import type { TrackedDeal } from '../core/situation.ts';
 import type { ToldByDeal } from '../core/told.ts';
-import { archivedDeals } from './archive.ts';
+import { archivedDeals, type Snapshot } from './archive.ts';
 import { type Backup, backUp, backUpBefore, backupFile, type Cause, fileOf } from './backup.ts';
 import type { Book } from './book.ts';
 import { type DealOrder, type DealPage, dealPage } from './dealpage.ts';
@@ -35,14 +34,6 @@ import { toldOf } from './told.ts';
 import { assertUnchanged, type Beside, meanwhileOn, type Shown } from './unchanged.ts';
 import { type Blocked, redoStep, type Turned, undoStep } from './undo.ts';
 import { unplaceAll } from './unplace.ts';
-
-/** The book at one moment. */
-export interface Snapshot {
-  /** When the book was last changed, in ISO 8601; null while nothing is recorded. */
-  changedAt(): Promise<string | null>;
-  /** Gives the deals whole, page by page in the order of their numbers. */
-  deals(filter: DealFilter): AsyncIterable<readonly ArchivedDeal[]>;
-}
 
 /** The book on disk, in the trade's words. Reading needs no transaction; every change is one. */
 export interface Store {

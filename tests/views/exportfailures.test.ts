@@ -15,6 +15,8 @@ const FACTS = {
   id: 3,
   count: 2,
   customer: 'Aoki',
+  owner: 'Mori',
+  own: 'Sato',
 };
 const LISTS = { choices: ['utf-8'], places: ['#1 contact: é'], where: 'deals[0].on' };
 
