@@ -65,6 +65,7 @@ function wrapParagraph(paragraph: string, width: number): string[] {
 const INSIDE: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/[\d０-９]$/, /^[\p{sc=Han}\p{sc=Kana}%％]/u],
   [/(?:[\d０-９][年月]|令和|平成|昭和)$/, /^[\d０-９元]/],
+  [/[令平昭]$/, /^[和成][\d０-９元]/],
   [/(?:^|\s)--?$/, /^\w/],
 ];
 /** So much of a text around a place says what stands there. */

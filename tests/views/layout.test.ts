@@ -53,10 +53,10 @@ describe('wrapping', () => {
 
   test('parts no date, no number from what it counts, and no flag from its dashes', () => {
     const text =
-      '青木工業様には5月20日に3営業日分の資料を12件お渡しし、25%引き。followup edit --where owner= --owner 森';
+      '青木工業様には5月20日に3営業日分の資料を12件お渡しし、25%引き。令和8年度から。followup edit --where owner= --owner 森';
     for (let columns = 10; columns <= 60; columns += 1) {
       const lines = wrap(text, columns);
-      for (const line of lines) expect(line).not.toMatch(/\d$|月$|(^| )--?$/);
+      for (const line of lines) expect(line).not.toMatch(/\d$|月$|令和?$|(^| )--?$/);
       expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
     }
   });
