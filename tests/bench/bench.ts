@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addBusinessDays, createCalendar } from '../../src/core/calendar.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import { makeBook } from './book.ts';
 import { writeCsv } from './csv.ts';
@@ -59,6 +60,7 @@ async function measureBook(deals: number): Promise<void> {
       report(`\`${argv[0]}\`, ${size}`, on(...argv), '1.8');
     }
   }
+  const calendar = createCalendar();
   // Last, since the days only go forward. In these weeks half of the deals have a day of theirs on any of them; months later few have.
   for (const [when, after] of [
     ['', 0],
@@ -66,7 +68,7 @@ async function measureBook(deals: number): Promise<void> {
   ] as const) {
     let day = addDays(TODAY as Day, after);
     const tomorrow = (): number => {
-      day = addDays(day, 1);
+      day = addBusinessDays(calendar, day, 1);
       return followup('today', '--db', file, '--today', day)();
     };
     report(`\`today\` of the next day${when}, ${size}`, tomorrow, '');

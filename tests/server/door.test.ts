@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { blankDeal } from '../../src/core/deal.ts';
 import { openStore } from '../support/book.ts';
 import { freshAddress } from '../support/engine.ts';
@@ -25,6 +25,9 @@ describe('an encrypted line', () => {
 });
 
 test('a line is encrypted where the server can, without being asked', async () => {
+  // Other tests are spared the try.
+  vi.stubEnv('PGSSLMODE', undefined);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const store = await openStore(await encryptedDoor(await freshAddress()));
   expect(await store.dealCount()).toBe(0);
   await store.close();
