@@ -63,7 +63,6 @@ function turningDays({ deal, figures, chain, calendar, rule }: Situation): Day[]
   for (const { dueOn } of figures.promises) add(dueOn, -rule.promise_soon_within, -1, 0, 1);
   for (const { askedOn } of figures.questions) addBusiness(askedOn, rule.question_new_below);
   for (const { on } of figures.wanted) addBusiness(on, rule.material_new_below);
-  add(figures.thanksOwedSinceOn, 0);
   addBusiness(figures.thanksOwedSinceOn, 0, 1, 2, rule.thanks_until + 1);
   addBusiness(deal.proposedOn, rule.no_decision_date_from, rule.give_gap_from, FRESH_PROPOSAL_BUSINESS_DAYS + 1);
   addBusiness(figures.lastGiveOn, rule.give_gap_from);
